@@ -1,0 +1,95 @@
+import type { MessageKey } from './message-key';
+
+/**
+ * Everything that can be expected to go wrong. Plain data: it crosses contexts and is shown where it belongs. Bugs are
+ * not here; they throw.
+ */
+export type AppError =
+  // The page
+  | { kind: 'not-a-web-page' }
+  | { kind: 'page-not-allowed' }
+  | { kind: 'page-closed' }
+  | { kind: 'page-changed' }
+  | { kind: 'page-too-large'; elements: number }
+  | { kind: 'page-empty' }
+  | { kind: 'page-is-pdf' }
+  | { kind: 'page-is-listing' }
+  | { kind: 'page-without-article' }
+  | { kind: 'page-unreadable'; detail: string }
+  // The language
+  | { kind: 'language-unknown' }
+  | { kind: 'same-language'; language: string }
+  | { kind: 'pair-unsupported'; engine: string; source: string; target: string }
+  // The engine
+  | { kind: 'engine-not-chosen' }
+  | { kind: 'engine-not-configured'; engine: string }
+  | { kind: 'engine-not-allowed'; engine: string; origins: string[] }
+  | { kind: 'server-unreachable'; address: string }
+  | { kind: 'offline' }
+  | { kind: 'timed-out'; address: string; seconds: number }
+  | { kind: 'bad-request'; engine: string; detail: string }
+  | { kind: 'key-refused'; engine: string; detail: string }
+  | { kind: 'rate-limited'; engine: string; retryAfterSeconds?: number }
+  | { kind: 'server-error'; engine: string; status: number; detail: string }
+  | { kind: 'not-an-engine'; address: string }
+  | { kind: 'bad-answer'; engine: string; detail: string }
+  | { kind: 'answer-too-large'; engine: string }
+  // The extension itself
+  | { kind: 'storage-failed'; detail: string }
+  | { kind: 'disconnected' };
+
+export type ErrorKind = AppError['kind'];
+
+/** What a reader can do about it; views turn each into a button where it makes sense there. */
+export type Remedy =
+  | 'retry'
+  | 'choose-engine'
+  | 'open-settings'
+  | 'allow-host'
+  | 'choose-language'
+  | 'reload-page'
+  | 'none';
+
+interface ErrorEntry {
+  /** One or two sentences: what happened, and what to do. Fields of the error are substituted by name. */
+  message: MessageKey;
+  remedies: readonly Remedy[];
+}
+
+/** A kind without a message does not compile. */
+export const ERROR_ENTRIES: Record<ErrorKind, ErrorEntry> = {
+  'not-a-web-page': { message: 'errorNotAWebPage', remedies: ['none'] },
+  'page-not-allowed': { message: 'errorPageNotAllowed', remedies: ['none'] },
+  'page-closed': { message: 'errorPageClosed', remedies: ['none'] },
+  'page-changed': { message: 'errorPageChanged', remedies: ['reload-page'] },
+  'page-too-large': { message: 'errorPageTooLarge', remedies: ['none'] },
+  'page-empty': { message: 'errorPageEmpty', remedies: ['reload-page'] },
+  'page-is-pdf': { message: 'errorPageIsPdf', remedies: ['none'] },
+  'page-is-listing': { message: 'errorPageIsListing', remedies: ['none'] },
+  'page-without-article': { message: 'errorPageWithoutArticle', remedies: ['reload-page'] },
+  'page-unreadable': { message: 'errorPageUnreadable', remedies: ['reload-page'] },
+  'language-unknown': { message: 'errorLanguageUnknown', remedies: ['choose-language'] },
+  'same-language': { message: 'errorSameLanguage', remedies: ['choose-language'] },
+  'pair-unsupported': { message: 'errorPairUnsupported', remedies: ['choose-engine', 'choose-language'] },
+  'engine-not-chosen': { message: 'errorEngineNotChosen', remedies: ['choose-engine'] },
+  'engine-not-configured': {
+    message: 'errorEngineNotConfigured',
+    remedies: ['open-settings', 'choose-engine'],
+  },
+  'engine-not-allowed': { message: 'errorEngineNotAllowed', remedies: ['allow-host', 'choose-engine'] },
+  'server-unreachable': {
+    message: 'errorServerUnreachable',
+    remedies: ['retry', 'open-settings', 'choose-engine'],
+  },
+  offline: { message: 'errorOffline', remedies: ['retry'] },
+  'timed-out': { message: 'errorTimedOut', remedies: ['retry', 'choose-engine'] },
+  'bad-request': { message: 'errorBadRequest', remedies: ['choose-engine', 'open-settings'] },
+  'key-refused': { message: 'errorKeyRefused', remedies: ['open-settings', 'choose-engine'] },
+  'rate-limited': { message: 'errorRateLimited', remedies: ['retry', 'choose-engine'] },
+  'server-error': { message: 'errorServerError', remedies: ['retry', 'choose-engine'] },
+  'not-an-engine': { message: 'errorNotAnEngine', remedies: ['open-settings', 'choose-engine'] },
+  'bad-answer': { message: 'errorBadAnswer', remedies: ['retry', 'choose-engine'] },
+  'answer-too-large': { message: 'errorAnswerTooLarge', remedies: ['choose-engine'] },
+  'storage-failed': { message: 'errorStorageFailed', remedies: ['retry'] },
+  disconnected: { message: 'errorDisconnected', remedies: ['retry'] },
+};

@@ -1,0 +1,24 @@
+import type { Article } from './article';
+import type { EngineId } from './engine-id';
+import type { AppError } from './errors';
+import type { LanguageDecision, LanguageTag } from './language';
+import type { Pair } from './pair';
+
+export type JobState = 'reading' | 'translating' | 'done' | 'failed' | 'cancelled';
+
+/** One article being translated into one language by one engine. Plain data: what a view needs to show all of it. */
+export interface JobSnapshot {
+  /** Changes whenever the job is another one (new article, language or engine), so that late events can be told apart. */
+  id: string;
+  state: JobState;
+  article: Article;
+  language: LanguageDecision;
+  target: LanguageTag;
+  /** Absent until the reader has chosen one. */
+  engine?: EngineId;
+  pairs: Pair[];
+  /** ISO 8601 with offset Z: when this job was asked for. */
+  startedAt: string;
+  /** Why it failed, when it did. */
+  error?: AppError;
+}

@@ -1,0 +1,85 @@
+/** A BCP 47 tag as engines, pages and `lang` attributes use it: `it`, `pt-BR`, `zh-Hans`. */
+export type LanguageTag = string;
+
+/** Translate from `source` to `target`. */
+export interface LanguagePair {
+  source: LanguageTag;
+  target: LanguageTag;
+}
+
+/** Where a statement about the language of an article came from. */
+export type LanguageEvidence = 'html-lang' | 'og-locale' | 'json-ld' | 'browser' | 'franc' | 'reader';
+
+/** One source's opinion. `share` is 0 to 1 where the source gives a figure, else absent. */
+export interface LanguageSignal {
+  evidence: LanguageEvidence;
+  language: LanguageTag;
+  share?: number;
+}
+
+/** What was decided, and everything it was decided from. `language` is absent when nothing could be said. */
+export interface LanguageDecision {
+  language?: LanguageTag;
+  /** The signal that settled it. */
+  evidence?: LanguageEvidence;
+  signals: LanguageSignal[];
+}
+
+/** The language without script and region: `pt-BR` -> `pt`. */
+export function primaryLanguage(tag: LanguageTag): string {
+  return tag.toLowerCase().split(/[-_]/, 1)[0] ?? '';
+}
+
+/** `IT_it`, ` it-IT `, `iw` -> canonical BCP 47; undefined for what is no language (`und`, `zxx`, noise). */
+export function normaliseLanguage(tag: string | null | undefined): LanguageTag | undefined {
+  const candidate = tag
+    ?.trim()
+    .replaceAll('_', '-')
+    .replace(/[.@].*$/, '');
+  if (!candidate || !/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(candidate)) return undefined;
+  try {
+    const canonical = Intl.getCanonicalLocales(candidate)[0];
+    return canonical && !/^(und|zxx|mul|mis)\b/.test(canonical) ? canonical : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** True where the two tags name one language for a reader: `en-GB` and `en`; not `zh-Hans` and `zh-Hant`. */
+export function isSameLanguage(a: LanguageTag, b: LanguageTag): boolean {
+  if (primaryLanguage(a) !== primaryLanguage(b)) return false;
+  return new Intl.Locale(a).maximize().script === new Intl.Locale(b).maximize().script;
+}
+
+/** The direction text of this language is written in, by its script (ECMA-402 locale data has no stable API for it). */
+export function textDirection(tag: LanguageTag): 'ltr' | 'rtl' {
+  try {
+    const script = new Intl.Locale(tag).maximize().script ?? '';
+    return RTL_SCRIPTS.has(script) ? 'rtl' : 'ltr';
+  } catch {
+    return 'ltr';
+  }
+}
+
+const RTL_SCRIPTS = new Set([
+  'Adlm',
+  'Arab',
+  'Hebr',
+  'Mand',
+  'Mend',
+  'Nkoo',
+  'Rohg',
+  'Samr',
+  'Syrc',
+  'Thaa',
+  'Yezi',
+]);
+
+/** The name of a language in a language: `it` in `en` -> `Italian`. Falls back to the tag. */
+export function languageName(tag: LanguageTag, inLanguage: LanguageTag): string {
+  try {
+    return new Intl.DisplayNames([inLanguage], { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}

@@ -1,0 +1,20 @@
+import type { EngineId } from './engine-id';
+import type { AppError } from './errors';
+import type { Inline } from './inline';
+
+export type PairState = 'pending' | 'done' | 'failed';
+
+/** One sentence of the original with its translation. */
+export interface Pair {
+  /** Unique in its job, stable for the same article: `b3.0` is the first sentence of block `b3`. */
+  id: string;
+  blockId: string;
+  original: Inline[];
+  state: PairState;
+  /** Present when done. */
+  translation?: Inline[];
+  /** Absent where nothing had to be translated: code, a bare number, a sentence already in the target language. */
+  engine?: EngineId;
+  /** Present when failed. */
+  error?: AppError;
+}

@@ -1,0 +1,44 @@
+import * as v from 'valibot';
+import type { AppError } from '../core/errors';
+import type { JobSnapshot, JobState } from '../core/job';
+import type { Pair } from '../core/pair';
+
+/** Views connect with this name. Any number may be attached to one job, and re-attach at any time. */
+export const JOB_PORT = 'job';
+/** Overlays connect with this name; they get the events of their own tab's job and can send nothing but `open`. */
+export const OVERLAY_PORT = 'overlay';
+
+/** What a view asks. `open` comes first; the others speak of the job of the tab that was opened. */
+export type JobCommand = v.InferOutput<typeof jobCommandSchema>;
+
+const languageTag = v.pipe(v.string(), v.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/), v.maxLength(35));
+
+export const jobCommandSchema = v.variant('type', [
+  /** Attach to the tab's job; start one where there is none. */
+  v.object({ type: v.literal('open'), tabId: v.pipe(v.number(), v.integer()) }),
+  /** Read the page again as it is now. */
+  v.object({ type: v.literal('reread') }),
+  /** Translate the same article anew: settings changed, or the reader overruled its language. */
+  v.object({ type: v.literal('restart'), language: v.optional(languageTag) }),
+  /** Ask again for what failed or was cancelled. */
+  v.object({ type: v.literal('retry') }),
+  v.object({ type: v.literal('cancel') }),
+]);
+
+export const overlayCommandSchema = v.object({ type: v.literal('open') });
+
+/** What changed about a pair. */
+export type PairUpdate = Pick<Pair, 'id' | 'state' | 'translation' | 'engine' | 'error'>;
+
+/** What views and overlays are told. */
+export type JobEvent =
+  /** The page is being read. */
+  | { type: 'reading' }
+  /** Everything about the job; replaces what was known. */
+  | { type: 'job'; job: JobSnapshot }
+  | { type: 'pairs'; jobId: string; pairs: PairUpdate[] }
+  | { type: 'state'; jobId: string; state: JobState; error?: AppError }
+  /** There is no article to show, and why. */
+  | { type: 'failed'; error: AppError }
+  /** Something the reader should know that ends nothing: the page was closed or moved on. */
+  | { type: 'notice'; error: AppError };

@@ -1,0 +1,48 @@
+import * as v from 'valibot';
+import { ENGINE_IDS } from '../core/engine-id';
+import type { Result } from '../core/result';
+
+/**
+ * One-shot requests to the background. A name, what it takes and what it gives; who may send it. Definitions only: the
+ * handlers are in background/handlers.ts.
+ */
+export interface ToBackground {
+  /** Shows the translation in the page, or takes it away. */
+  'overlay/toggle': { input: { tabId: number }; output: Result<{ shown: boolean }> };
+  'overlay/state': { input: { tabId: number }; output: { shown: boolean } };
+  /** Asks the configured server what it offers. */
+  'engine/test': {
+    input: { engine: (typeof ENGINE_IDS)[number] };
+    output: Result<{ pairs: number; targetServed: boolean }>;
+  };
+  /** What a page declares about its language, and the beginning of its text; answered by a badge, not by a value. */
+  'page/language': { input: v.InferOutput<typeof pageLanguageSchema>; output: null };
+}
+
+export type RequestName = keyof ToBackground;
+
+const tab = v.object({ tabId: v.pipe(v.number(), v.integer()) });
+
+const pageLanguageSchema = v.object({
+  declared: v.pipe(
+    v.array(
+      v.object({
+        evidence: v.picklist(['html-lang', 'og-locale', 'json-ld']),
+        language: v.pipe(v.string(), v.maxLength(35)),
+      }),
+    ),
+    v.maxLength(10),
+  ),
+  sample: v.pipe(v.string(), v.maxLength(4000)),
+});
+
+/** Payloads are validated at the boundary with these. */
+export const requestSchemas: { [K in RequestName]: v.GenericSchema<unknown, ToBackground[K]['input']> } = {
+  'overlay/toggle': tab,
+  'overlay/state': tab,
+  'engine/test': v.object({ engine: v.picklist(ENGINE_IDS) }),
+  'page/language': pageLanguageSchema,
+};
+
+/** Requests that content scripts may send; the others come from the extension's own pages alone. */
+export const contentRequests: ReadonlySet<RequestName> = new Set<RequestName>(['page/language']);
