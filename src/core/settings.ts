@@ -14,6 +14,8 @@ export interface Settings {
   /** Null until the reader has chosen: nothing is sent anywhere before that. */
   engine: EngineId | null;
   engines: EngineConfigs;
+  /** Sites whose pages get their language shown on the toolbar button, as match patterns (`https://example.org/*`). */
+  languageSites: string[];
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -24,4 +26,5 @@ export const DEFAULT_SETTINGS: Settings = {
     libretranslate: { address: 'http://localhost:5000', apiKey: '' },
     apertium: { address: 'http://localhost:2737' },
   },
+  languageSites: [],
 };

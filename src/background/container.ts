@@ -1,0 +1,63 @@
+import type { EngineId } from '../core/engine-id';
+import type { Result } from '../core/result';
+import type { Settings } from '../core/settings';
+import type { Engine, EngineIo } from '../engines/engine';
+import { ENGINES } from '../engines/registry';
+import { setBadge } from '../platform/badge';
+import { browserSignals } from '../platform/browser-signals';
+import { http } from '../platform/http';
+import { keepAlive } from '../platform/keep-alive';
+import { hasOrigins } from '../platform/permissions';
+import { loadSettings } from '../platform/settings-store';
+import { createTranslationCache } from '../platform/translation-cache';
+import { planPairs } from '../translate/plan-pairs';
+import { translatePairs } from '../translate/translate-pairs';
+import { guardEngine } from './guard-engine';
+import { createHandlers } from './handlers';
+import { Jobs } from './jobs';
+import { detectArticleLanguage } from './language';
+import { isOverlayShown, toggleOverlay } from './overlay';
+import { readPage } from './read-page';
+import { TabJob } from './tab-job';
+
+/** No glossary exists yet; the key has its place so that translations made with one will never be mistaken for these. */
+const GLOSSARY_VERSION = '';
+
+const cache = createTranslationCache();
+
+async function currentSettings(): Promise<Settings> {
+  return (await loadSettings()).settings;
+}
+
+function createEngine(id: EngineId, settings: Settings): Result<Engine> {
+  const definition = ENGINES[id];
+  const engine = definition.create(settings.engines);
+  return engine.ok ? { ok: true, value: guardEngine(engine.value, definition.name, hasOrigins) } : engine;
+}
+
+/** The parts put together: everything that listeners call. */
+export const jobs = new Jobs(
+  (tabId) =>
+    new TabJob({
+      readPage: () => readPage(tabId),
+      detectLanguage: (article) => detectArticleLanguage(article, browserSignals),
+      loadSettings: currentSettings,
+      createEngine,
+      planPairs,
+      translate: (work) =>
+        keepAlive(translatePairs({ ...work, cache, http, glossaryVersion: GLOSSARY_VERSION })),
+      now: () => new Date(),
+    }),
+);
+
+const engineIo = (): EngineIo => ({ http, signal: new AbortController().signal });
+
+export const handlers = createHandlers({
+  toggleOverlay,
+  isOverlayShown,
+  loadSettings: currentSettings,
+  createEngine,
+  engineIo,
+  browserSignals,
+  setBadge,
+});

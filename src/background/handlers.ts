@@ -1,0 +1,39 @@
+import { isSameLanguage, primaryLanguage } from '../core/language';
+import { ok, type Result } from '../core/result';
+import type { Settings } from '../core/settings';
+import type { Engine, EngineIo } from '../engines/engine';
+import type { HandlerTable } from '../platform/request-listener';
+import { type BrowserSignals, detectLanguage } from './language';
+
+export interface HandlerParts {
+  toggleOverlay(tabId: number): Promise<Result<{ shown: boolean }>>;
+  isOverlayShown(tabId: number): Promise<boolean>;
+  loadSettings(): Promise<Settings>;
+  createEngine(id: NonNullable<Settings['engine']>, settings: Settings): Result<Engine>;
+  engineIo(): EngineIo;
+  browserSignals: BrowserSignals;
+  setBadge(tabId: number, text: string): Promise<void>;
+}
+
+/** What is done for each request. */
+export function createHandlers(parts: HandlerParts): HandlerTable {
+  return {
+    'overlay/toggle': ({ tabId }) => parts.toggleOverlay(tabId),
+    'overlay/state': async ({ tabId }) => ({ shown: await parts.isOverlayShown(tabId) }),
+    async 'engine/test'({ engine: id }) {
+      const settings = await parts.loadSettings();
+      const engine = parts.createEngine(id, settings);
+      if (!engine.ok) return engine;
+      const pairs = await engine.value.languagePairs(parts.engineIo());
+      if (!pairs.ok) return pairs;
+      const targetServed = pairs.value.some(({ target }) => isSameLanguage(target, settings.targetLanguage));
+      return ok({ pairs: pairs.value.length, targetServed });
+    },
+    async 'page/language'({ declared, sample }, sender) {
+      if (sender.from !== 'page') return null;
+      const { language } = await detectLanguage(declared, sample, parts.browserSignals);
+      await parts.setBadge(sender.tabId, language ? primaryLanguage(language).toUpperCase() : '');
+      return null;
+    },
+  };
+}

@@ -1,0 +1,74 @@
+import * as v from 'valibot';
+import type { EventPort } from '../platform/port-listener';
+import { type JobCommand, jobCommandSchema, overlayCommandSchema } from '../protocol/job-port';
+import type { TabJob } from './tab-job';
+
+/** The jobs there are, by tab, and the connections to them. */
+export class Jobs {
+  private readonly byTab = new Map<number, TabJob>();
+
+  constructor(private readonly create: (tabId: number) => TabJob) {}
+
+  /** The job of what a tab shows now; begun by whoever attaches to it first. */
+  ofTab(tabId: number): TabJob {
+    const known = this.byTab.get(tabId);
+    if (known && !known.isStale) return known;
+    const job = this.create(tabId);
+    this.byTab.set(tabId, job);
+    return job;
+  }
+
+  pageGone(tabId: number, how: 'closed' | 'changed'): void {
+    const job = this.byTab.get(tabId);
+    if (!job) return;
+    job.pageGone(how);
+    // Nobody can come back to it: a view that asks for this tab again gets the page that is there then.
+    if (!job.isWatched) this.byTab.delete(tabId);
+  }
+
+  /** Serves one view: it opens a tab's job, then commands it. */
+  connectView(port: EventPort): void {
+    let opened: { tabId: number; job: TabJob; detach: () => void } | undefined;
+    const open = (tabId: number) => {
+      opened?.detach();
+      const job = this.ofTab(tabId);
+      opened = { tabId, job, detach: job.attach(port.post) };
+    };
+    port.onClose(() => opened?.detach());
+    port.onCommand((message) => {
+      const parsed = v.safeParse(jobCommandSchema, message);
+      if (!parsed.success) return;
+      const command = parsed.output;
+      if (command.type === 'open') open(command.tabId);
+      else if (command.type === 'reread' && opened) {
+        this.byTab.delete(opened.tabId);
+        open(opened.tabId);
+      } else if (opened) perform(opened.job, command);
+    });
+  }
+
+  /** Serves the overlay of one tab: it may watch its own tab's job, nothing else, and only where the reader asked for it. */
+  connectOverlay(port: EventPort, tabId: number, invited: Promise<boolean>): void {
+    let detach: (() => void) | undefined;
+    port.onClose(() => detach?.());
+    port.onCommand(async (message) => {
+      if (!v.is(overlayCommandSchema, message) || !(await invited)) return;
+      detach?.();
+      detach = this.ofTab(tabId).attach(port.post);
+    });
+  }
+}
+
+function perform(job: TabJob, command: JobCommand): void {
+  switch (command.type) {
+    case 'restart':
+      void job.restart(command.language);
+      break;
+    case 'retry':
+      void job.retry();
+      break;
+    case 'cancel':
+      job.cancel();
+      break;
+  }
+}

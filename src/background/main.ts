@@ -1,0 +1,37 @@
+import { onOriginsChanged } from '../platform/permissions';
+import { listenForPorts } from '../platform/port-listener';
+import { listenForRequests } from '../platform/request-listener';
+import { loadSettings, onSettingsChanged, restrictStorage } from '../platform/settings-store';
+import { onCommand, onPageGone } from '../platform/tabs';
+import { JOB_PORT, OVERLAY_PORT } from '../protocol/job-port';
+import { handlers, jobs } from './container';
+import { syncLanguageSites } from './language-sites';
+import { forgetOverlay, isOverlayShown, toggleOverlay } from './overlay';
+
+// Every listener is added in the first turn: a worker that is woken for an event loses it otherwise.
+listenForRequests(handlers);
+
+listenForPorts(JOB_PORT, (port) => {
+  if (port.sender.from === 'view') jobs.connectView(port);
+});
+
+listenForPorts(OVERLAY_PORT, (port) => {
+  const { sender } = port;
+  if (sender.from !== 'page') return;
+  const invited = isOverlayShown(sender.tabId);
+  jobs.connectOverlay(port, sender.tabId, invited);
+});
+
+onPageGone((tabId, how) => {
+  jobs.pageGone(tabId, how);
+  void forgetOverlay(tabId);
+});
+
+onCommand('toggle-overlay', (tabId) => void toggleOverlay(tabId));
+
+const sync = async () => syncLanguageSites((await loadSettings()).settings);
+onOriginsChanged(() => void sync());
+onSettingsChanged((settings) => void syncLanguageSites(settings));
+
+void restrictStorage();
+void sync();

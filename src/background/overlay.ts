@@ -1,0 +1,31 @@
+import overlayScript from '../content/overlay.ts?script&iife';
+import type { Result } from '../core/result';
+import { runInPage } from '../platform/page-scripts';
+import { hasTabFlag, setTabFlag } from '../platform/session-flags';
+
+/** Tabs whose overlay the reader switched on. Only those may watch their job: a page cannot make us translate it. */
+const FLAG = 'overlay';
+
+interface OverlayScope {
+  diptychOverlay?: { toggle(): { shown: boolean }; shown(): boolean };
+}
+
+/** Shows the translation in the page of a tab, or takes it away. */
+export async function toggleOverlay(tabId: number): Promise<Result<{ shown: boolean }>> {
+  // Before the script runs: the first thing it does is to connect.
+  await setTabFlag(FLAG, tabId, true);
+  const toggled = await runInPage(tabId, overlayScript, () => {
+    return (globalThis as OverlayScope).diptychOverlay?.toggle() ?? { shown: false };
+  });
+  if (!toggled.ok || !toggled.value.shown) await setTabFlag(FLAG, tabId, false);
+  return toggled;
+}
+
+/** True while the reader has it on. A page that was loaded anew has none. */
+export function isOverlayShown(tabId: number): Promise<boolean> {
+  return hasTabFlag(FLAG, tabId);
+}
+
+export function forgetOverlay(tabId: number): Promise<void> {
+  return setTabFlag(FLAG, tabId, false);
+}

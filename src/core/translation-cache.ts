@@ -1,0 +1,6 @@
+/** Where translations are kept between jobs: the job's only checkpoint. Values are engine output in the markup form asked for. */
+export interface TranslationCache {
+  /** The values there are, by key. */
+  getMany(keys: readonly string[]): Promise<Map<string, string>>;
+  putMany(entries: ReadonlyMap<string, string>): Promise<void>;
+}

@@ -1,0 +1,20 @@
+import browser from 'webextension-polyfill';
+import { JOB_PORT, type JobCommand, type JobEvent } from '../protocol/job-port';
+
+export interface JobConnection {
+  send(command: JobCommand): void;
+  close(): void;
+}
+
+/** Connects a view to the job of a tab and asks for it. `disconnected` is called when the other end went away, never after `close`. */
+export function connectJob(
+  tabId: number,
+  on: { event(event: JobEvent): void; disconnected(): void },
+): JobConnection {
+  const port = browser.runtime.connect({ name: JOB_PORT });
+  port.onMessage.addListener((event) => on.event(event as JobEvent));
+  port.onDisconnect.addListener(() => on.disconnected());
+  const send = (command: JobCommand) => port.postMessage(command);
+  send({ type: 'open', tabId });
+  return { send, close: () => port.disconnect() };
+}

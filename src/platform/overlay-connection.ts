@@ -1,0 +1,27 @@
+import { type JobEvent, OVERLAY_PORT } from '../protocol/job-port';
+import { pageRuntime } from './extension-api';
+
+export interface OverlayConnection {
+  send(command: { type: 'open' }): void;
+  close(): void;
+}
+
+/** Connects a page's overlay to the job of its tab. `disconnected` is called when the other end went away, never after `close`. */
+export function connectOverlay(on: {
+  event(event: JobEvent): void;
+  disconnected(): void;
+}): OverlayConnection {
+  const runtime = pageRuntime();
+  // `connect` throws where the extension was reloaded under a page that still runs its old script.
+  const port = runtime?.connect({ name: OVERLAY_PORT });
+  port?.onMessage.addListener((event) => on.event(event as JobEvent));
+  port?.onDisconnect.addListener(() => {
+    // Reading it marks it as seen: Chrome logs an error otherwise when the page enters the back/forward cache.
+    void runtime?.lastError;
+    on.disconnected();
+  });
+  return {
+    send: (command) => port?.postMessage(command),
+    close: () => port?.disconnect(),
+  };
+}

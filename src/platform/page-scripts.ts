@@ -1,0 +1,76 @@
+import browser from 'webextension-polyfill';
+import type { AppError } from '../core/errors';
+import { fail, ok, type Result } from '../core/result';
+import { getTab } from './tabs';
+
+/** A page whose main thread does not answer for this long is given up: the reader should not wait on a spinner. */
+const DEADLINE_MS = 20_000;
+
+/** Stores and services where browsers let no extension in, by host. */
+const CLOSED_HOSTS = /^(chromewebstore\.google\.com|addons\.mozilla\.org|microsoftedge\.microsoft\.com)$/;
+
+/**
+ * Puts a file into the top frame of a tab and calls a function there, in the extension's own world of that page. `call`
+ * is sent as source text: it can use nothing but its own body and what the file left on `globalThis`.
+ */
+export async function runInPage<T>(tabId: number, file: string, call: () => T): Promise<Result<T>> {
+  const tab = await getTab(tabId);
+  if (!tab) return fail({ kind: 'page-closed' });
+  if (tab.url !== undefined && !isReadable(tab.url)) return fail({ kind: 'not-a-web-page' });
+  try {
+    const results = await withDeadline(inject(tabId, file, call));
+    const result = results[0];
+    if (!result || result.result === undefined || result.result === null) {
+      throw new Error(errorText(result?.error ?? 'the page gave no answer'));
+    }
+    return ok(result.result as T);
+  } catch (thrown) {
+    return fail(classify(errorText(thrown), tab.url));
+  }
+}
+
+async function inject<T>(tabId: number, file: string, call: () => T) {
+  await browser.scripting.executeScript({ target: { tabId }, files: [`/${file.replace(/^\//, '')}`] });
+  return browser.scripting.executeScript({ target: { tabId }, func: call });
+}
+
+function isReadable(url: string): boolean {
+  try {
+    const { protocol, hostname } = new URL(url);
+    return /^https?:$/.test(protocol) && !CLOSED_HOSTS.test(hostname);
+  } catch {
+    return false;
+  }
+}
+
+async function withDeadline<T>(work: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const deadline = new Promise<never>((_, reject) => {
+    timer = setTimeout(
+      () => reject(new Error(`no answer within ${DEADLINE_MS / 1000} seconds`)),
+      DEADLINE_MS,
+    );
+  });
+  try {
+    return await Promise.race([work, deadline]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function errorText(thrown: unknown): string {
+  return thrown instanceof Error ? thrown.message : String(thrown);
+}
+
+/** Browsers say why in words only. What is not recognised keeps its words. */
+function classify(text: string, url: string | undefined): AppError {
+  if (/no tab with id|invalid tab id|tab was closed|tab.*(removed|closed)/i.test(text))
+    return { kind: 'page-closed' };
+  if (/frame.*(removed|gone)|document.*(destroyed|unloaded)|navigat/i.test(text))
+    return { kind: 'page-changed' };
+  if (url && /\.pdf([?#]|$)/i.test(url)) return { kind: 'page-is-pdf' };
+  if (/chrome:\/\/|edge:\/\/|about:|gallery|webstore|error page/i.test(text))
+    return { kind: 'not-a-web-page' };
+  if (/permission|cannot access/i.test(text)) return { kind: 'page-not-allowed' };
+  return { kind: 'page-unreadable', detail: text };
+}

@@ -1,0 +1,67 @@
+import browser from 'webextension-polyfill';
+
+/** What is known of a tab. Address, title and icon only where the reader invited us. */
+export interface TabInfo {
+  id: number;
+  url?: string;
+  title?: string;
+  favIconUrl?: string;
+}
+
+export async function activeTab(): Promise<TabInfo | undefined> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab && tabInfo(tab);
+}
+
+/** Undefined when it was closed. */
+export async function getTab(tabId: number): Promise<TabInfo | undefined> {
+  try {
+    return tabInfo(await browser.tabs.get(tabId));
+  } catch {
+    return undefined;
+  }
+}
+
+function tabInfo(tab: {
+  id?: number;
+  url?: string;
+  title?: string;
+  favIconUrl?: string;
+}): TabInfo | undefined {
+  const { id, url, title, favIconUrl } = tab;
+  if (id === undefined) return undefined;
+  return {
+    id,
+    ...(url !== undefined && { url }),
+    ...(title !== undefined && { title }),
+    ...(favIconUrl !== undefined && { favIconUrl }),
+  };
+}
+
+/** The same view in a tab of its own, beside the article's. */
+export async function openReader(tabId: number): Promise<void> {
+  await openUrl(browser.runtime.getURL(`src/ui/reader/index.html?tab=${tabId}`));
+}
+
+export async function openOptions(): Promise<void> {
+  await browser.runtime.openOptionsPage();
+}
+
+export async function openUrl(url: string): Promise<void> {
+  await browser.tabs.create({ url });
+}
+
+/** Tells when the page of a tab is no longer the one that was read. */
+export function onPageGone(listener: (tabId: number, how: 'closed' | 'changed') => void): void {
+  browser.tabs.onRemoved.addListener((tabId) => listener(tabId, 'closed'));
+  browser.tabs.onUpdated.addListener((tabId, change) => {
+    if (change.status === 'loading' || change.url) listener(tabId, 'changed');
+  });
+}
+
+/** Runs when the reader presses a command's keys in a tab. */
+export function onCommand(command: string, listener: (tabId: number) => void): void {
+  browser.commands.onCommand.addListener((name, tab) => {
+    if (name === command && tab?.id !== undefined) listener(tab.id);
+  });
+}

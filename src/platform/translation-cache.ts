@@ -1,0 +1,99 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { TranslationCache } from '../core/translation-cache';
+
+interface Entry {
+  text: string;
+  /** Milliseconds since 1970, to the day: which entries go first when there are too many. */
+  usedAt: number;
+}
+
+interface Schema extends DBSchema {
+  translations: { key: string; value: Entry; indexes: { usedAt: number } };
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+/** About 60 MB of news sentences. */
+const MAX_ENTRIES = 200_000;
+/** How many new entries pass before the store is counted again. */
+const TRIM_INTERVAL = 2_000;
+
+/** Translations in IndexedDB. Opened on first use; a store that was closed or deleted under it is opened anew. */
+export function createTranslationCache(
+  name = 'diptych',
+  limits = { maxEntries: MAX_ENTRIES, trimInterval: TRIM_INTERVAL },
+  now = Date.now,
+): TranslationCache {
+  let opening: Promise<IDBPDatabase<Schema>> | undefined;
+  let sinceTrim = 0;
+  const database = () => {
+    opening ??= open(name, () => {
+      opening = undefined;
+    });
+    return opening;
+  };
+  const today = () => Math.floor(now() / DAY_MS) * DAY_MS;
+
+  return {
+    async getMany(keys) {
+      const store = (await database()).transaction('translations').store;
+      const entries = await Promise.all(keys.map((key) => store.get(key)));
+      const found = new Map<string, string>();
+      const stale = new Map<string, string>();
+      entries.forEach((entry, at) => {
+        const key = keys[at];
+        if (!entry || key === undefined) return;
+        found.set(key, entry.text);
+        if (entry.usedAt < today()) stale.set(key, entry.text);
+      });
+      // Marked as used once a day and not waited for: reading must stay a read.
+      if (stale.size > 0) void write(await database(), stale, today()).catch(() => undefined);
+      return found;
+    },
+    async putMany(entries) {
+      await write(await database(), entries, today());
+      sinceTrim += entries.size;
+      if (sinceTrim < limits.trimInterval) return;
+      sinceTrim = 0;
+      await trim(await database(), limits.maxEntries);
+    },
+  };
+}
+
+async function open(name: string, lost: () => void): Promise<IDBPDatabase<Schema>> {
+  try {
+    const database = await openDB<Schema>(name, 1, {
+      upgrade(created) {
+        created.createObjectStore('translations').createIndex('usedAt', 'usedAt');
+      },
+      // A newer version of the extension wants to change the store: step aside.
+      blocking: (_current, _blocked, event) => {
+        (event.target as IDBDatabase).close();
+        lost();
+      },
+      terminated: lost,
+    });
+    return database;
+  } catch (thrown) {
+    lost();
+    throw thrown;
+  }
+}
+
+async function write(database: IDBPDatabase<Schema>, entries: ReadonlyMap<string, string>, usedAt: number) {
+  const transaction = database.transaction('translations', 'readwrite');
+  for (const [key, text] of entries) void transaction.store.put({ text, usedAt }, key);
+  await transaction.done;
+}
+
+/** Deletes the entries longest unused until the store is within its limit. */
+async function trim(database: IDBPDatabase<Schema>, maxEntries: number): Promise<void> {
+  const transaction = database.transaction('translations', 'readwrite');
+  let surplus = (await transaction.store.count()) - maxEntries;
+  let cursor = surplus > 0 ? await transaction.store.index('usedAt').openCursor() : null;
+  while (cursor && surplus > 0) {
+    await cursor.delete();
+    surplus -= 1;
+    cursor = await cursor.continue();
+  }
+  await transaction.done;
+}

@@ -1,0 +1,133 @@
+import * as v from 'valibot';
+import type { Article } from '../core/article';
+import type { AppError } from '../core/errors';
+import type { Inline } from '../core/inline';
+import type { Result } from '../core/result';
+
+/**
+ * What a page's script hands over. The page shares a process with it, so nothing is believed: addresses are of the web,
+ * and everything has the form that views were written for.
+ */
+const webAddress = v.pipe(v.string(), v.maxLength(20_000), v.regex(/^https?:\/\//i));
+const linkAddress = v.pipe(v.string(), v.maxLength(20_000), v.regex(/^(https?:\/\/|mailto:)/i));
+
+const inline: v.GenericSchema<Inline> = v.lazy(() => inlineSchema);
+const children = v.array(inline);
+const inlineSchema: v.GenericSchema<Inline> = v.variant('type', [
+  v.object({ type: v.literal('text'), text: v.string() }),
+  v.object({ type: v.literal('link'), href: linkAddress, title: v.exactOptional(v.string()), children }),
+  v.object({ type: v.picklist(['emphasis', 'strong', 'code', 'subscript', 'superscript']), children }),
+  v.object({ type: v.literal('break') }),
+  v.object({ type: v.literal('image'), src: webAddress, alt: v.string() }),
+]);
+
+const block = v.object({
+  id: v.string(),
+  kind: v.picklist([
+    'heading',
+    'paragraph',
+    'list-item',
+    'quotation',
+    'caption',
+    'table-cell',
+    'preformatted',
+  ]),
+  role: v.exactOptional(v.picklist(['title', 'standfirst'])),
+  level: v.exactOptional(v.number()),
+  depth: v.exactOptional(v.number()),
+  ordinal: v.exactOptional(v.number()),
+  cell: v.exactOptional(
+    v.object({ table: v.number(), row: v.number(), column: v.number(), header: v.boolean() }),
+  ),
+  language: v.exactOptional(v.string()),
+  content: children,
+});
+
+const evidence = v.picklist([
+  'json-ld',
+  'open-graph',
+  'meta',
+  'microdata',
+  'rdfa',
+  'link',
+  'byline',
+  'time',
+  'heading',
+  'title-element',
+  'html-lang',
+  'url',
+]);
+
+function field<S extends v.GenericSchema>(value: S) {
+  return v.object({ value, evidence });
+}
+
+const date = v.object({
+  iso: v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}){0,2}/)),
+  precision: v.picklist(['year', 'month', 'day', 'minute', 'second']),
+  zone: v.exactOptional(v.string()),
+});
+
+const text = v.pipe(v.string(), v.maxLength(5000));
+
+const source = v.object({
+  title: v.exactOptional(field(text)),
+  standfirst: v.exactOptional(field(text)),
+  siteName: v.exactOptional(field(text)),
+  authors: v.exactOptional(field(v.array(text))),
+  published: v.exactOptional(field(date)),
+  modified: v.exactOptional(field(date)),
+  url: field(webAddress),
+  section: v.exactOptional(field(text)),
+  language: v.exactOptional(field(text)),
+  publisher: v.exactOptional(field(text)),
+  leadImage: v.exactOptional(field(webAddress)),
+  favicon: v.exactOptional(field(webAddress)),
+  access: v.exactOptional(field(v.picklist(['free', 'paid', 'teaser']))),
+});
+
+const article: v.GenericSchema<unknown, Article> = v.object({
+  url: webAddress,
+  source,
+  blocks: v.array(block),
+  declaredLanguages: v.array(
+    v.object({
+      evidence: v.picklist(['html-lang', 'og-locale', 'json-ld']),
+      language: v.string(),
+      share: v.exactOptional(v.number()),
+    }),
+  ),
+});
+
+const readErrors: readonly AppError['kind'][] = [
+  'not-a-web-page',
+  'page-too-large',
+  'page-empty',
+  'page-is-pdf',
+  'page-is-listing',
+  'page-without-article',
+  'page-unreadable',
+];
+
+const readError = v.custom<AppError>((error) => {
+  const { kind, elements, detail } = (error ?? {}) as Record<string, unknown>;
+  return (
+    readErrors.includes(kind as AppError['kind']) &&
+    (kind !== 'page-too-large' || typeof elements === 'number') &&
+    (kind !== 'page-unreadable' || typeof detail === 'string')
+  );
+});
+
+const result: v.GenericSchema<unknown, Result<Article>> = v.variant('ok', [
+  v.object({ ok: v.literal(true), value: article }),
+  v.object({ ok: v.literal(false), error: readError }),
+]);
+
+/** The article, or the page's own reason why there is none, or `page-unreadable` for an answer that has another form. */
+export function parseReadResult(answer: unknown): Result<Article> {
+  const parsed = v.safeParse(result, answer);
+  if (parsed.success) return parsed.output;
+  const issue = parsed.issues[0];
+  const where = v.getDotPath(issue) ?? 'answer';
+  return { ok: false, error: { kind: 'page-unreadable', detail: `unexpected ${where}` } };
+}

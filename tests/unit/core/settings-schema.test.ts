@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../../src/core/settings';
+import { parseSettings } from '../../../src/core/settings-schema';
+
+describe('parseSettings', () => {
+  it('gives the defaults where nothing was stored, and calls it no repair', () => {
+    expect(parseSettings(undefined)).toEqual({ settings: DEFAULT_SETTINGS, repaired: [] });
+  });
+
+  it('keeps what was stored', () => {
+    const stored = { ...DEFAULT_SETTINGS, targetLanguage: 'pt-BR', engine: 'apertium' as const };
+    expect(parseSettings(stored)).toEqual({ settings: stored, repaired: [] });
+  });
+
+  it.each([
+    ['targetLanguage', 'English please'],
+    ['targetLanguage', 7],
+    ['engine', 'babelfish'],
+    ['engines', { apertium: { address: 3 } }],
+    ['engines', 'none'],
+    ['languageSites', ['*://*/*']],
+    ['languageSites', ['https://example.org/*', 1]],
+  ])('falls back for %s = %j, names it and keeps the rest', (name, value) => {
+    const stored = { ...DEFAULT_SETTINGS, engine: 'apertium', targetLanguage: 'fr', [name]: value };
+    const { settings, repaired } = parseSettings(stored);
+    expect(repaired).toEqual([name]);
+    expect(settings).toEqual({ ...stored, [name]: DEFAULT_SETTINGS[name as keyof typeof DEFAULT_SETTINGS] });
+  });
+
+  it.each([null, 'text', 42, []])('survives %j', (stored) => {
+    expect(parseSettings(stored).settings).toEqual(DEFAULT_SETTINGS);
+  });
+
+  it('never hands out the defaults themselves', () => {
+    parseSettings(undefined).settings.engines.apertium.address = 'http://changed/';
+    expect(DEFAULT_SETTINGS.engines.apertium.address).not.toBe('http://changed/');
+  });
+});

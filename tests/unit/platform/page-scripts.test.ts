@@ -1,0 +1,79 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+
+const api = vi.hoisted(() => ({
+  tabs: { get: vi.fn() },
+  scripting: { executeScript: vi.fn() },
+}));
+vi.mock('webextension-polyfill', () => ({ default: api }));
+
+const { runInPage } = await import('../../../src/platform/page-scripts');
+
+const run = () => runInPage(1, 'src/content/read-article.js', () => 'article');
+
+beforeEach(() => {
+  vi.clearAllMocks();
+  api.tabs.get.mockResolvedValue({ id: 1, url: 'https://porto.example/faro' });
+  api.scripting.executeScript.mockResolvedValue([{ result: 'article' }]);
+});
+
+describe('runInPage', () => {
+  it('puts the file in, then calls the function', async () => {
+    expect(await run()).toEqual({ ok: true, value: 'article' });
+    const calls = api.scripting.executeScript.mock.calls.map(([call]) => Object.keys(call as object)[1]);
+    expect(calls).toEqual(['files', 'func']);
+  });
+
+  it('says so when the tab was closed', async () => {
+    api.tabs.get.mockRejectedValue(new Error('No tab with id: 1.'));
+    expect(await run()).toEqual({ ok: false, error: { kind: 'page-closed' } });
+  });
+
+  it.each([
+    'chrome://settings/',
+    'edge://newtab',
+    'about:blank',
+    'moz-extension://x/popup.html',
+    'file:///home/faro.html',
+    'view-source:https://porto.example/',
+    'https://chromewebstore.google.com/detail/x',
+    'https://addons.mozilla.org/firefox/',
+  ])('does not try %s', async (url) => {
+    api.tabs.get.mockResolvedValue({ id: 1, url });
+    expect(await run()).toEqual({ ok: false, error: { kind: 'not-a-web-page' } });
+    expect(api.scripting.executeScript).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ['Cannot access a chrome:// URL', 'not-a-web-page'],
+    ['The extensions gallery cannot be scripted.', 'not-a-web-page'],
+    ['Frame with ID 0 is showing error page', 'not-a-web-page'],
+    ['Cannot access contents of the page. Extension manifest must request permission', 'page-not-allowed'],
+    ['Missing host permission for the tab', 'page-not-allowed'],
+    ['Frame with ID 0 was removed.', 'page-changed'],
+    ['The tab was closed.', 'page-closed'],
+    ['Something nobody foresaw', 'page-unreadable'],
+  ])('takes “%s” for %s', async (text, kind) => {
+    api.scripting.executeScript.mockRejectedValue(new Error(text));
+    expect(await run()).toMatchObject({ ok: false, error: { kind } });
+  });
+
+  it('knows a PDF by its address where the viewer lets nobody in', async () => {
+    api.tabs.get.mockResolvedValue({ id: 1, url: 'https://porto.example/bilancio.pdf?x=1' });
+    api.scripting.executeScript.mockRejectedValue(new Error('Missing host permission for the tab'));
+    expect(await run()).toEqual({ ok: false, error: { kind: 'page-is-pdf' } });
+  });
+
+  it('gives a page up that never answers', async () => {
+    vi.useFakeTimers();
+    api.scripting.executeScript.mockReturnValue(new Promise(() => undefined));
+    const waiting = run();
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(await waiting).toMatchObject({ ok: false, error: { kind: 'page-unreadable' } });
+    vi.useRealTimers();
+  });
+
+  it('takes no answer for an error, not for an article', async () => {
+    api.scripting.executeScript.mockResolvedValue([{ result: null }]);
+    expect(await run()).toMatchObject({ ok: false, error: { kind: 'page-unreadable' } });
+  });
+});

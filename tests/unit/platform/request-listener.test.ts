@@ -1,0 +1,65 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+
+const api = vi.hoisted(() => {
+  const listeners: ((message: unknown, sender: unknown) => Promise<unknown> | undefined)[] = [];
+  return {
+    listeners,
+    runtime: {
+      id: 'diptych',
+      getURL: (path: string) => `chrome-extension://diptych/${path}`,
+      onMessage: { addListener: (listener: (typeof listeners)[number]) => listeners.push(listener) },
+    },
+  };
+});
+vi.mock('webextension-polyfill', () => ({ default: api }));
+
+const { listenForRequests } = await import('../../../src/platform/request-listener');
+
+const view = { id: 'diptych', url: 'chrome-extension://diptych/src/ui/popup/index.html' };
+const page = { id: 'diptych', url: 'https://porto.example/', frameId: 0, tab: { id: 5 } };
+const toggle = { name: 'overlay/toggle', input: { tabId: 1 } };
+const language = { name: 'page/language', input: { declared: [], sample: 'Il vecchio faro' } };
+
+const handlers = {
+  'overlay/toggle': vi.fn(async () => ({ ok: true as const, value: { shown: true } })),
+  'overlay/state': vi.fn(async () => ({ shown: false })),
+  'engine/test': vi.fn(async () => ({ ok: true as const, value: { pairs: 1, targetServed: true } })),
+  'page/language': vi.fn(async () => null),
+};
+
+beforeEach(() => {
+  vi.clearAllMocks();
+  api.listeners.length = 0;
+  listenForRequests(handlers);
+});
+
+const ask = (message: unknown, sender: unknown) => api.listeners[0]?.(message, sender);
+const called = () => Object.values(handlers).filter((handler) => handler.mock.calls.length > 0).length;
+
+describe('listenForRequests', () => {
+  it('answers our own pages', async () => {
+    expect(await ask(toggle, view)).toEqual({ ok: true, value: { shown: true } });
+    expect(handlers['overlay/toggle']).toHaveBeenCalledWith({ tabId: 1 }, { from: 'view' });
+  });
+
+  it('lets a page’s script report its language, as the tab it is in', async () => {
+    expect(await ask(language, page)).toBeNull();
+    expect(handlers['page/language']).toHaveBeenCalledWith(language.input, { from: 'page', tabId: 5 });
+  });
+
+  it.each([
+    ['a page’s script that asks for more than it may', toggle, page],
+    ['another extension', toggle, { ...view, id: 'other' }],
+    ['a frame', language, { ...page, frameId: 3 }],
+    ['nobody in particular', toggle, undefined],
+    ['an unknown request', { name: 'eval' }, view],
+    ['a name that every object has', { name: 'constructor' }, view],
+    ['a request without its input', { name: 'overlay/toggle' }, view],
+    ['an input of another form', { name: 'overlay/toggle', input: { tabId: '1' } }, view],
+    ['a sample without end', { ...language, input: { declared: [], sample: 'x'.repeat(4001) } }, page],
+    ['no message', null, view],
+  ])('is silent to %s', (_, message, sender) => {
+    expect(ask(message, sender)).toBeUndefined();
+    expect(called()).toBe(0);
+  });
+});

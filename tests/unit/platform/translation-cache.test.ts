@@ -1,0 +1,74 @@
+import 'fake-indexeddb/auto';
+import { deleteDB } from 'idb';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createTranslationCache } from '../../../src/platform/translation-cache';
+
+const DAY_MS = 86_400_000;
+let name: string;
+let counter = 0;
+
+beforeEach(() => {
+  counter += 1;
+  name = `cache-${counter}`;
+});
+
+describe('createTranslationCache', () => {
+  it('gives back what was put, also to the next worker', async () => {
+    await createTranslationCache(name).putMany(
+      new Map([
+        ['a', 'uno'],
+        ['b', 'due'],
+      ]),
+    );
+    const found = await createTranslationCache(name).getMany(['a', 'x', 'b']);
+    expect(found).toEqual(
+      new Map([
+        ['a', 'uno'],
+        ['b', 'due'],
+      ]),
+    );
+  });
+
+  it('keeps keys apart that differ in case alone', async () => {
+    const cache = createTranslationCache(name);
+    await cache.putMany(
+      new Map([
+        ['US', 'Stati Uniti'],
+        ['us', 'noi'],
+      ]),
+    );
+    expect(await cache.getMany(['us'])).toEqual(new Map([['us', 'noi']]));
+  });
+
+  it('lets go of what was longest unused when there is too much', async () => {
+    let now = 10 * DAY_MS;
+    const cache = createTranslationCache(name, { maxEntries: 3, trimInterval: 2 }, () => now);
+    await cache.putMany(
+      new Map([
+        ['old', '1'],
+        ['used', '2'],
+      ]),
+    );
+    now += DAY_MS;
+    await cache.getMany(['used']);
+    // The mark of use is written behind the reader's back: let it finish.
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    await cache.putMany(
+      new Map([
+        ['new', '3'],
+        ['newer', '4'],
+      ]),
+    );
+    const left = await cache.getMany(['old', 'used', 'new', 'newer']);
+    expect([...left.keys()]).toEqual(['used', 'new', 'newer']);
+  });
+
+  it('opens the store anew after it was deleted under it', async () => {
+    const cache = createTranslationCache(name);
+    await cache.putMany(new Map([['a', 'uno']]));
+    await deleteDB(name);
+    expect(await cache.getMany(['a'])).toEqual(new Map());
+    await cache.putMany(new Map([['a', 'uno']]));
+    expect(await cache.getMany(['a'])).toEqual(new Map([['a', 'uno']]));
+  });
+});

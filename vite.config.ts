@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+import { crx } from '@crxjs/vite-plugin';
+import { defineConfig } from 'vite';
+import { locales } from './build/locales';
+import { manifestFor, parseVariant } from './build/manifest';
+
+export default defineConfig(({ mode }) => {
+  const variant = parseVariant(mode);
+  const manifest = manifestFor(JSON.parse(readFileSync('manifest.json', 'utf8')), variant);
+  return {
+    // The locales have a place of their own and the demo site is not part of the extension.
+    publicDir: false,
+    plugins: [crx({ manifest, browser: variant.browser }), locales()],
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    build: {
+      outDir: `dist/${mode}`,
+      emptyOutDir: true,
+      target: variant.browser === 'firefox' ? 'firefox140' : 'chrome120',
+      modulePreload: false,
+      rollupOptions: { input: { reader: 'src/ui/reader/index.html' } },
+    },
+  };
+});
