@@ -1,0 +1,39 @@
+import { declaredLanguages } from '../extract/declared-language';
+import { sendFromPage } from '../platform/send-from-page';
+import { textSample } from './text-sample';
+
+/**
+ * Runs on the sites a reader chose and tells the background what the page says of its language and how its text begins,
+ * so that the toolbar button can show it. Once a page, again when a single-page site shows another one.
+ */
+let reported = '';
+
+function report(): void {
+  const page = location.href.split('#', 1)[0] ?? '';
+  if (page === reported || !document.body) return;
+  reported = page;
+  const declared = declaredLanguages(document).map(({ evidence, language }) => ({ evidence, language }));
+  sendFromPage('page/language', { declared: declared as Declared, sample: textSample(document.body) });
+}
+
+type Declared = { evidence: 'html-lang' | 'og-locale' | 'json-ld'; language: string }[];
+
+/** When the page has nothing better to do; Safari's engine has no idle callback, and neither has a page in the background. */
+function whenIdle(): void {
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(report, { timeout: 2000 });
+  else setTimeout(report, 200);
+}
+
+if (window.top === window && document.contentType.includes('html')) {
+  whenIdle();
+  // A page taken out of the back/forward cache keeps this script's memory, while its badge is gone.
+  addEventListener('pageshow', (event) => {
+    if (!event.persisted) return;
+    reported = '';
+    whenIdle();
+  });
+  // `navigation` tells of pushState too, which has no event of its own.
+  const navigation = (globalThis as { navigation?: EventTarget }).navigation;
+  if (navigation) navigation.addEventListener('navigatesuccess', whenIdle);
+  else addEventListener('popstate', whenIdle);
+}

@@ -1,0 +1,39 @@
+import { francAll } from 'franc';
+import { type LanguageSignal, normaliseLanguage } from '../core/language';
+
+/** Below this many letters trigrams say more about chance than about language. Scripts of one language need fewer. */
+const MIN_LETTERS = 40;
+const MIN_LETTERS_OWN_SCRIPT = 4;
+/** How many candidates are kept: enough to see a declared language that is close behind. */
+const CANDIDATES = 4;
+
+/** ISO 639-3 codes of franc that canonicalisation leaves as members of what readers call one language. */
+const MACROLANGUAGES: Readonly<Record<string, string>> = {
+  prs: 'fa',
+  zlm: 'ms',
+  fil: 'tl',
+  nb: 'no',
+  nn: 'no',
+};
+
+/**
+ * What franc's trigrams make of a text: its best candidates, the first with share 1, the others in proportion. Empty
+ * where the text is too short to tell. Kept out of content scripts: franc is large.
+ */
+export function francSignals(text: string): LanguageSignal[] {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  if (letters < MIN_LETTERS_OWN_SCRIPT) return [];
+  const candidates = francAll(text, { minLength: 1 });
+  const isOwnScript = candidates.length === 1;
+  if (letters < MIN_LETTERS && !isOwnScript) return [];
+  return candidates.slice(0, CANDIDATES).flatMap(([code, share]) => {
+    const language = bcp47(code);
+    return language ? [{ evidence: 'franc' as const, language, share }] : [];
+  });
+}
+
+function bcp47(code: string): string | undefined {
+  const tag = normaliseLanguage(code);
+  const primary = tag?.split('-', 1)[0];
+  return primary && (MACROLANGUAGES[code] ?? MACROLANGUAGES[primary] ?? primary);
+}

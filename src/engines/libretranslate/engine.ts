@@ -1,0 +1,113 @@
+import * as v from 'valibot';
+import type { LanguagePair } from '../../core/language';
+import { fail, ok, type Result } from '../../core/result';
+import type { EngineConfigs } from '../../core/settings';
+import type { Engine, EngineIo, TranslateRequest } from '../engine';
+import { badAnswer, requestJson } from '../request-json';
+import { hostPatterns } from '../server-address';
+import type { Server } from '../server-errors';
+import { restoreMarkup } from './answer-markup';
+import { batchLimitIn, detailOf, isAboutLanguage, refine } from './errors';
+import { codesOf, languagesSchema, pairsOf } from './languages';
+
+/** Changes when the same text is asked for or read differently, so that the cache is not mistaken. */
+const PROTOCOL = 1;
+
+/**
+ * A server translates the texts of a request one after the other on its processor, and the answer has to be there within
+ * the deadline of Http. "Up to 8 s for a page of A4" is on record (LibreTranslate issue 74), about 60 words/s: 1,800
+ * characters, some 300 words, then take 5 s. It is also below the 2,000 characters that libretranslate.com allows a
+ * text. Rate limits count texts, not requests (`req_cost`), so small requests cost nothing there. Servers have 4 threads
+ * unless told otherwise: 2 requests leave half to others.
+ */
+const LIMITS = { charsPerRequest: 1800, itemsPerRequest: 10, concurrency: 2 };
+
+const ERRORS = { detailOf, refine };
+
+const translationSchema = v.object({ translatedText: v.array(v.string()) });
+
+/**
+ * LibreTranslate's API as its server implements it (libretranslate/app.py, 2026): POST /translate with a list of texts,
+ * GET /languages. The key travels in the body, never in the address.
+ */
+export function createLibreTranslate(engine: string, config: EngineConfigs['libretranslate']): Engine {
+  const { address, apiKey } = config;
+  const server: Server = { engine, address, key: apiKey };
+  let known: v.InferOutput<typeof languagesSchema> | undefined;
+  let itemsPerRequest = Number.POSITIVE_INFINITY;
+
+  const languages = async (io: EngineIo) => {
+    if (known) return ok(known);
+    const request = { path: '/languages', schema: languagesSchema, otherShape: 'not-an-engine' as const };
+    const listed = await requestJson(server, { ...request, ...ERRORS }, io);
+    if (listed.ok) known = listed.value;
+    return listed;
+  };
+
+  const unsupported = ({ source, target }: LanguagePair) =>
+    fail({ kind: 'pair-unsupported', engine, source, target });
+
+  const codesFor = async (pair: LanguagePair, io: EngineIo): Promise<Result<LanguagePair>> => {
+    const listed = await languages(io);
+    if (!listed.ok) return listed;
+    const codes = codesOf(pair, listed.value);
+    return codes ? ok(codes) : unsupported(pair);
+  };
+
+  const send = async (
+    request: TranslateRequest,
+    codes: LanguagePair,
+    io: EngineIo,
+  ): Promise<Result<string[]>> => {
+    const { items, form } = request;
+    const text = JSON.stringify({ q: items, ...codes, format: form, ...(apiKey && { api_key: apiKey }) });
+    const body = { text, mediaType: 'application/json' };
+    const how = { path: '/translate', body, schema: translationSchema, otherShape: 'bad-answer' as const };
+    const answered = await requestJson(server, { ...how, ...ERRORS }, io);
+    if (!answered.ok) return isAboutLanguage(answered.error) ? unsupported(request.pair) : answered;
+    const { translatedText } = answered.value;
+    if (translatedText.length !== items.length) {
+      return fail(badAnswer(server, `${translatedText.length} translations of ${items.length} texts`));
+    }
+    if (form === 'text') return ok(translatedText);
+    return ok(translatedText.map((answer, index) => restoreMarkup(answer, items[index] ?? '')));
+  };
+
+  /** In as many requests as the server wants; it tells its limit only when it is exceeded. */
+  const sendAll = async (
+    request: TranslateRequest,
+    codes: LanguagePair,
+    io: EngineIo,
+  ): Promise<Result<string[]>> => {
+    const translations: string[] = [];
+    while (translations.length < request.items.length) {
+      const items = request.items.slice(translations.length, translations.length + itemsPerRequest);
+      const sent = await send({ ...request, items }, codes, io);
+      const limit = sent.ok ? undefined : batchLimitIn(sent.error, items.length);
+      if (limit !== undefined) itemsPerRequest = limit;
+      else if (sent.ok) translations.push(...sent.value);
+      else return sent;
+    }
+    return ok(translations);
+  };
+
+  return {
+    id: 'libretranslate',
+    version: `${PROTOCOL}@${address}`,
+    hosts: hostPatterns(address),
+    limits: LIMITS,
+    markup: 'html',
+    async supports(pair, io) {
+      const codes = await codesFor(pair, io);
+      return codes.ok ? ok(true) : codes;
+    },
+    async languagePairs(io) {
+      const listed = await languages(io);
+      return listed.ok ? ok(pairsOf(listed.value)) : listed;
+    },
+    async translate(request, io) {
+      const codes = await codesFor(request.pair, io);
+      return codes.ok ? sendAll(request, codes.value, io) : codes;
+    },
+  };
+}

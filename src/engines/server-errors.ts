@@ -1,0 +1,55 @@
+import type { AppError } from '../core/errors';
+import type { HttpAnswer } from '../core/http';
+
+/** Who answered: what an error says about it, and what it must never say. */
+export interface Server {
+  /** The engine's name as readers see it. */
+  engine: string;
+  /** Without a slash at its end. */
+  address: string;
+  /** Sent with requests, and removed from anything shown. `null` for engines that take none. */
+  key: string | null;
+}
+
+const MAX_DETAIL = 200;
+/** A server that asks for more than a day means: not today. */
+const MAX_PAUSE_SECONDS = 24 * 60 * 60;
+
+/** The error that an HTTP status other than success stands for. `detail` is what the server said about it, if anything. */
+export function errorOfStatus(answer: HttpAnswer, server: Server, detail: string): AppError {
+  const { engine, address } = server;
+  const { status } = answer;
+  const said = shownDetail(detail, server);
+  if (status < 400 || status === 404 || status === 405) return { kind: 'not-an-engine', address };
+  if (status === 429) return rateLimited(answer, server);
+  if ((status === 401 || status === 403) && server.key !== null) {
+    return { kind: 'key-refused', engine, detail: said };
+  }
+  if (status < 500) return { kind: 'bad-request', engine, detail: said };
+  return { kind: 'server-error', engine, status, detail: said };
+}
+
+/** The server asks for a pause. How long is absent where it does not say. */
+export function rateLimited(answer: HttpAnswer, { engine }: Server): AppError {
+  const seconds = pauseSeconds(answer.retryAfter);
+  return { kind: 'rate-limited', engine, ...(seconds !== undefined && { retryAfterSeconds: seconds }) };
+}
+
+/** Retry-After is a number of seconds or an HTTP date (RFC 9110, 10.2.3). */
+function pauseSeconds(retryAfter: string | undefined): number | undefined {
+  if (!retryAfter || !/^\d+$|[a-z]/i.test(retryAfter)) return undefined;
+  const seconds = /^\d+$/.test(retryAfter)
+    ? Number(retryAfter)
+    : Math.ceil((Date.parse(retryAfter) - Date.now()) / 1000);
+  return Number.isNaN(seconds) ? undefined : Math.min(Math.max(seconds, 0), MAX_PAUSE_SECONDS);
+}
+
+/** A server's own words, fit to be shown: one line, bounded, without the key and without characters that disguise text. */
+export function shownDetail(detail: string, { key }: Server): string {
+  const withoutKey = key ? detail.replaceAll(key, '…') : detail;
+  const line = withoutKey
+    .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
+    .trim()
+    .replace(/\.$/, '');
+  return line.length > MAX_DETAIL ? `${line.slice(0, MAX_DETAIL - 1)}…` : line;
+}

@@ -1,0 +1,92 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import type { EngineIo } from '../../src/engines/engine';
+import { ENGINES } from '../../src/engines/registry';
+import { http } from '../../src/platform/http';
+import { startApertium } from '../../tools/apertium/start';
+import { successOf } from './engine-contract';
+
+const isRequired = process.env.CI === 'true';
+const started = await startApertium({ install: isRequired });
+const reason = 'reason' in started ? started.reason : undefined;
+
+describe.skipIf(reason && !isRequired)(
+  `a real Apertium server${reason ? ` (not here: ${reason})` : ''}`,
+  () => {
+    const io: EngineIo = { http, signal: new AbortController().signal };
+    const address = 'address' in started ? started.address : 'http://127.0.0.1:1';
+    const engine = successOf(
+      ENGINES.apertium.create({ apertium: { address }, libretranslate: { address: '', apiKey: '' } }),
+    );
+    const translate = async (items: string[], form: 'html' | 'text' = 'html', source = 'it') =>
+      successOf(await engine.translate({ pair: { source, target: 'en' }, form, items }, io));
+
+    afterAll(async () => {
+      if ('close' in started) await started.close();
+    });
+
+    it('is there', () => {
+      expect(reason).toBeUndefined();
+    });
+
+    it('serves pairs directly and by way of other languages, and no others', async () => {
+      for (const source of ['it', 'es', 'fr', 'pt-PT', 'pt-BR', 'ca']) {
+        expect(await engine.supports({ source, target: 'en-GB' }, io)).toEqual({ ok: true, value: true });
+      }
+      const german = await engine.supports({ source: 'de', target: 'en' }, io);
+      expect(german).toMatchObject({ ok: false, error: { kind: 'pair-unsupported', source: 'de' } });
+      expect(successOf(await engine.languagePairs(io))).toContainEqual({ source: 'it', target: 'en' });
+    });
+
+    it('translates sentences with their tags in place', async () => {
+      const [translation] = await translate(['Il <g1>presidente della Repubblica</g1> ha parlato.<x2></x2>']);
+      expect(translation).toMatch(/^The <g1>president of the Republic<\/g1> has \w+\.<x2><\/x2>$/);
+    });
+
+    it('keeps apostrophes, quotation marks and escapes', async () => {
+      const items = ['L&apos;accordo &quot;storico&quot; è di M&amp;S: 3 &lt; 5', "L'accordo «storico»"];
+      const [first, second] = await translate(items);
+      expect(first).toMatch(/^The \w+ "\w+" is of M&amp;S: 3 &lt; 5$/);
+      expect(second).toMatch(/^The \w+ «\w+»$/);
+    });
+
+    it('leaves no mark on words it does not know, and keeps the marks of the text', async () => {
+      const [translation] = await translate(['Xyzzq e *Blorbo* con #hashtag e nome@example.org'], 'text');
+      expect(translation).toMatch(/^Xyzzq [Aa]nd \*Blorbo\* with #hashtag and \S+@example\.org$/);
+    });
+
+    it('translates each item as if it were alone', async () => {
+      const items = [
+        'Il treno per la montagna',
+        'è partito. Tardi',
+        'la casa <g1>rossa',
+        'Una frase con 1.500 euro, 3,5 % e "virgolette"',
+      ];
+      const alone = [];
+      for (const item of items) alone.push(...(await translate([item])));
+      expect(await translate(items)).toEqual(alone);
+      expect(await translate([...items].reverse())).toEqual(alone.reverse());
+    });
+
+    it('loses nothing of a sentence longer than the server takes in one piece', async () => {
+      const items = [`<g1>${'La casa di mia madre è molto grande, '.repeat(250)}</g1>`, 'Fine.'];
+      const [long = '', short] = await translate(items);
+      expect(long.match(/house|home/g)).toHaveLength(250);
+      expect(short).toMatch(/^(End|Finish|Fine)/);
+    });
+
+    it('brings every tag back, wherever it stands', async () => {
+      const words =
+        'Il nuovo ministro degli Esteri ha incontrato ieri a Roma i rappresentanti del sindacato'.split(' ');
+      const items = words.map((_, index) =>
+        words
+          .map((word, at) =>
+            at === index ? `<g1>${word}</g1>` : at === index + 2 ? `<x2></x2>${word}` : word,
+          )
+          .join(' '),
+      );
+      const translations = await translate(items);
+      const tagsOf = (text: string) => text.match(/<[^>]*>/g);
+      expect(translations.map(tagsOf)).toEqual(items.map(tagsOf));
+    });
+  },
+);

@@ -1,0 +1,215 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { AppError, ErrorKind } from '../../src/core/errors';
+import type { LanguagePair } from '../../src/core/language';
+import type { Result } from '../../src/core/result';
+import type { Engine, EngineIo, MarkupForm } from '../../src/engines/engine';
+import { createHttp } from '../../src/platform/http';
+import type { Fault } from '../servers/faults';
+import type { LoopbackServer } from '../servers/loopback-server';
+
+/** What the suite has to know of an engine under test. */
+interface EngineCase {
+  /** As readers see it. */
+  name: string;
+  start(): Promise<LoopbackServer>;
+  create(address: string): Engine;
+  translatePath: string;
+  listPath: string;
+  served: LanguagePair;
+  unserved: LanguagePair;
+  /** What a 403 means where there is no word with it. */
+  forbidden: ErrorKind;
+  /** Something sent that must appear in no error; absent for engines without a key. */
+  secret?: string;
+}
+
+const DEADLINE_MS = 400;
+const ITEMS = [
+  'Il governo <g1>ha deciso</g1>, ieri.',
+  'Costa 3.500 euro.',
+  'Fine &amp; basta: a &lt; b<x2></x2>',
+];
+
+/** The suite every engine passes, run against a loopback server that speaks its protocol. */
+export function describeEngine(engineCase: EngineCase): void {
+  const { served, unserved, translatePath, listPath, name } = engineCase;
+
+  describe(`${name} keeps the contract of engines`, () => {
+    let server: LoopbackServer;
+    let engine: Engine;
+    const http = createHttp({ deadlineMs: DEADLINE_MS, maxBytes: 100_000 });
+    const io = (signal = new AbortController().signal): EngineIo => ({ http, signal });
+    const translate = (items: readonly string[] = ITEMS, form: MarkupForm = 'html', signal?: AbortSignal) =>
+      engine.translate({ pair: served, form, items }, io(signal));
+    const errorUnder = async (fault: Fault, path = translatePath): Promise<AppError> => {
+      server.setFault(fault, { path });
+      return errorOf(await translate());
+    };
+
+    beforeAll(async () => {
+      server = await engineCase.start();
+    });
+    beforeEach(() => {
+      engine = engineCase.create(server.address);
+    });
+    afterEach(() => {
+      server.setFault();
+      server.setLatency(0);
+    });
+    afterAll(() => server.close());
+
+    it('says where it sends text and what tells its answers apart', () => {
+      expect(engine.hosts).toEqual(['http://127.0.0.1/*']);
+      expect(engine.version).toContain(server.address);
+      expect(engine.version).not.toContain(engineCase.secret ?? '\0');
+      expect(engineCase.create('http://127.0.0.1:1/').version).not.toBe(engine.version);
+      for (const limit of Object.values(engine.limits)) expect(limit).toBeGreaterThan(0);
+    });
+
+    it('gives back as many translations as items, in order, with their tags and escapes', async () => {
+      expect(successOf(await translate())).toEqual([
+        'IL GOVERNO <g1>HA DECISO</g1>, IERI.',
+        'COSTA 3.500 EURO.',
+        'FINE &amp; BASTA: A &lt; B<x2></x2>',
+      ]);
+    });
+
+    it('carries plain text, whatever characters are in it', async () => {
+      const items = ['a < b & c > d', '<g1>non è un tag</g1>', '*nota* @casa #1 «L’accordo» l\'ora "x"'];
+      const expected = ['A < B & C > D', '*NOTA* @CASA #1 «L’ACCORDO» L\'ORA "X"'];
+      const [first, , third] = successOf(await translate(items, 'text'));
+      expect([first, third]).toEqual(expected);
+    });
+
+    it('sends all items of a request in one, and nothing for none', async () => {
+      await translate(['uno']);
+      const before = server.requests.length;
+      await translate();
+      expect(server.requests.slice(before).map(({ items }) => items)).toEqual([ITEMS.length]);
+      expect(successOf(await translate([]))).toEqual([]);
+      expect(server.requests).toHaveLength(before + 1);
+    });
+
+    it('sends text and key in bodies only', async () => {
+      const before = server.requests.length;
+      await translate(['parola riconoscibile']);
+      for (const { path, headers } of server.requests.slice(before)) {
+        const outside = path + JSON.stringify(headers);
+        expect(outside).not.toContain('riconoscibile');
+        expect(outside).not.toContain(engineCase.secret ?? '\0');
+        expect(headers.cookie).toBeUndefined();
+        expect(headers.referer).toBeUndefined();
+      }
+    });
+
+    it('knows which pairs it serves', async () => {
+      expect(await engine.supports(served, io())).toEqual({ ok: true, value: true });
+      expect(successOf(await engine.languagePairs(io()))).toContainEqual(served);
+      const unsupported = { kind: 'pair-unsupported', engine: name, ...unserved };
+      expect(errorOf(await engine.supports(unserved, io()))).toEqual(unsupported);
+      const request = { pair: unserved, form: 'text' as const, items: ['uno'] };
+      expect(errorOf(await engine.translate(request, io()))).toEqual(unsupported);
+    });
+
+    it('asks once what the server offers', async () => {
+      const before = server.requests.length;
+      await engine.supports(served, io());
+      await translate();
+      await translate();
+      const paths = server.requests.slice(before).map(({ path }) => path);
+      expect(paths).toEqual([listPath, translatePath, translatePath]);
+    });
+
+    it('asks again what the server offers after it could not say', async () => {
+      server.setFault({ kind: 'status', status: 500 }, { path: listPath, times: 1 });
+      expect(errorOf(await engine.supports(served, io())).kind).toBe('server-error');
+      expect(await engine.supports(served, io())).toEqual({ ok: true, value: true });
+    });
+
+    it.each<[Fault, AppError['kind']]>([
+      [{ kind: 'status', status: 400, message: 'Not like that' }, 'bad-request'],
+      [{ kind: 'status', status: 403, message: 'No' }, engineCase.forbidden],
+      [{ kind: 'status', status: 404, html: true }, 'not-an-engine'],
+      [{ kind: 'status', status: 413, html: true }, 'bad-request'],
+      [{ kind: 'status', status: 429 }, 'rate-limited'],
+      [{ kind: 'status', status: 500, message: 'Oh' }, 'server-error'],
+      [{ kind: 'status', status: 502, html: true }, 'server-error'],
+      [{ kind: 'status', status: 503 }, 'server-error'],
+      [{ kind: 'html' }, 'not-an-engine'],
+      [{ kind: 'redirect', location: 'http://127.0.0.1:1/translate' }, 'not-an-engine'],
+      [{ kind: 'malformed-json' }, 'bad-answer'],
+      [{ kind: 'other-json' }, 'bad-answer'],
+      [{ kind: 'fewer-items' }, 'bad-answer'],
+      [{ kind: 'more-items' }, 'bad-answer'],
+      [{ kind: 'silence' }, 'timed-out'],
+      [{ kind: 'trickle' }, 'timed-out'],
+      [{ kind: 'reset', when: 'before-headers' }, 'server-unreachable'],
+      [{ kind: 'reset', when: 'in-body' }, 'server-unreachable'],
+      [{ kind: 'huge', bytes: 2_000_000 }, 'answer-too-large'],
+    ])('answers %j with %s', async (fault, kind) => {
+      const error = await errorUnder(fault);
+      expect(error.kind).toBe(kind);
+      if ('engine' in error) expect(error.engine).toBe(name);
+      if ('address' in error) expect(error.address).toBe(server.address);
+    });
+
+    it('says that a server which lists something else is no engine', async () => {
+      expect((await errorUnder({ kind: 'other-json' }, listPath)).kind).toBe('not-an-engine');
+    });
+
+    it('reads a pause in seconds', async () => {
+      const error = await errorUnder({ kind: 'status', status: 429, retryAfter: '7' });
+      expect(error).toEqual({ kind: 'rate-limited', engine: name, retryAfterSeconds: 7 });
+    });
+
+    it('reads a pause until a date', async () => {
+      const retryAfter = new Date(Date.now() + 60_000).toUTCString();
+      const error = await errorUnder({ kind: 'status', status: 429, retryAfter });
+      if (error.kind !== 'rate-limited') expect.fail(error.kind);
+      expect(error.retryAfterSeconds).toBeGreaterThan(55);
+      expect(error.retryAfterSeconds).toBeLessThanOrEqual(60);
+    });
+
+    it('shows little of what a server says, and never the key', async () => {
+      const message = `${engineCase.secret ?? ''} ${'long '.repeat(500)}`;
+      const error = await errorUnder({ kind: 'status', status: 500, message });
+      if (error.kind !== 'server-error') expect.fail(error.kind);
+      expect(error.detail.length).toBeLessThanOrEqual(200);
+      expect(error.detail).toContain('long');
+      expect(JSON.stringify(error)).not.toContain(engineCase.secret ?? '\0');
+    });
+
+    it('waits for a slow answer', async () => {
+      server.setLatency(DEADLINE_MS / 4);
+      expect(successOf(await translate())).toHaveLength(ITEMS.length);
+    });
+
+    it('stops at once when it is aborted, with the reason given', async () => {
+      await engine.supports(served, io());
+      server.setFault({ kind: 'silence' });
+      const stop = new AbortController();
+      const started = Date.now();
+      const translation = translate(ITEMS, 'html', stop.signal);
+      setTimeout(() => stop.abort(new Error('the reader left')), 20);
+      await expect(translation).rejects.toThrow('the reader left');
+      expect(Date.now() - started).toBeLessThan(DEADLINE_MS / 2);
+    });
+
+    it('says that nobody answers where nobody does', async () => {
+      const gone = await engineCase.start();
+      await gone.close();
+      const result = await engineCase.create(gone.address).supports(served, io());
+      expect(errorOf(result)).toEqual({ kind: 'server-unreachable', address: gone.address });
+    });
+  });
+}
+
+export function successOf<T>(result: Result<T>): T {
+  if (!result.ok) expect.fail(JSON.stringify(result.error));
+  return result.value;
+}
+
+export function errorOf(result: Result<unknown>): AppError {
+  if (result.ok) expect.fail(`a success: ${JSON.stringify(result.value)}`);
+  return result.error;
+}

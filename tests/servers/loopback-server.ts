@@ -1,0 +1,127 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
+import { type AnswerFault, actOut, type Fault, isAnswerFault } from './faults';
+
+/** A request that arrived, with what the vendor's part read in it. */
+export interface SeenRequest {
+  method: string;
+  path: string;
+  headers: IncomingMessage['headers'];
+  body: string;
+  /** Texts to translate in it; 0 for requests that only ask what there is. */
+  items: number;
+}
+
+export interface ServerOptions {
+  /** 0 or absent: any free port. */
+  port?: number;
+  /** Milliseconds before each answer. */
+  latencyMs?: number;
+  /** CORS headers as the real server sends them; true unless told otherwise. */
+  cors?: boolean;
+}
+
+/** A server under test's control, on 127.0.0.1 only. */
+export interface LoopbackServer {
+  address: string;
+  /** Everything that arrived so far, in order. Preflights are not in it. */
+  readonly requests: readonly SeenRequest[];
+  /** From now on every request that matches is answered with the fault; without arguments all is well again. */
+  setFault(fault?: Fault, where?: { path?: string; times?: number }): void;
+  setLatency(milliseconds: number): void;
+  close(): Promise<void>;
+}
+
+/** An answer as the vendor gives it. */
+export interface Answer {
+  status: number;
+  json: unknown;
+  headers?: Record<string, string>;
+  /** For the 404 of a path that does not exist: vendors answer that with a page. */
+  html?: string;
+}
+
+/** What is different from vendor to vendor. */
+interface Vendor {
+  cors: Record<string, string>;
+  itemsIn(request: Omit<SeenRequest, 'items'>): number;
+  answer(request: SeenRequest, fault: AnswerFault | undefined): Answer;
+}
+
+export async function startLoopbackServer(
+  vendor: Vendor,
+  options: ServerOptions = {},
+): Promise<LoopbackServer> {
+  const requests: SeenRequest[] = [];
+  let latency = options.latencyMs ?? 0;
+  let fault: { what: Fault; path?: string; left: number } | undefined;
+
+  const takeFault = (path: string): Fault | undefined => {
+    if (!fault || fault.left === 0 || (fault.path && fault.path !== path)) return undefined;
+    fault.left -= 1;
+    return fault.what;
+  };
+
+  const respond = async (incoming: IncomingMessage, response: ServerResponse) => {
+    if (options.cors !== false) {
+      for (const [name, value] of Object.entries(vendor.cors)) response.setHeader(name, value);
+    }
+    if (incoming.method === 'OPTIONS') {
+      response.writeHead(204).end();
+      return;
+    }
+    const request = await read(incoming);
+    const seen = { ...request, items: vendor.itemsIn(request) };
+    requests.push(seen);
+    if (latency > 0) await wait(latency);
+    const what = takeFault(seen.path);
+    if (what && !isAnswerFault(what)) actOut(what, response);
+    else write(vendor.answer(seen, what), response);
+  };
+
+  const server = createServer((incoming, response) => {
+    respond(incoming, response).catch((error: unknown) => {
+      response.writeHead(500, { 'Content-Type': 'text/plain' }).end(`The loopback server failed: ${error}`);
+    });
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(options.port ?? 0, '127.0.0.1', resolve);
+  });
+  return {
+    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    requests,
+    setFault(what, where = {}) {
+      fault = what && {
+        what,
+        left: where.times ?? Number.POSITIVE_INFINITY,
+        ...(where.path && { path: where.path }),
+      };
+    },
+    setLatency(milliseconds) {
+      latency = milliseconds;
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+async function read(incoming: IncomingMessage): Promise<Omit<SeenRequest, 'items'>> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of incoming) chunks.push(chunk as Buffer);
+  const { pathname } = new URL(incoming.url ?? '/', 'http://localhost');
+  return {
+    method: incoming.method ?? '',
+    path: pathname,
+    headers: incoming.headers,
+    body: Buffer.concat(chunks).toString('utf8'),
+  };
+}
+
+function write({ status, json, headers, html }: Answer, response: ServerResponse): void {
+  const mediaType = html === undefined ? 'application/json' : 'text/html; charset=utf-8';
+  response.writeHead(status, { 'Content-Type': mediaType, ...headers }).end(html ?? JSON.stringify(json));
+}

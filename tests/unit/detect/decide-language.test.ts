@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import type { LanguageSignal } from '../../../src/core/language';
+import { decideLanguage } from '../../../src/detect/decide-language';
+
+const html = (language: string): LanguageSignal => ({ evidence: 'html-lang', language });
+const og = (language: string): LanguageSignal => ({ evidence: 'og-locale', language });
+const linked = (language: string): LanguageSignal => ({ evidence: 'json-ld', language });
+const browser = (language: string): LanguageSignal => ({ evidence: 'browser', language, share: 0.97 });
+const franc = (language: string, share = 1): LanguageSignal => ({ evidence: 'franc', language, share });
+const reader = (language: string): LanguageSignal => ({ evidence: 'reader', language });
+
+describe('decideLanguage', () => {
+  it.each<[string, LanguageSignal[], string | undefined, string | undefined]>([
+    ['the text, where all agree', [html('it'), franc('it'), browser('it')], 'it', 'franc'],
+    ['the text over a template’s lang', [html('en'), franc('it'), franc('en', 0.6)], 'it', 'franc'],
+    ['the declared one of two that are alike', [html('gl'), franc('pt')], 'gl', 'html-lang'],
+    ['the declared one in Scandinavia', [html('en'), og('nb-NO'), franc('da')], 'nb', 'og-locale'],
+    ['Ukrainian as declared', [linked('uk'), franc('ru')], 'uk', 'json-ld'],
+    ['Japanese as declared', [html('ja'), franc('zh')], 'ja', 'html-lang'],
+    ['a declared close second', [html('lb'), franc('de'), franc('lb', 0.97)], 'lb', 'html-lang'],
+    ['not a declared distant second', [html('ro'), franc('it'), franc('ro', 0.8)], 'it', 'franc'],
+    ['the detector that the page bears out', [html('fr'), franc('ht'), browser('fr')], 'fr', 'browser'],
+    ['franc, where detectors disagree and nothing is declared', [browser('sco'), franc('en')], 'en', 'franc'],
+    ['the browser’s detector alone', [browser('pl')], 'pl', 'browser'],
+    ['what is declared, where there is no text', [html('pt-PT')], 'pt-PT', 'html-lang'],
+    ['another declaration over a template’s English', [html('en'), linked('de')], 'de', 'json-ld'],
+    ['English, where only that is declared', [html('en-GB')], 'en-GB', 'html-lang'],
+    ['the reader over everything', [html('it'), franc('it'), reader('es'), reader('ca')], 'ca', 'reader'],
+    ['nothing from nothing', [], undefined, undefined],
+  ])('takes %s', (_, signals, language, evidence) => {
+    const decision = decideLanguage(signals);
+    expect([decision.language, decision.evidence]).toEqual([language, evidence]);
+    expect(decision.signals).toEqual(signals);
+  });
+
+  it.each([
+    ['zh-TW', 'zh', 'zh-TW'],
+    ['zh-Hant', 'zh', 'zh-TW'],
+    ['es-MX', 'es', 'es-MX'],
+    ['it-IT', 'it', 'it'],
+    ['en-US', 'en', 'en'],
+    ['fr-CA', 'it', 'it'],
+  ])('with %s declared and %s found says %s', (declared, found, language) => {
+    expect(decideLanguage([html(declared), franc(found)]).language).toBe(language);
+  });
+});

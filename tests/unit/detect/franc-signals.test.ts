@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { francSignals } from '../../../src/detect/franc-signals';
+
+const first = (text: string) => francSignals(text)[0];
+
+describe('francSignals', () => {
+  it.each([
+    [
+      'it',
+      'Il vecchio faro torna ad accendersi dopo ventitré anni di buio, e i pescatori del porto festeggiano.',
+    ],
+    [
+      'de',
+      'Der alte Leuchtturm am Hafen brennt nach dreiundzwanzig Jahren wieder, und die Fischer feiern das Licht.',
+    ],
+    [
+      'no',
+      'Det gamle fyret ved havnen er tent igjen etter tjuetre år, og fiskerne i byen feirer lyset hele natten.',
+    ],
+    ['ar', 'عاد المنار القديم إلى العمل بعد ثلاثة وعشرين عاما من الظلام واحتفل الصيادون في الميناء'],
+    ['fa', 'فانوس دریایی قدیمی پس از بیست و سه سال تاریکی دوباره روشن شد و ماهیگیران بندر جشن گرفتند'],
+    ['zh', '老灯塔在熄灭二十三年之后重新点亮,港口的渔民们欢庆了一整夜。'],
+    ['ja', '古い灯台が二十三年ぶりに再び灯り、港の漁師たちは一晩中祝った。'],
+    ['el', 'Ο παλιός φάρος του λιμανιού άναψε ξανά ύστερα από είκοσι τρία χρόνια.'],
+  ])('tells %s', (language, text) => {
+    expect(first(text)).toEqual({ evidence: 'franc', language, share: 1 });
+  });
+
+  it.each(['', '12 345,6 — 78 %', 'Il faro', '…'])('says nothing of “%s”', (text) => {
+    expect(francSignals(text)).toEqual([]);
+  });
+
+  it('names what came close, in proportion', () => {
+    const signals = francSignals(
+      'El viejo faro del puerto vuelve a encenderse después de veintitrés años de oscuridad.',
+    );
+    expect(signals.length).toBeGreaterThan(1);
+    expect(signals.slice(1).every(({ share }) => share !== undefined && share > 0 && share < 1)).toBe(true);
+  });
+});
