@@ -3,6 +3,7 @@ import { crx } from '@crxjs/vite-plugin';
 import { defineConfig } from 'vite';
 import { locales } from './build/locales';
 import { manifestFor, parseVariant } from './build/manifest';
+import { tidy } from './build/tidy';
 
 export default defineConfig(({ mode }) => {
   const variant = parseVariant(mode);
@@ -10,7 +11,7 @@ export default defineConfig(({ mode }) => {
   return {
     // The locales have a place of their own and the demo site is not part of the extension.
     publicDir: false,
-    plugins: [crx({ manifest, browser: variant.browser }), locales()],
+    plugins: [crx({ manifest, browser: variant.browser }), locales(), tidy()],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: {
       outDir: `dist/${mode}`,

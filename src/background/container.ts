@@ -1,5 +1,5 @@
 import type { EngineId } from '../core/engine-id';
-import type { Result } from '../core/result';
+import { ok, type Result } from '../core/result';
 import type { Settings } from '../core/settings';
 import type { Engine, EngineIo } from '../engines/engine';
 import { ENGINES } from '../engines/registry';
@@ -29,10 +29,19 @@ async function currentSettings(): Promise<Settings> {
   return (await loadSettings()).settings;
 }
 
+/** An engine remembers what its server offers: the same settings get the same one while the worker lives. */
+const engines = new Map<string, Engine>();
+
 function createEngine(id: EngineId, settings: Settings): Result<Engine> {
-  const definition = ENGINES[id];
-  const engine = definition.create(settings.engines);
-  return engine.ok ? { ok: true, value: guardEngine(engine.value, definition.name, hasOrigins) } : engine;
+  const key = JSON.stringify([id, settings.engines[id]]);
+  const known = engines.get(key);
+  if (known) return ok(known);
+  const { name, create } = ENGINES[id];
+  const created = create(settings.engines);
+  if (!created.ok) return created;
+  const engine = guardEngine(created.value, name, hasOrigins);
+  engines.set(key, engine);
+  return ok(engine);
 }
 
 /** The parts put together: everything that listeners call. */

@@ -8,7 +8,11 @@ import { primaryLanguage } from '../core/language';
 const GROUPS: readonly (readonly string[])[] = [
   ['no', 'nb', 'nn', 'da', 'sv'],
   ['pt', 'gl'],
-  ['es', 'gl', 'ca', 'ast', 'oc'],
+  ['es', 'gl', 'ca', 'ast', 'oc', 'an'],
+  ['it', 'vec', 'scn', 'co', 'lmo'],
+  ['de', 'lb', 'nds'],
+  ['fr', 'oc', 'ht'],
+  ['en', 'sco'],
   ['hr', 'sr', 'bs', 'sh', 'cnr', 'sl'],
   ['id', 'ms'],
   ['cs', 'sk'],

@@ -4,9 +4,6 @@ import { type LanguageSignal, normaliseLanguage } from '../core/language';
 /** Below this many letters trigrams say more about chance than about language. Scripts of one language need fewer. */
 const MIN_LETTERS = 40;
 const MIN_LETTERS_OWN_SCRIPT = 4;
-/** How many candidates are kept: enough to see a declared language that is close behind. */
-const CANDIDATES = 4;
-
 /** ISO 639-3 codes of franc that canonicalisation leaves as members of what readers call one language. */
 const MACROLANGUAGES: Readonly<Record<string, string>> = {
   prs: 'fa',
@@ -17,8 +14,8 @@ const MACROLANGUAGES: Readonly<Record<string, string>> = {
 };
 
 /**
- * What franc's trigrams make of a text: its best candidates, the first with share 1, the others in proportion. Empty
- * where the text is too short to tell. Kept out of content scripts: franc is large.
+ * What franc's trigrams make of a text. None where it is too short to tell. Its second choices are no evidence: on a page
+ * of Italian, Venetian and Spanish come within 2 %. Kept out of content scripts: franc is large.
  */
 export function francSignals(text: string): LanguageSignal[] {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
@@ -26,10 +23,8 @@ export function francSignals(text: string): LanguageSignal[] {
   const candidates = francAll(text, { minLength: 1 });
   const isOwnScript = candidates.length === 1;
   if (letters < MIN_LETTERS && !isOwnScript) return [];
-  return candidates.slice(0, CANDIDATES).flatMap(([code, share]) => {
-    const language = bcp47(code);
-    return language ? [{ evidence: 'franc' as const, language, share }] : [];
-  });
+  const language = bcp47(candidates[0]?.[0] ?? 'und');
+  return language ? [{ evidence: 'franc', language }] : [];
 }
 
 function bcp47(code: string): string | undefined {

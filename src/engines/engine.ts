@@ -36,13 +36,11 @@ export interface Engine {
   readonly limits: EngineLimits;
   /** The richest form it carries. Every engine takes `text`. */
   readonly markup: MarkupForm;
-  /** Succeeds where this pair can be translated now; `pair-unsupported` or what stood in the way otherwise. */
-  supports(pair: LanguagePair, io: EngineIo): Promise<Result<true>>;
   /** The pairs this engine offers, for a connection test. */
   languagePairs(io: EngineIo): Promise<Result<LanguagePair[]>>;
   /**
    * As many translations as items, in order, in the form asked for. Errors: those of Http, and `bad-request`,
-   * `key-refused`, `rate-limited`, `server-error`, `not-an-engine`, `bad-answer` (fewer or more items included).
+   * `key-refused`, `pair-unsupported`, `rate-limited`, `server-error`, `not-an-engine`, `bad-answer` (fewer or more items included).
    * An aborted signal rejects with its reason.
    */
   translate(request: TranslateRequest, io: EngineIo): Promise<Result<string[]>>;

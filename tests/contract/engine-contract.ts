@@ -103,17 +103,16 @@ export function describeEngine(engineCase: EngineCase): void {
     });
 
     it('knows which pairs it serves', async () => {
-      expect(await engine.supports(served, io())).toEqual({ ok: true, value: true });
-      expect(successOf(await engine.languagePairs(io()))).toContainEqual(served);
       const unsupported = { kind: 'pair-unsupported', engine: name, ...unserved };
-      expect(errorOf(await engine.supports(unserved, io()))).toEqual(unsupported);
       const request = { pair: unserved, form: 'text' as const, items: ['uno'] };
+      expect(errorOf(await engine.translate(request, io()))).toEqual(unsupported);
+      expect(successOf(await engine.languagePairs(io()))).toContainEqual(served);
       expect(errorOf(await engine.translate(request, io()))).toEqual(unsupported);
     });
 
     it('asks once what the server offers', async () => {
       const before = server.requests.length;
-      await engine.supports(served, io());
+      await engine.languagePairs(io());
       await translate();
       await translate();
       const paths = server.requests.slice(before).map(({ path }) => path);
@@ -122,8 +121,8 @@ export function describeEngine(engineCase: EngineCase): void {
 
     it('asks again what the server offers after it could not say', async () => {
       server.setFault({ kind: 'status', status: 500 }, { path: listPath, times: 1 });
-      expect(errorOf(await engine.supports(served, io())).kind).toBe('server-error');
-      expect(await engine.supports(served, io())).toEqual({ ok: true, value: true });
+      expect(errorOf(await engine.languagePairs(io())).kind).toBe('server-error');
+      expect(successOf(await engine.languagePairs(io()))).toContainEqual(served);
     });
 
     it.each<[Fault, AppError['kind']]>([
@@ -154,7 +153,8 @@ export function describeEngine(engineCase: EngineCase): void {
     });
 
     it('says that a server which lists something else is no engine', async () => {
-      expect((await errorUnder({ kind: 'other-json' }, listPath)).kind).toBe('not-an-engine');
+      server.setFault({ kind: 'other-json' }, { path: listPath });
+      expect(errorOf(await engine.languagePairs(io())).kind).toBe('not-an-engine');
     });
 
     it('reads a pause in seconds', async () => {
@@ -185,7 +185,7 @@ export function describeEngine(engineCase: EngineCase): void {
     });
 
     it('stops at once when it is aborted, with the reason given', async () => {
-      await engine.supports(served, io());
+      await engine.languagePairs(io());
       server.setFault({ kind: 'silence' });
       const stop = new AbortController();
       const started = Date.now();
@@ -198,7 +198,8 @@ export function describeEngine(engineCase: EngineCase): void {
     it('says that nobody answers where nobody does', async () => {
       const gone = await engineCase.start();
       await gone.close();
-      const result = await engineCase.create(gone.address).supports(served, io());
+      const request = { pair: served, form: 'text' as const, items: ['uno'] };
+      const result = await engineCase.create(gone.address).translate(request, io());
       expect(errorOf(result)).toEqual({ kind: 'server-unreachable', address: gone.address });
     });
   });

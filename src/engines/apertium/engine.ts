@@ -89,10 +89,6 @@ export function createApertium(engine: string, { address }: EngineConfigs['apert
     hosts: hostPatterns(address),
     limits: LIMITS,
     markup: 'html',
-    async supports(pair, io) {
-      const codes = await chain(pair, io);
-      return codes.ok ? ok(true) : codes;
-    },
     async languagePairs(io) {
       const listed = await routes(io);
       return listed.ok ? ok(pairsOf(listed.value)) : listed;

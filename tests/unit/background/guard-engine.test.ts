@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { guardEngine } from '../../../src/background/guard-engine';
-import { fail, ok, type Result } from '../../../src/core/result';
+import { fail, ok } from '../../../src/core/result';
 import type { Engine, EngineIo } from '../../../src/engines/engine';
 
 const io: EngineIo = {
@@ -8,48 +8,41 @@ const io: EngineIo = {
   signal: new AbortController().signal,
 };
 const request = { pair: { source: 'it', target: 'en' }, form: 'text' as const, items: ['uno'] };
+const refused = fail({ kind: 'engine-not-allowed', engine: 'Apertium', origins: ['http://localhost/*'] });
 
-function engine(supports: () => Promise<Result<true>>): Engine {
+function engine(): Engine {
   return {
     id: 'apertium',
     version: '1',
     hosts: ['http://localhost/*'],
     limits: { charsPerRequest: 100, itemsPerRequest: 10, concurrency: 1 },
     markup: 'text',
-    supports: vi.fn(supports),
-    languagePairs: async () => ok([]),
+    languagePairs: vi.fn(async () => ok([])),
     translate: vi.fn(async () => ok(['one'])),
   };
 }
 
 describe('guardEngine', () => {
-  it('asks for support once, before the first request', async () => {
-    const inner = engine(async () => ok(true));
-    const guarded = guardEngine(inner, 'Apertium', async () => true);
-    expect(inner.supports).not.toHaveBeenCalled();
+  it('lets requests through with permission', async () => {
+    const guarded = guardEngine(engine(), 'Apertium', async () => true);
     expect(await guarded.translate(request, io)).toEqual(ok(['one']));
-    expect(await guarded.translate(request, io)).toEqual(ok(['one']));
-    expect(inner.supports).toHaveBeenCalledTimes(1);
-    expect(inner.translate).toHaveBeenCalledTimes(2);
+    expect(await guarded.languagePairs(io)).toEqual(ok([]));
   });
 
-  it('sends nothing without permission, and asks again next time', async () => {
-    const inner = engine(async () => ok(true));
-    const permissions = [false, true];
+  it('sends nothing without, and asks again next time', async () => {
+    const inner = engine();
+    const permissions = [false, false, true];
     const guarded = guardEngine(inner, 'Apertium', async () => permissions.shift() ?? true);
-    expect(await guarded.translate(request, io)).toEqual(
-      fail({ kind: 'engine-not-allowed', engine: 'Apertium', origins: ['http://localhost/*'] }),
-    );
-    expect(inner.supports).not.toHaveBeenCalled();
+    expect(await guarded.translate(request, io)).toEqual(refused);
+    expect(await guarded.languagePairs(io)).toEqual(refused);
     expect(inner.translate).not.toHaveBeenCalled();
+    expect(inner.languagePairs).not.toHaveBeenCalled();
     expect(await guarded.translate(request, io)).toEqual(ok(['one']));
   });
 
-  it('sends no text where the pair is not supported', async () => {
-    const error = { kind: 'pair-unsupported', engine: 'Apertium', source: 'it', target: 'en' } as const;
-    const inner = engine(async () => fail(error));
-    const guarded = guardEngine(inner, 'Apertium', async () => true);
-    expect(await guarded.translate(request, io)).toEqual(fail(error));
-    expect(inner.translate).not.toHaveBeenCalled();
+  it('asks for nothing before there is something to send', () => {
+    const hasOrigins = vi.fn(async () => true);
+    guardEngine(engine(), 'Apertium', hasOrigins);
+    expect(hasOrigins).not.toHaveBeenCalled();
   });
 });

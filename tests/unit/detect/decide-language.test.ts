@@ -6,20 +6,20 @@ const html = (language: string): LanguageSignal => ({ evidence: 'html-lang', lan
 const og = (language: string): LanguageSignal => ({ evidence: 'og-locale', language });
 const linked = (language: string): LanguageSignal => ({ evidence: 'json-ld', language });
 const browser = (language: string): LanguageSignal => ({ evidence: 'browser', language, share: 0.97 });
-const franc = (language: string, share = 1): LanguageSignal => ({ evidence: 'franc', language, share });
+const franc = (language: string): LanguageSignal => ({ evidence: 'franc', language });
 const reader = (language: string): LanguageSignal => ({ evidence: 'reader', language });
 
 describe('decideLanguage', () => {
   it.each<[string, LanguageSignal[], string | undefined, string | undefined]>([
     ['the text, where all agree', [html('it'), franc('it'), browser('it')], 'it', 'franc'],
-    ['the text over a template’s lang', [html('en'), franc('it'), franc('en', 0.6)], 'it', 'franc'],
+    ['the text over a template’s lang', [html('en'), franc('it')], 'it', 'franc'],
     ['the declared one of two that are alike', [html('gl'), franc('pt')], 'gl', 'html-lang'],
     ['the declared one in Scandinavia', [html('en'), og('nb-NO'), franc('da')], 'nb', 'og-locale'],
     ['Ukrainian as declared', [linked('uk'), franc('ru')], 'uk', 'json-ld'],
     ['Japanese as declared', [html('ja'), franc('zh')], 'ja', 'html-lang'],
-    ['a declared close second', [html('lb'), franc('de'), franc('lb', 0.97)], 'lb', 'html-lang'],
-    ['not a declared distant second', [html('ro'), franc('it'), franc('ro', 0.8)], 'it', 'franc'],
-    ['the detector that the page bears out', [html('fr'), franc('ht'), browser('fr')], 'fr', 'browser'],
+    ['Luxembourgish as declared', [html('lb'), franc('de')], 'lb', 'html-lang'],
+    ['not what is declared of another family', [html('es'), franc('it')], 'it', 'franc'],
+    ['the detector that the page bears out', [html('fr'), franc('wo'), browser('fr')], 'fr', 'browser'],
     ['franc, where detectors disagree and nothing is declared', [browser('sco'), franc('en')], 'en', 'franc'],
     ['the browser’s detector alone', [browser('pl')], 'pl', 'browser'],
     ['what is declared, where there is no text', [html('pt-PT')], 'pt-PT', 'html-lang'],

@@ -1,0 +1,66 @@
+/** How an element arranges what is put into it, as far as that decides where a translation can stand. */
+export type Arrangement = 'flow' | 'column' | 'row' | 'grid' | 'clamped';
+
+/** The arrangement that an element's children take part in: its own, or that of what stands in for it. */
+export function arrangementOf(element: Element): Arrangement {
+  const style = getComputedStyle(element);
+  if (style.webkitLineClamp && style.webkitLineClamp !== 'none') return 'clamped';
+  if (style.display === 'contents' && element.parentElement) return arrangementOf(element.parentElement);
+  if (style.display.endsWith('flex')) return style.flexDirection.startsWith('column') ? 'column' : 'row';
+  if (style.display === '-webkit-box') return style.webkitBoxOrient === 'vertical' ? 'column' : 'row';
+  if (style.display.endsWith('grid')) return 'grid';
+  return 'flow';
+}
+
+/** Inline boxes and `contents` have no box of their own that could hold or clip a block. */
+export function isBoxless(style: CSSStyleDeclaration): boolean {
+  return style.display === 'inline' || style.display === 'contents';
+}
+
+const OFF_LIMITS =
+  'button, select, option, textarea, input, code, kbd, samp, math, svg, canvas, object, iframe, ' +
+  '[role="textbox"], [role="math"], [role="button"]';
+
+/** True for editors, controls, code, maths, and for what the page wants left untranslated. */
+export function isOffLimits(element: Element): boolean {
+  if (element.closest(OFF_LIMITS)) return true;
+  const editable = element.closest('[contenteditable]');
+  if (editable && editable.getAttribute('contenteditable')?.toLowerCase() !== 'false') return true;
+  const wish = element.closest('[translate]');
+  // On the whole page it is meant for the browser's own translator; the reader asked for this one.
+  return wish?.getAttribute('translate') === 'no' && !wish.matches('html, body');
+}
+
+const TYPE_PROPERTIES = [
+  'font-family',
+  'font-size',
+  'font-weight',
+  'font-style',
+  'font-variant-caps',
+  'line-height',
+  'letter-spacing',
+  'text-transform',
+  'color',
+] as const;
+
+/** What has to be set for text that stands in `place` to look like text in `model`. */
+export function typeDifference(model: Element, place: Element): [property: string, value: string][] {
+  if (model === place) return [];
+  const wanted = getComputedStyle(model);
+  const given = getComputedStyle(place);
+  return TYPE_PROPERTIES.map((name): [string, string] => [name, wanted.getPropertyValue(name)]).filter(
+    ([name, value]) => value !== '' && value !== given.getPropertyValue(name),
+  );
+}
+
+export type Alignment = 'start' | 'center' | 'end' | 'justify';
+
+/** The alignment of an element's text in the terms of its own direction, so that it means the same in another. */
+export function alignmentOf(style: CSSStyleDeclaration): Alignment {
+  const rtl = style.direction === 'rtl';
+  const align = style.textAlign;
+  if (align.includes('center')) return 'center';
+  if (align === 'justify') return 'justify';
+  if (align === 'end' || align.endsWith(rtl ? 'left' : 'right')) return 'end';
+  return 'start';
+}

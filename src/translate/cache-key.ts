@@ -1,0 +1,26 @@
+import type { LanguagePair } from '../core/language';
+import type { Engine, MarkupForm } from '../engines/engine';
+
+/** Everything that a translation depends on, apart from the text itself. */
+export interface CacheScope {
+  engine: Pick<Engine, 'id' | 'version'>;
+  languages: LanguagePair;
+  glossaryVersion: string;
+}
+
+const encoder = new TextEncoder();
+
+/**
+ * The cache's name for a translation: SHA-256 in hexadecimal over a JSON array, so that no two different inputs run
+ * together. Case counts: `US` is not `us`.
+ */
+export async function cacheKey(scope: CacheScope, form: MarkupForm, text: string): Promise<string> {
+  const { engine, languages, glossaryVersion } = scope;
+  const parts = [engine.id, engine.version, languages.source, languages.target, form, glossaryVersion, text];
+  const digest = await crypto.subtle.digest('SHA-256', encoder.encode(JSON.stringify(parts)));
+  let hexadecimal = '';
+  for (const byte of new Uint8Array(digest)) hexadecimal += HEXADECIMAL[byte];
+  return hexadecimal;
+}
+
+const HEXADECIMAL = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));

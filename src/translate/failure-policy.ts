@@ -1,0 +1,60 @@
+import type { AppError } from '../core/errors';
+
+/**
+ * What to do about a failed request. `wait`: the server has trouble, the same again later. `shrink`: it may be too much at
+ * once. `split`: something in it may be at fault, ask for the parts. `stop`: nothing more can come of this job.
+ */
+export type Reaction = 'wait' | 'shrink' | 'split' | 'stop';
+
+/** A server that asks for more than this has to be asked another day. */
+const LONGEST_WAIT_SECONDS = 20;
+/**
+ * Requests refused or answered wrongly in a row, without one success, before the engine itself is taken to be at fault. One
+ * bad text in a batch of 1,000 takes eleven to find.
+ */
+export const MOST_REFUSALS = 12;
+
+const FIRST_DELAY_MS = 500;
+/** Statuses of a server that is there but cannot answer now; from 520 on they are a proxy's. */
+const PASSING_STATUSES = new Set([502, 503, 504]);
+/** How often in a row trouble of a kind is waited out, with nothing succeeding in between. */
+const RETRIES: Partial<Record<AppError['kind'], number>> = {
+  'rate-limited': 4,
+  'server-error': 4,
+  'server-unreachable': 2,
+  'timed-out': 3,
+};
+
+export function reactionTo(error: AppError): Reaction {
+  switch (error.kind) {
+    case 'rate-limited':
+      return (error.retryAfterSeconds ?? 0) > LONGEST_WAIT_SECONDS ? 'stop' : 'wait';
+    case 'server-error':
+      if (PASSING_STATUSES.has(error.status) || error.status >= 520) return 'wait';
+      return error.status === 413 || error.status >= 500 ? 'split' : 'stop';
+    case 'server-unreachable':
+      return 'wait';
+    case 'timed-out':
+      return 'shrink';
+    case 'bad-answer':
+    case 'bad-request':
+    case 'answer-too-large':
+      return 'split';
+    default:
+      return 'stop';
+  }
+}
+
+export function retriesFor(error: AppError): number {
+  return RETRIES[error.kind] ?? 0;
+}
+
+/**
+ * Milliseconds to wait after the n-th failure in a row (from 1): what the server asks for, else exponential backoff; in both
+ * cases up to a quarter more, so that several clients do not come back together.
+ */
+export function delayAfter(error: AppError, failures: number, random: number): number {
+  const asked = error.kind === 'rate-limited' ? error.retryAfterSeconds : undefined;
+  const base = asked === undefined ? FIRST_DELAY_MS * 2 ** (failures - 1) : asked * 1000;
+  return base * (1 + random / 4);
+}

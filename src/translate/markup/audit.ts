@@ -1,0 +1,56 @@
+import type { Mark, Token } from './marks';
+import type { AnswerTag, AnswerToken } from './tokenize';
+
+/** What an engine did to the marks of a sentence. `crossed`: not nested as in the original. `emptied`: its words went elsewhere. */
+export type MarkupFault = 'missing' | 'doubled' | 'unknown' | 'crossed' | 'emptied';
+
+/** The answer's tokens as marks of the original, or the first thing wrong with them. */
+export type Audited = { ok: true; tokens: Token[] } | { ok: false; fault: MarkupFault };
+
+/** Makes sure that every mark of the original is there once, whole, and inside the mark it was inside. */
+export function auditMarkup(answer: readonly AnswerToken[], marks: readonly Mark[]): Audited {
+  const tokens: Token[] = [];
+  const seen = new Set<number>();
+  const open: number[] = [];
+  const failed = (fault: MarkupFault): Audited => ({ ok: false, fault });
+  for (const [index, token] of answer.entries()) {
+    if (token.type === 'text') {
+      tokens.push(token);
+      continue;
+    }
+    const mark = marks[token.mark - 1];
+    if (!mark || (mark.kind === 'span') !== (token.letter === 'g')) return failed('unknown');
+    if (mark.kind === 'atom') {
+      if (token.form === 'close' && isOpened(answer, index, token)) continue;
+      if (seen.has(token.mark)) return failed('doubled');
+      if (open.at(-1) !== mark.parent) return failed('crossed');
+      seen.add(token.mark);
+      tokens.push({ type: 'atom', mark: token.mark });
+    } else if (token.form === 'close') {
+      if (open.pop() !== token.mark) return failed('crossed');
+      if (!hasContent(tokens, token.mark)) return failed('emptied');
+      tokens.push({ type: 'close', mark: token.mark });
+    } else {
+      if (seen.has(token.mark)) return failed('doubled');
+      if (token.form === 'self-closed') return failed('emptied');
+      if (open.at(-1) !== mark.parent) return failed('crossed');
+      seen.add(token.mark);
+      open.push(token.mark);
+      tokens.push({ type: 'open', mark: token.mark });
+    }
+  }
+  if (open.length > 0 || seen.size < marks.length) return failed('missing');
+  return { ok: true, tokens };
+}
+
+/** Whether an atom's closing tag belongs to an opening one before it: `<x2></x2>` is one atom, and so is a lone `</x2>`. */
+function isOpened(answer: readonly AnswerToken[], index: number, closing: AnswerTag): boolean {
+  return answer
+    .slice(0, index)
+    .some((token) => token.type === 'tag' && token.mark === closing.mark && token.form === 'open');
+}
+
+function hasContent(tokens: readonly Token[], mark: number): boolean {
+  const from = tokens.findIndex((token) => token.type === 'open' && token.mark === mark);
+  return tokens.slice(from + 1).some((token) => token.type === 'text' && /[\p{L}\p{N}]/u.test(token.text));
+}

@@ -1,0 +1,112 @@
+import type { Inline } from '../../core/inline';
+import { type EncodedSentence, visibleText } from './encode';
+import { type Found, findWords } from './find-words';
+import { wrap } from './frame';
+import { leftover } from './leftover';
+import { isNote, type Mark } from './marks';
+
+/** The translation of a text on its own, where there is one. */
+export type TranslatedText = (text: string) => string | undefined;
+
+/** The texts of marks that are worth translating on their own, to be found in the translated sentence. */
+export function anchorTexts({ marks }: EncodedSentence): string[] {
+  return marks.flatMap((mark) => {
+    const text = anchorText(mark);
+    return mark.kind === 'span' && /\p{L}/u.test(text) ? [text] : [];
+  });
+}
+
+/**
+ * Puts the marks of a sentence into a translation that came back without them: each where its own words stand, unchanged or
+ * as they were translated on their own. A mark that has no place is kept at the end, as `[1]`.
+ */
+export function placeMarks(answer: string, encoded: EncodedSentence, translated: TranslatedText): Inline[] {
+  if (answer.trim() === encoded.text) return [...encoded.original];
+  const homeless: number[] = [];
+  const placed = placeChildren(answer.trim(), undefined, { encoded, translated, homeless });
+  const { marks } = encoded;
+  let label = 0;
+  const kept = homeless
+    .sort((a, b) => a - b)
+    .map((number) => leftover(number, marks, marks[number - 1]?.kind === 'span' ? ++label : label));
+  const separate = (inline: Inline): Inline[] =>
+    inline.type === 'break' ? [inline] : [{ type: 'text', text: ' ' }, inline];
+  return wrap([...placed, ...kept.flatMap(separate)], encoded.layers);
+}
+
+interface Placing {
+  encoded: EncodedSentence;
+  translated: TranslatedText;
+  /** Numbers of the marks that have no place. */
+  homeless: number[];
+}
+
+function placeChildren(text: string, parent: number | undefined, placing: Placing): Inline[] {
+  const { encoded, homeless } = placing;
+  const children = encoded.marks
+    .map((mark, index) => ({ mark, number: index + 1 }))
+    .filter(({ mark }) => mark.parent === parent)
+    // Longer words first: `Anna Rossi` must not lose its place to `Anna`.
+    .sort((a, b) => anchorText(b.mark).length - anchorText(a.mark).length);
+  const found: (Found & { mark: Mark; number: number })[] = [];
+  for (const child of children) {
+    const place = findMark(
+      text,
+      child.mark,
+      relativePosition(child.number, encoded),
+      found,
+      placing.translated,
+    );
+    if (place) found.push({ ...place, ...child });
+    else homeless.push(child.number);
+  }
+  found.sort((a, b) => a.start - b.start);
+  const inlines: Inline[] = [];
+  let end = 0;
+  for (const { start, end: next, mark, number } of found) {
+    if (start > end) inlines.push({ type: 'text', text: text.slice(end, start) });
+    inlines.push(
+      mark.kind === 'atom'
+        ? mark.inline
+        : { ...mark.element, children: placeChildren(text.slice(start, next), number, placing) },
+    );
+    end = next;
+  }
+  if (end < text.length) inlines.push({ type: 'text', text: text.slice(end) });
+  return inlines;
+}
+
+function findMark(
+  text: string,
+  mark: Mark,
+  position: number,
+  taken: readonly Found[],
+  translated: TranslatedText,
+): Found | undefined {
+  // The number of a note may stand anywhere in the text as a number.
+  if (mark.kind === 'atom' && isNote(mark.inline)) return undefined;
+  const words = anchorText(mark);
+  const isTelling = words.length > 2 || /[\p{N}\p{Lu}\p{Lo}]/u.test(words);
+  const verbatim = isTelling ? findWords(text, words, position, taken, 'exactly') : undefined;
+  if (verbatim || mark.kind === 'atom') return verbatim;
+  const own = translated(words)
+    ?.trim()
+    .replace(/[\p{P}\s]+$/u, '');
+  return own ? findWords(text, own, position, taken, 'in any case') : undefined;
+}
+
+function anchorText(mark: Mark): string {
+  const inlines = mark.kind === 'span' ? mark.element.children : [mark.inline];
+  return inlines.map(visibleText).join('').trim();
+}
+
+/** Where a mark begins in the original, from 0 to 1. */
+function relativePosition(number: number, { tokens }: EncodedSentence): number {
+  let length = 0;
+  let before = 0;
+  for (const token of tokens) {
+    if (token.type === 'text') length += token.text.length;
+    else if (token.type !== 'close' && token.mark === number) before = length;
+  }
+  return length === 0 ? 0 : before / length;
+}

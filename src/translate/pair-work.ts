@@ -1,0 +1,81 @@
+import type { Inline } from '../core/inline';
+import type { LanguagePair } from '../core/language';
+import type { Pair } from '../core/pair';
+import type { MarkupForm } from '../engines/engine';
+import { writesSpaces } from './language-traits';
+import { decodeSentence } from './markup/decode';
+import { type EncodedSentence, encodeSentence } from './markup/encode';
+import { anchorTexts, placeMarks } from './markup/place-marks';
+
+/** A text to be translated in a form. */
+export interface TextRequest {
+  form: MarkupForm;
+  text: string;
+}
+
+/** What is known about a text: its translation, that there will be none, or nothing yet. */
+export type Lookup = (request: TextRequest) => string | 'failed' | undefined;
+
+/** What has become of a pair. `failed` is set on a text that the pair cannot do without. */
+export type Outcome =
+  | { state: 'done'; translation: Inline[] }
+  | { state: 'waiting'; for: TextRequest[] }
+  | { state: 'failed'; request: TextRequest };
+
+/** The way of one pair: with marks where the engine can carry them, and as plain text where that did not work. */
+export class PairWork {
+  private readonly encoded: EncodedSentence;
+  private plain: EncodedSentence | undefined;
+
+  constructor(
+    readonly pair: Pair,
+    form: MarkupForm,
+    private readonly languages: LanguagePair,
+  ) {
+    this.encoded = encodeSentence(pair.original, form);
+  }
+
+  /** How far the pair comes with what is known. */
+  advance(lookup: Lookup): Outcome {
+    if (this.encoded.form === 'text') return this.advancePlain(this.encoded, lookup);
+    const answer = lookup(this.encoded);
+    if (answer === undefined) return { state: 'waiting', for: [requestOf(this.encoded)] };
+    if (answer === 'failed') return { state: 'failed', request: requestOf(this.encoded) };
+    const decoded = decodeSentence(answer, this.encoded, this.languages);
+    if (decoded.ok) return this.done(decoded.inlines);
+    this.plain ??= encodeSentence(this.pair.original, 'text');
+    return this.advancePlain(this.plain, lookup);
+  }
+
+  private advancePlain(plain: EncodedSentence, lookup: Lookup): Outcome {
+    const answer = lookup(plain);
+    if (answer === 'failed') return { state: 'failed', request: requestOf(plain) };
+    const anchors = anchorTexts(plain).map((text): TextRequest => ({ form: 'text', text }));
+    const missing = [requestOf(plain), ...anchors].filter((request) => lookup(request) === undefined);
+    if (answer === undefined || missing.length > 0) return { state: 'waiting', for: missing };
+    const translationOf = (text: string) => {
+      const translated = lookup({ form: 'text', text });
+      return translated === 'failed' ? undefined : translated;
+    };
+    return this.done(placeMarks(answer, plain, translationOf));
+  }
+
+  private done(translation: Inline[]): Outcome {
+    return { state: 'done', translation: partSentences(translation, this.languages) };
+  }
+}
+
+function requestOf({ form, text }: EncodedSentence): TextRequest {
+  return { form, text };
+}
+
+/** Sentences of languages written without spaces stand close; those of others must not. */
+function partSentences(translation: Inline[], { source, target }: LanguagePair): Inline[] {
+  if (writesSpaces(source) === writesSpaces(target)) return translation;
+  const last = translation.at(-1);
+  if (!writesSpaces(target)) {
+    return last?.type === 'text' && last.text === ' ' ? translation.slice(0, -1) : translation;
+  }
+  const isParted = last?.type === 'break' || (last?.type === 'text' && /\s$/.test(last.text));
+  return isParted ? translation : [...translation, { type: 'text', text: ' ' }];
+}

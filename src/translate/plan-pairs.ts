@@ -1,0 +1,35 @@
+import type { Article, Block } from '../core/article';
+import { inlineText, sliceInlines } from '../core/inline';
+import { isSameLanguage, type LanguageTag } from '../core/language';
+import type { Pair } from '../core/pair';
+import { hasWords } from './markup/words';
+import { type SentenceRange, splitSentences } from './sentences';
+
+/**
+ * The pairs of an article in reading order, the headline's first. Joining the originals of a block's pairs gives the block
+ * back, white space included. What needs no translation is done at once, by no engine: preformatted blocks, sentences
+ * without a word (numbers, rules, images, code), blocks that declare the target language.
+ */
+export function planPairs(article: Article, source: LanguageTag, target: LanguageTag): Pair[] {
+  const isTitle = (block: Block) => block.role === 'title';
+  const ordered = [...article.blocks.filter(isTitle), ...article.blocks.filter((block) => !isTitle(block))];
+  return ordered.flatMap((block) => planBlock(block, source, target));
+}
+
+function planBlock(block: Block, source: LanguageTag, target: LanguageTag): Pair[] {
+  const keep =
+    block.kind === 'preformatted' || (block.language !== undefined && isSameLanguage(block.language, target));
+  return rangesOf(block, source).map(({ start, end }, index) => {
+    const original = sliceInlines(block.content, start, end);
+    const pair = { id: `${block.id}.${index}`, blockId: block.id, original };
+    return keep || !hasWords(original)
+      ? { ...pair, state: 'done', translation: original }
+      : { ...pair, state: 'pending' };
+  });
+}
+
+function rangesOf(block: Block, source: LanguageTag): SentenceRange[] {
+  const text = inlineText(block.content);
+  if (block.kind === 'preformatted') return text === '' ? [] : [{ start: 0, end: text.length }];
+  return splitSentences(text, block.language ?? source);
+}

@@ -1,0 +1,32 @@
+import { articleToMarkdown, exportFileName } from '../../export/markdown';
+import { t } from '../../platform/i18n';
+import { attributionFacts } from '../attribution-facts';
+import { useViewModel } from '../view-model';
+
+/** Downloads both texts with their source. */
+export function ExportAction() {
+  const { store } = useViewModel();
+  const facts = store.facts.value;
+  const download = () => {
+    if (!facts) return;
+    const { article, target } = facts;
+    const pairs = store.pairs.snapshot();
+    const markdown = articleToMarkdown({ ...attributionFacts(facts), article, pairs, target }, t);
+    saveFile(exportFileName(article.source.title?.value), markdown);
+  };
+  return (
+    <button type="button" disabled={!facts} onClick={download}>
+      {t('actionExport')}
+    </button>
+  );
+}
+
+function saveFile(name: string, markdown: string): void {
+  const address = URL.createObjectURL(new Blob([markdown], { type: 'text/markdown;charset=utf-8' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The browser reads the file after the click.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}

@@ -1,0 +1,54 @@
+import { t } from '../../platform/i18n';
+import { openReader } from '../../platform/tabs';
+import { countText } from '../count-text';
+import { useViewModel } from '../view-model';
+import { ExportAction } from './export-action';
+import { OverlayAction } from './overlay-action';
+import { QuoteAction } from './quote-action';
+
+/** What can be done with the text, in words; how far the work is. */
+export function Footer() {
+  const { size, tab } = useViewModel();
+  const tabId = tab.value?.id;
+  return (
+    <footer class="foot">
+      <OverlayAction />
+      <QuoteAction />
+      <ExportAction />
+      {size === 'popup' && tabId !== undefined && (
+        <button type="button" onClick={() => void openReader(tabId).then(() => window.close())}>
+          {t('actionOpenTab')}
+        </button>
+      )}
+      <Work />
+    </footer>
+  );
+}
+
+/** The count, and what ends or resumes the work. */
+function Work() {
+  const { store } = useViewModel();
+  const counts = store.pairs.counts.value;
+  const state = store.state.value;
+  if (counts.total === 0) return null;
+  return (
+    <div class="work">
+      {state === 'translating' && <WorkButton label={t('actionCancel')} command="cancel" />}
+      {state === 'cancelled' && <WorkButton label={t('actionContinue')} command="retry" />}
+      {/* A job that failed says so above, with its own button. */}
+      {state === 'done' && counts.failed > 0 && (
+        <WorkButton label={t('actionRetryFailed', String(counts.failed))} command="retry" />
+      )}
+      <span class="count">{countText(counts)}</span>
+    </div>
+  );
+}
+
+function WorkButton({ label, command }: { label: string; command: 'cancel' | 'retry' }) {
+  const { store } = useViewModel();
+  return (
+    <button type="button" class="link" onClick={() => store.send({ type: command })}>
+      {label}
+    </button>
+  );
+}

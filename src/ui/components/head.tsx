@@ -1,0 +1,16 @@
+import { EngineChip } from './engine-chip';
+import { LanguageChip } from './language-chip';
+import { SourceCard } from './source-card';
+
+/** The source, and the chips that say how it is translated. */
+export function Head() {
+  return (
+    <div class="head">
+      <SourceCard />
+      <div class="chips">
+        <LanguageChip />
+        <EngineChip />
+      </div>
+    </div>
+  );
+}

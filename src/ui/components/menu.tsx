@@ -1,0 +1,70 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { type MenuName, useViewModel } from '../view-model';
+
+interface MenuProps {
+  name: MenuName;
+  /** What the button is called; its content may be terser. */
+  label: string;
+  button: ComponentChildren;
+  children: ComponentChildren;
+}
+
+/** A chip that opens a panel. Escape, a click elsewhere or leaving it with the keyboard closes it. */
+export function Menu({ name, label, button, children }: MenuProps) {
+  const { menu } = useViewModel();
+  const isOpen = menu.value === name;
+  const root = useRef<HTMLDivElement>(null);
+  const toggle = useRef<HTMLButtonElement>(null);
+
+  useEffect(() => {
+    if (!isOpen) return;
+    const close = () => {
+      if (menu.peek() === name) menu.value = undefined;
+    };
+    const isInside = (target: EventTarget | null) =>
+      target instanceof Node && root.current?.contains(target) === true;
+    const onElsewhere = (event: Event) => {
+      if (!isInside(event.target)) close();
+    };
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      // Else the browser closes the whole popup.
+      event.preventDefault();
+      close();
+      toggle.current?.focus();
+    };
+    document.addEventListener('pointerdown', onElsewhere);
+    document.addEventListener('focusin', onElsewhere);
+    document.addEventListener('keydown', onKey);
+    return () => {
+      document.removeEventListener('pointerdown', onElsewhere);
+      document.removeEventListener('focusin', onElsewhere);
+      document.removeEventListener('keydown', onKey);
+    };
+  }, [isOpen, menu, name]);
+
+  return (
+    <div class="menu" ref={root}>
+      <button
+        ref={toggle}
+        type="button"
+        class="chip"
+        aria-label={label}
+        aria-expanded={isOpen}
+        aria-haspopup="dialog"
+        onClick={() => {
+          menu.value = isOpen ? undefined : name;
+        }}
+      >
+        {button}
+        <span class="chip-arrow" aria-hidden="true" />
+      </button>
+      {isOpen && (
+        <div class="panel" role="dialog" aria-label={label}>
+          {children}
+        </div>
+      )}
+    </div>
+  );
+}

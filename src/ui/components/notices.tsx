@@ -1,0 +1,34 @@
+import { t } from '../../platform/i18n';
+import { useViewModel } from '../view-model';
+import { ErrorMessage } from './error-message';
+
+/** What the reader should know while there is an article to read: why it stopped, what became of the page. */
+export function Notices() {
+  const { store, actionError } = useViewModel();
+  const error = store.error.value;
+  const notice = store.notice.value;
+  const hasArticle = store.facts.value !== undefined;
+  return (
+    <div class="notices">
+      {hasArticle && error && error.kind !== 'engine-not-chosen' && (
+        <ErrorMessage error={error} tone="error" />
+      )}
+      {notice && <ErrorMessage error={notice} tone="notice" />}
+      {actionError.value && (
+        <div class="message message-error" role="alert">
+          <p>{actionError.value}</p>
+          <div class="message-actions">
+            <button
+              type="button"
+              onClick={() => {
+                actionError.value = undefined;
+              }}
+            >
+              {t('actionClose')}
+            </button>
+          </div>
+        </div>
+      )}
+    </div>
+  );
+}

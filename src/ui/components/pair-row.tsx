@@ -1,0 +1,73 @@
+import type { Block } from '../../core/article';
+import type { Pair } from '../../core/pair';
+import { t } from '../../platform/i18n';
+import type { PairEntry } from '../pair-list';
+import type { Side, SideName } from '../sides';
+import { useViewModel } from '../view-model';
+import { InlineTree } from './inline-tree';
+import { PairError } from './pair-error';
+
+interface PairRowProps {
+  entry: PairEntry;
+  block: Block;
+  isFirst: boolean;
+  original: Side;
+  translation: Side;
+  total: number;
+}
+
+/** One sentence beside its translation: a group of two parts. */
+export function PairRow({ entry, block, isFirst, original, translation, total }: PairRowProps) {
+  const model = useViewModel();
+  const pair = entry.pair.value;
+  const isMarked = entry.marked.value;
+  // One row is in the tab order: the marked one, or the first while none is.
+  const isEntrance = isMarked || (entry.index === 0 && model.marked.value === undefined);
+  const marker = isFirst ? markerOf(block) : undefined;
+  const Tag = tagOf(block);
+  const HalfTag = pair.state === 'done' ? Tag : 'div';
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is a group of form controls
+    <div
+      class="pair"
+      role="group"
+      tabIndex={isEntrance ? 0 : -1}
+      aria-label={t('pairLabel', String(entry.index + 1), String(total))}
+      data-pair={entry.id}
+      data-state={pair.state}
+      data-marked={isMarked}
+    >
+      <Tag {...sideProps('original', original, marker)}>
+        <InlineTree inlines={pair.original} />
+      </Tag>
+      <HalfTag {...sideProps('translation', translation, marker)}>
+        <Translation pair={pair} />
+      </HalfTag>
+    </div>
+  );
+}
+
+function Translation({ pair }: { pair: Pair }) {
+  if (pair.state === 'failed') return <PairError error={pair.error} />;
+  return pair.translation ? <InlineTree inlines={pair.translation} /> : null;
+}
+
+function sideProps(name: SideName, { lang, dir }: Side, marker: string | undefined) {
+  return { 'data-side': name, class: 'side', lang, dir, ...(marker && { 'data-marker': marker }) };
+}
+
+/** Drawn by the style sheet, so that it is no part of the sentence's text. */
+function markerOf({ kind, ordinal }: Block): string | undefined {
+  if (kind !== 'list-item') return undefined;
+  return ordinal === undefined ? '•' : `${ordinal}.`;
+}
+
+const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'] as const;
+
+function tagOf({ kind, role, level }: Block) {
+  if (kind === 'preformatted') return 'pre';
+  if (kind === 'quotation') return 'blockquote';
+  if (kind !== 'heading') return 'div';
+  // The headline is the view's first heading; what the page gives the same level comes under it.
+  return role === 'title' ? 'h1' : (HEADINGS[Math.max(level ?? 2, 2) - 1] ?? 'h6');
+}

@@ -1,0 +1,54 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { t } from '../../platform/i18n';
+import { onNextFrame } from '../frames';
+import { chunkRows } from '../row-chunks';
+import type { Sides } from '../sides';
+import { useViewModel } from '../view-model';
+import { BlockRows } from './block-rows';
+
+/** Every sentence of the article, a row each. Long articles are mounted a portion a frame. */
+export function Rows({ sides }: { sides: Sides }) {
+  const model = useViewModel();
+  const entries = model.store.pairs.entries.value;
+  // The article object is another one after every reconnection; the rows stay as long as the sentences do.
+  const chunks = useMemo(
+    () => chunkRows(model.store.facts.peek()?.article.blocks ?? [], entries),
+    [entries, model],
+  );
+  const [mounted, setMounted] = useState(1);
+  useEffect(() => {
+    if (mounted >= chunks.length) return;
+    return onNextFrame(() => setMounted(mounted + 1));
+  }, [mounted, chunks.length]);
+
+  const markAt = (target: EventTarget | null) => {
+    const row = target instanceof Element ? target.closest<HTMLElement>('[data-pair]') : null;
+    const entry = row?.dataset.pair ? model.store.pairs.find(row.dataset.pair) : undefined;
+    if (entry) model.mark(entry);
+  };
+  return (
+    <section class="rows" aria-label={t('pairsLabel')} onFocusIn={(event) => markAt(event.target)}>
+      {chunks.slice(0, mounted).map((chunk) => (
+        <Chunk key={chunk[0]?.block.id} chunk={chunk} sides={sides} total={entries.length} />
+      ))}
+    </section>
+  );
+}
+
+function Chunk({
+  chunk,
+  sides,
+  total,
+}: {
+  chunk: ReturnType<typeof chunkRows>[number];
+  sides: Sides;
+  total: number;
+}) {
+  return (
+    <>
+      {chunk.map(({ block, entries }) => (
+        <BlockRows key={block.id} block={block} entries={entries} sides={sides} total={total} />
+      ))}
+    </>
+  );
+}

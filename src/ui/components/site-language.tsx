@@ -1,0 +1,44 @@
+import { useSignal } from '@preact/signals';
+import { t } from '../../platform/i18n';
+import { removeOrigins, requestOrigins, siteOf } from '../../platform/permissions';
+import { isNeededByEngine } from '../site-permission';
+import { useViewModel } from '../view-model';
+
+/** Lets Diptych show the language of this site's pages on its button; can be taken back here and in the settings. */
+export function SiteLanguage({ url }: { url: string }) {
+  const { settings } = useViewModel();
+  const isAsking = useSignal(false);
+  const site = siteOf(url);
+  const current = settings.settings.value;
+  if (!site || !current) return null;
+  const isAllowed = current.languageSites.includes(site);
+
+  const allow = async () => {
+    isAsking.value = true;
+    // First thing in the click, before anything is awaited.
+    const granted = await requestOrigins([site]).catch(() => false);
+    if (granted) await settings.change((now) => ({ ...now, languageSites: [...now.languageSites, site] }));
+    isAsking.value = false;
+  };
+  const takeBack = async () => {
+    await settings.change((now) => ({
+      ...now,
+      languageSites: now.languageSites.filter((other) => other !== site),
+    }));
+    if (!isNeededByEngine(site, current)) await removeOrigins([site]).catch(() => false);
+  };
+
+  return (
+    <label class="panel-check">
+      <input
+        type="checkbox"
+        checked={isAllowed || isAsking.value}
+        onChange={() => void (isAllowed ? takeBack() : allow())}
+      />
+      <span>
+        {t('siteLanguage', new URL(url).hostname)}
+        <small>{t('siteLanguageHint')}</small>
+      </span>
+    </label>
+  );
+}

@@ -1,0 +1,20 @@
+import type { Messages } from '../core/attribution';
+import { ENGINE_IDS, type EngineId } from '../core/engine-id';
+import type { MessageKey } from '../core/message-key';
+
+interface EngineMessages {
+  name: MessageKey;
+  /** One honest sentence or two: who reads along, what it costs, how good it is. */
+  about: MessageKey;
+}
+
+export const ENGINE_MESSAGES: Record<EngineId, EngineMessages> = {
+  libretranslate: { name: 'engineLibretranslate', about: 'engineLibretranslateAbout' },
+  apertium: { name: 'engineApertium', about: 'engineApertiumAbout' },
+};
+
+/** The name of an engine; errors may carry the name itself, which is given back. */
+export function engineName(engine: string, t: Messages): string {
+  const id = ENGINE_IDS.find((known) => known === engine);
+  return id ? t(ENGINE_MESSAGES[id].name) : engine;
+}

@@ -1,0 +1,58 @@
+import type { Messages } from '../core/attribution';
+import { type AppError, ERROR_ENTRIES } from '../core/errors';
+import { languageName } from '../core/language';
+import { engineName } from './engine-names';
+
+/** An error in words, with what it carries filled in. */
+export function errorText(error: AppError, t: Messages): string {
+  if (error.kind === 'rate-limited' && error.retryAfterSeconds !== undefined) {
+    return t('errorRateLimitedFor', engineName(error.engine, t), number(error.retryAfterSeconds, t));
+  }
+  return t(ERROR_ENTRIES[error.kind].message, ...substitutions(error, t));
+}
+
+/** The fields of an error in the order of its message's placeholders. */
+function substitutions(error: AppError, t: Messages): string[] {
+  const engine = 'engine' in error ? engineName(error.engine, t) : '';
+  const detail = 'detail' in error ? detailText(error.detail, t) : '';
+  const language = (tag: string) => languageName(tag, t('catalogueLanguage'));
+  switch (error.kind) {
+    case 'page-too-large':
+      return [number(error.elements, t)];
+    case 'page-unreadable':
+    case 'storage-failed':
+      return [detail];
+    case 'same-language':
+      return [language(error.language)];
+    case 'pair-unsupported':
+      return [engine, language(error.source), language(error.target)];
+    case 'engine-not-configured':
+    case 'rate-limited':
+    case 'answer-too-large':
+      return [engine];
+    case 'engine-not-allowed':
+      return [engine, error.origins.map((origin) => origin.replace(/\/\*$/, '')).join(', ')];
+    case 'server-unreachable':
+    case 'not-an-engine':
+      return [error.address];
+    case 'timed-out':
+      return [error.address, number(error.seconds, t)];
+    case 'bad-request':
+    case 'key-refused':
+    case 'bad-answer':
+      return [engine, detail];
+    case 'server-error':
+      return [engine, String(error.status), detail];
+    default:
+      return [];
+  }
+}
+
+/** A server's own words stand in brackets, so their full stop goes. */
+function detailText(detail: string, t: Messages): string {
+  return detail.trim().replace(/[.\s]+$/, '') || t('errorDetailMissing');
+}
+
+function number(value: number, t: Messages): string {
+  return new Intl.NumberFormat(t('catalogueLanguage')).format(value);
+}

@@ -1,0 +1,4 @@
+import type { Settings } from '../../core/settings';
+
+/** Changes a setting, saves it and says so. */
+export type Change = (change: (settings: Settings) => Settings) => Promise<void>;

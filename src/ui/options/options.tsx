@@ -1,0 +1,63 @@
+import { useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
+import { t } from '../../platform/i18n';
+import { LanguageSelect } from '../components/language-select';
+import { errorText } from '../error-text';
+import type { SettingsModel } from '../settings-model';
+import type { Change } from './change';
+import { EngineSection } from './engine-section';
+import { SitesSection } from './sites-section';
+
+const SAVED_SHOWN_MS = 2500;
+
+/** The settings page: everything is saved as soon as it is changed. */
+export function Options({ model }: { model: SettingsModel }) {
+  const status = useSignal('');
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const settings = model.settings.value;
+  if (!settings) return null;
+
+  const change: Change = async (apply) => {
+    const saved = await model.change(apply);
+    clearTimeout(timer.current);
+    status.value = saved.ok ? t('optionsSaved') : t('optionsNotSaved', errorText(saved.error, t));
+    if (!saved.ok) return;
+    timer.current = setTimeout(() => {
+      status.value = '';
+    }, SAVED_SHOWN_MS);
+  };
+  return (
+    <main class="settings">
+      <header class="settings-head">
+        <h1>{t('optionsTitle')}</h1>
+        <p class="saved" role="status">
+          {status.value}
+        </p>
+      </header>
+      <Repaired fields={model.repaired.value} />
+      <section class="settings-section">
+        <h2>{t('optionsLanguage')}</h2>
+        <div class="field field-short">
+          <label for="target">{t('optionsTarget')}</label>
+          <LanguageSelect
+            id="target"
+            label={t('optionsTarget')}
+            value={settings.targetLanguage}
+            onChoose={(targetLanguage) => void change((now) => ({ ...now, targetLanguage }))}
+          />
+        </div>
+      </section>
+      <EngineSection settings={settings} change={change} />
+      <SitesSection settings={settings} change={change} />
+    </main>
+  );
+}
+
+function Repaired({ fields }: { fields: readonly string[] }) {
+  if (fields.length === 0) return null;
+  return (
+    <p class="message message-error" role="alert">
+      {t('optionsRepaired', fields.join(', '))}
+    </p>
+  );
+}

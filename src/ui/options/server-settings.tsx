@@ -1,0 +1,78 @@
+import { useSignal } from '@preact/signals';
+import type { EngineId } from '../../core/engine-id';
+import { DEFAULT_SETTINGS, type Settings } from '../../core/settings';
+import { t } from '../../platform/i18n';
+import { AddressField } from '../components/address-field';
+import { addressProblem } from '../server-address';
+import { withAddress } from '../settings-model';
+import type { Change } from './change';
+import { ConnectionTest } from './connection-test';
+
+interface ServerSettingsProps {
+  engine: EngineId;
+  settings: Settings;
+  change: Change;
+}
+
+/** Where an engine's server is, its key where it has one, and whether it answers. */
+export function ServerSettings({ engine, settings, change }: ServerSettingsProps) {
+  const saved = settings.engines[engine].address;
+  const typed = useSignal<string | undefined>(undefined);
+  const problem = useSignal<string | undefined>(undefined);
+  const address = typed.value ?? saved;
+
+  const commit = async (value: string) => {
+    problem.value = addressProblem(value, DEFAULT_SETTINGS.engines[engine].address, t);
+    if (problem.value) return;
+    await change((now) => withAddress(now, engine, value.trim()));
+    typed.value = undefined;
+  };
+  return (
+    <div class="server">
+      <AddressField
+        id={`${engine}-address`}
+        address={address}
+        problem={problem.value}
+        onInput={(value) => {
+          typed.value = value;
+          problem.value = undefined;
+        }}
+        onCommit={(value) => void commit(value)}
+      />
+      {engine === 'libretranslate' && <KeyField settings={settings} change={change} />}
+      <ConnectionTest
+        engine={engine}
+        // An address still being typed is neither saved nor tested.
+        address={saved}
+        isReady={!problem.value && address.trim() === saved}
+        target={settings.targetLanguage}
+      />
+    </div>
+  );
+}
+
+function KeyField({ settings, change }: Omit<ServerSettingsProps, 'engine'>) {
+  return (
+    <div class="field">
+      <label for="libretranslate-key">{t('engineKey')}</label>
+      <input
+        id="libretranslate-key"
+        type="password"
+        autocomplete="off"
+        spellcheck={false}
+        value={settings.engines.libretranslate.apiKey}
+        aria-describedby="libretranslate-key-hint"
+        onChange={(event) => {
+          const apiKey = event.currentTarget.value.trim();
+          void change((now) => ({
+            ...now,
+            engines: { ...now.engines, libretranslate: { ...now.engines.libretranslate, apiKey } },
+          }));
+        }}
+      />
+      <p class="field-hint" id="libretranslate-key-hint">
+        {t('engineKeyHint')}
+      </p>
+    </div>
+  );
+}

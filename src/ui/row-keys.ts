@@ -1,0 +1,27 @@
+import { useEffect } from 'preact/hooks';
+import type { ViewModel } from './view-model';
+
+const STEPS: Record<string, 1 | -1> = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 };
+
+/** Arrows move from sentence to sentence where one has the focus; J and K do so from anywhere but fields and menus. */
+export function useRowKeys(model: ViewModel): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const step = STEPS[event.key];
+      if (!step || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
+      const target = event.target instanceof Element ? event.target : undefined;
+      if (target?.closest('input, select, textarea, [role=dialog]')) return;
+      if (event.key.startsWith('Arrow') && !target?.closest('[data-pair]')) return;
+      const entry = model.neighbour(step);
+      if (!entry) return;
+      event.preventDefault();
+      model.mark(entry);
+      // Rows are mounted in order, so that a row's place is its sentence's.
+      const row = document.querySelectorAll<HTMLElement>('[data-pair]')[entry.index];
+      row?.focus({ preventScroll: true });
+      row?.scrollIntoView({ block: 'nearest' });
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [model]);
+}

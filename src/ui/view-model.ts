@@ -1,0 +1,100 @@
+import { batch, signal } from '@preact/signals';
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { EngineId } from '../core/engine-id';
+import type { AppError } from '../core/errors';
+import type { LanguageTag } from '../core/language';
+import { t } from '../platform/i18n';
+import { requestOrigins, siteOf } from '../platform/permissions';
+import type { TabInfo } from '../platform/tabs';
+import { errorText } from './error-text';
+import type { JobStore } from './job-store';
+import type { PairEntry } from './pair-list';
+import { type SettingsModel, withAddress } from './settings-model';
+
+/** Where the view is: both show the same, in another size. */
+export type ViewSize = 'popup' | 'reader';
+
+export type MenuName = 'language' | 'engine';
+
+/** What one view shows and what its controls do. */
+export class ViewModel {
+  /** The sentence the reader pointed out last: what Quote copies. */
+  readonly marked = signal<PairEntry | undefined>(undefined);
+  readonly menu = signal<MenuName | undefined>(undefined);
+  /** Why an action of the reader failed that has nothing to do with the job. */
+  readonly actionError = signal<string | undefined>(undefined);
+  /** What assistive technology is told. */
+  readonly announcement = signal('');
+  readonly tab = signal<TabInfo | undefined>(undefined);
+
+  constructor(
+    readonly size: ViewSize,
+    readonly store: JobStore,
+    readonly settings: SettingsModel,
+  ) {}
+
+  mark(entry: PairEntry): void {
+    const before = this.marked.peek();
+    if (before === entry) return;
+    batch(() => {
+      if (before) before.marked.value = false;
+      entry.marked.value = true;
+      this.marked.value = entry;
+    });
+  }
+
+  /** The sentence before or after the marked one; the first where none is marked or the marked one is gone. */
+  neighbour(step: 1 | -1): PairEntry | undefined {
+    const entries = this.store.pairs.entries.value;
+    const marked = this.marked.value;
+    const isThere = marked !== undefined && entries[marked.index] === marked;
+    return isThere ? entries[marked.index + step] : entries[0];
+  }
+
+  /** Runs in a click: the permission for the server is asked before anything is awaited. */
+  async chooseEngine(engine: EngineId, address: string): Promise<void> {
+    const origin = siteOf(address);
+    const permission = origin ? requestOrigins([origin]) : Promise.resolve(false);
+    const saving = this.settings.change((settings) => ({
+      ...withAddress(settings, engine, address),
+      engine,
+    }));
+    const [, saved] = await Promise.all([permission.catch(() => false), saving]);
+    if (!saved.ok) return this.report(saved.error);
+    this.menu.value = undefined;
+    // Without the permission the job says so in its place, with a button to give it.
+    this.store.send({ type: 'restart' });
+  }
+
+  /** Runs in a click. */
+  async allowHosts(origins: readonly string[]): Promise<void> {
+    if (await requestOrigins(origins).catch(() => false)) this.store.send({ type: 'restart' });
+  }
+
+  async chooseTarget(targetLanguage: LanguageTag): Promise<void> {
+    const saved = await this.settings.change((settings) => ({ ...settings, targetLanguage }));
+    if (!saved.ok) return this.report(saved.error);
+    this.menu.value = undefined;
+    this.store.send({ type: 'restart' });
+  }
+
+  overruleLanguage(language: LanguageTag): void {
+    this.menu.value = undefined;
+    this.store.send({ type: 'restart', language });
+  }
+
+  report(error: AppError): void {
+    this.actionError.value = errorText(error, t);
+  }
+}
+
+const Context = createContext<ViewModel | undefined>(undefined);
+
+export const ViewModelProvider = Context.Provider;
+
+export function useViewModel(): ViewModel {
+  const model = useContext(Context);
+  if (!model) throw new Error('A part of the view was rendered outside of it');
+  return model;
+}

@@ -1,0 +1,119 @@
+import { afterAll, beforeAll } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../../src/core/settings';
+import { type DemoSite, serveDemo } from '../../../tools/demo/serve';
+import { startLibreTranslateServer } from '../../servers/libretranslate';
+import type { LoopbackServer } from '../../servers/loopback-server';
+import type { Driver, Page } from '../harness/driver';
+
+/** The demo site and a server that speaks LibreTranslate's protocol, for the tests of one file. */
+export interface Site {
+  readonly demo: DemoSite;
+  readonly server: LoopbackServer;
+}
+
+export function startSite(): Site {
+  const site: { demo?: DemoSite; server?: LoopbackServer } = {};
+  beforeAll(async () => {
+    site.demo = await serveDemo();
+    site.server = await startLibreTranslateServer();
+  });
+  afterAll(async () => {
+    await site.demo?.close();
+    await site.server?.close();
+  });
+  return site as Site;
+}
+
+/** As a reader who chose LibreTranslate, with nothing translated yet. */
+export async function freshReader(browser: Driver, address: string): Promise<void> {
+  await clearCache(browser);
+  await browser.setSettings({
+    engine: 'libretranslate',
+    engines: { ...DEFAULT_SETTINGS.engines, libretranslate: { address, apiKey: '' } },
+  });
+}
+
+/** The store of translations, deleted under the extension. */
+function clearCache(browser: Driver): Promise<void> {
+  return browser.inExtension(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const request = indexedDB.deleteDatabase('diptych');
+        request.onsuccess = () => resolve();
+        request.onerror = () => reject(request.error);
+      }),
+  );
+}
+
+export type JobState = 'reading' | 'translating' | 'done' | 'failed' | 'cancelled';
+
+export async function jobState(view: Page, state: JobState): Promise<void> {
+  await view.waitFor(
+    (wanted) => document.querySelector('[data-job-state]')?.getAttribute('data-job-state') === wanted,
+    [state],
+    {
+      what: `the job to be ${state}`,
+      timeout: 30_000,
+    },
+  );
+  // Long articles are put on the page in portions.
+  await view.waitFor(() => {
+    const total = /(\d[\d,]*) sentences?/.exec(document.querySelector('footer')?.textContent ?? '')?.[1];
+    return (
+      total === undefined || document.querySelectorAll('[data-pair]').length >= Number(total.replace(',', ''))
+    );
+  });
+}
+
+export interface ShownPair {
+  id: string;
+  state: string;
+  original: string;
+  translation: string;
+}
+
+/** The pairs of a view, in order. */
+export function shownPairs(view: Page): Promise<ShownPair[]> {
+  return view.evaluate(() =>
+    [...document.querySelectorAll('[data-pair]')].map((pair) => ({
+      id: pair.getAttribute('data-pair') ?? '',
+      state: pair.getAttribute('data-state') ?? '',
+      original: pair.querySelector('[data-side="original"]')?.textContent ?? '',
+      translation: pair.querySelector('[data-side="translation"]')?.textContent ?? '',
+    })),
+  );
+}
+
+export async function countPairs(view: Page, state: string): Promise<number> {
+  return (await shownPairs(view)).filter((pair) => pair.state === state).length;
+}
+
+/** Waits for an error of this kind and gives its text. */
+export function errorShown(view: Page, kind: string): Promise<string> {
+  return view.waitFor(
+    (wanted) => document.querySelector(`[data-error="${wanted}"]`)?.textContent ?? '',
+    [kind],
+    {
+      what: `the error ${kind}`,
+      timeout: 30_000,
+    },
+  );
+}
+
+/** A click on the button with this text. */
+export async function press(view: Page, label: string): Promise<void> {
+  await view.waitFor(
+    (wanted) => {
+      const buttons = [...document.querySelectorAll('button')];
+      const button = buttons.find(
+        (candidate) => candidate.textContent?.trim() === wanted && !candidate.disabled,
+      );
+      for (const other of buttons) other.removeAttribute('data-pressed');
+      button?.setAttribute('data-pressed', '');
+      return button !== undefined;
+    },
+    [label],
+    { what: `a button “${label}”` },
+  );
+  await view.click('[data-pressed]');
+}

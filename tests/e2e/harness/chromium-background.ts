@@ -1,0 +1,50 @@
+import type { BrowserContext } from 'playwright-core';
+import { browserSession, ChromiumTarget, findTarget, type TargetEvent } from './chromium-target';
+import type { Problem } from './driver';
+import { waitUntil } from './scripts';
+
+/** The service worker as the DevTools protocol shows it: what went wrong in it, and a way to end it. */
+export interface BackgroundWatch {
+  takeProblems(): Problem[];
+  stop(): Promise<void>;
+}
+
+/**
+ * Attaches to the worker of this address. Playwright tells neither a worker's unhandled rejections nor what it wrote to
+ * the console before it was noticed; `Runtime.enable` replays both. The attachment outlives the worker: when Chrome
+ * starts it again, it is the same target.
+ */
+export async function watchBackground(context: BrowserContext, address: string): Promise<BackgroundWatch> {
+  const session = await browserSession(context);
+  const targetId = await findTarget(session, 'service_worker', address);
+  if (targetId === undefined) throw new Error(`No service worker target at ${address}.`);
+
+  const problems: Problem[] = [];
+  let isRunning = true;
+  const target = await ChromiumTarget.attach(session, targetId, (event) => {
+    if (event.method === 'Inspector.targetCrashed') isRunning = false;
+    if (event.method === 'Inspector.targetReloadedAfterCrash') isRunning = true;
+    const message = describeProblem(event);
+    if (message !== undefined) problems.push({ where: address, message });
+  });
+  await target.send('Runtime.enable');
+
+  return {
+    takeProblems: () => problems.splice(0),
+    async stop() {
+      await session.send('Target.closeTarget', { targetId });
+      await waitUntil(async () => !isRunning, { what: 'the service worker to end', timeout: 5000 });
+    },
+  };
+}
+
+/** https://chromedevtools.github.io/devtools-protocol/tot/Runtime/ */
+function describeProblem({ method, params }: TargetEvent): string | undefined {
+  if (method === 'Runtime.exceptionThrown') {
+    const details = params.exceptionDetails as { text: string; exception?: { description?: string } };
+    return details.exception?.description ?? details.text;
+  }
+  if (method !== 'Runtime.consoleAPICalled' || params.type !== 'error') return undefined;
+  const args = params.args as { value?: unknown; description?: string }[];
+  return args.map((arg) => arg.description ?? String(arg.value)).join(' ');
+}

@@ -1,0 +1,160 @@
+import { createHash } from 'node:crypto';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium, type Worker } from 'playwright-core';
+import type { Settings } from '../../../src/core/settings';
+import { type BackgroundWatch, watchBackground } from './chromium-background';
+import { ChromiumPage } from './chromium-page';
+import type { Driver, Json, LaunchOptions, Problem, ViewName } from './driver';
+import { storedSettings, viewPath } from './extension-files';
+import { waitUntil } from './scripts';
+
+/**
+ * Google Chrome's own builds ignore --load-extension since version 137; Chromium, Chrome for Testing and Edge do not.
+ * The new headless mode is a full browser, the old one had no extensions.
+ */
+function chromiumArguments(options: LaunchOptions): string[] {
+  return [
+    ...(options.headed ? [] : ['--headless=new']),
+    // The sandbox cannot start as root, which is what containers run as.
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    `--lang=${options.locale ?? 'en-GB'}`,
+    `--disable-extensions-except=${options.extension}`,
+    `--load-extension=${options.extension}`,
+  ];
+}
+
+/** Starts Chromium with the extension in a fresh profile. */
+export async function launchChromium(options: LaunchOptions): Promise<ChromiumDriver> {
+  const profile = await mkdtemp(join(tmpdir(), 'diptych-chromium-'));
+  try {
+    if (options.isPinned) await pinButton(profile, options.extension);
+    const context = await chromium.launchPersistentContext(profile, {
+      executablePath: options.executable,
+      headless: false,
+      viewport: options.headed ? null : { width: 1280, height: 900 },
+      ...(options.env ? { env: { ...environment(), ...options.env } } : {}),
+      ...(options.colorScheme ? { colorScheme: options.colorScheme } : {}),
+      // Playwright would end this process at once on a signal, before the profile is gone. A browser whose pipe closes ends by
+      // itself.
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
+      ignoreDefaultArgs: ['--disable-extensions'],
+      args: chromiumArguments(options),
+    });
+    const worker = await firstWorker(context);
+    const watch = await watchBackground(context, worker.url());
+    return new ChromiumDriver(context, profile, options.extension, new URL(worker.url()).host, watch);
+  } catch (error) {
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    throw error;
+  }
+}
+
+/** Chromium makes the identifier of an unpacked extension from the hash of its path, in letters from a to p. */
+async function pinButton(profile: string, extension: string): Promise<void> {
+  const hash = createHash('sha256').update(extension, process.platform === 'win32' ? 'utf16le' : 'utf8');
+  const digits = hash.digest('hex').slice(0, 32);
+  const id = digits.replaceAll(/./g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)));
+  await mkdir(join(profile, 'Default'));
+  // The browser's own offer to translate would stand in front of ours.
+  const preferences = { extensions: { pinned_extensions: [id] }, translate: { enabled: false } };
+  await writeFile(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
+}
+
+function environment(): Record<string, string> {
+  const set = Object.entries(process.env).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined,
+  );
+  return Object.fromEntries(set);
+}
+
+async function firstWorker(context: BrowserContext): Promise<Worker> {
+  const isOurs = (worker: Worker) => worker.url().startsWith('chrome-extension://');
+  return waitUntil(async () => context.serviceWorkers().find(isOurs), {
+    what: "the extension's service worker (is the browser a Chromium that loads unpacked extensions?)",
+  });
+}
+
+export class ChromiumDriver implements Driver {
+  readonly name = 'chromium';
+  readonly origin: string;
+  readonly #problems: Problem[] = [];
+
+  constructor(
+    readonly context: BrowserContext,
+    private readonly profile: string,
+    private readonly extension: string,
+    extensionId: string,
+    private readonly background: BackgroundWatch,
+  ) {
+    this.origin = `chrome-extension://${extensionId}`;
+    context.on('weberror', (error) => {
+      const where = error.page()?.url() ?? '';
+      this.#problems.push({ where, message: error.error().message });
+    });
+    context.on('console', (message) => {
+      if (message.type() !== 'error') return;
+      // The worker's console is listened to by the background watch, which does not forget what came before it.
+      const where = message.page()?.url();
+      if (where !== undefined) this.#problems.push({ where, message: message.text() });
+    });
+  }
+
+  async newPage(address?: string): Promise<ChromiumPage> {
+    const page = new ChromiumPage(await this.context.newPage(), () => this.#activeTabId());
+    if (address !== undefined) await page.goto(address);
+    return page;
+  }
+
+  openView(view: ViewName, tabId?: number): Promise<ChromiumPage> {
+    return this.newPage(`${this.origin}/${viewPath(this.extension, view, tabId)}`);
+  }
+
+  /** In a page of its own rather than in the worker, which may be asleep. */
+  async inExtension<A extends Json[], R>(script: (...args: A) => R | Promise<R>, ...args: A): Promise<R> {
+    const page = await this.newPage(`${this.origin}/manifest.json`);
+    try {
+      return await page.evaluate(script, ...args);
+    } finally {
+      await page.close();
+    }
+  }
+
+  /** The tab that was in front before the page of `inExtension` came. */
+  #activeTabId(): Promise<number> {
+    return this.inExtension(async () => {
+      const own = await chrome.tabs.getCurrent();
+      const others = (await chrome.tabs.query({})).filter((tab) => tab.id !== own?.id);
+      const [front] = others.sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0));
+      if (front?.id === undefined) throw new Error('There is no tab.');
+      return front.id;
+    });
+  }
+
+  async setSettings(settings: Partial<Settings>): Promise<void> {
+    const stored = JSON.stringify(storedSettings(settings));
+    await this.inExtension((json) => chrome.storage.local.set(JSON.parse(json)), stored);
+  }
+
+  stopBackground(): Promise<void> {
+    return this.background.stop();
+  }
+
+  async takeProblems(): Promise<Problem[]> {
+    return [...this.#problems.splice(0), ...this.background.takeProblems()];
+  }
+
+  async close(): Promise<void> {
+    await this.context.close().catch(() => undefined);
+    await rm(this.profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  }
+}

@@ -1,0 +1,139 @@
+import type { Settings } from '../../../src/core/settings';
+import type { Driver, Json, LaunchOptions, Problem, ViewName } from './driver';
+import { readManifest, storedSettings, viewPath } from './extension-files';
+import { FirefoxPage } from './firefox-page';
+import { EXTENSION_UUID, type FirefoxProcess, startFirefox } from './firefox-process';
+import { toExpression } from './scripts';
+
+/** Starts Firefox with the extension as a temporary add-on in a fresh profile. */
+export async function launchFirefox(options: LaunchOptions): Promise<FirefoxDriver> {
+  const addOnId = readManifest(options.extension).browser_specific_settings?.gecko?.id;
+  if (addOnId === undefined)
+    throw new Error(`${options.extension} is no build for Firefox: it has no gecko id.`);
+  const firefox = await startFirefox(addOnId, options);
+  try {
+    const { marionette } = firefox;
+    await marionette.send('WebDriver:NewSession', { capabilities: { alwaysMatch: {} } });
+    // Uncaught errors go to the browser's console service, from every process.
+    await marionette.inChrome(COLLECT_ERRORS);
+    await marionette.send('Addon:Install', { path: options.extension, temporary: true });
+    return new FirefoxDriver(firefox, options.extension, addOnId);
+  } catch (error) {
+    await firefox.close();
+    throw error;
+  }
+}
+
+const COLLECT_ERRORS = `
+  const errors = [];
+  Services.console.registerListener({
+    observe(message) {
+      if (!(message instanceof Ci.nsIScriptError) || message.flags & Ci.nsIScriptError.warningFlag) return;
+      if (!/^(moz-extension|https?):/.test(message.sourceName)) return;
+      if (/^CSS/.test(message.category)) return;
+      errors.push({ where: message.sourceName, message: message.errorMessage });
+    },
+  });
+  window.top.diptychErrors = errors;`;
+
+export class FirefoxDriver implements Driver {
+  readonly name = 'firefox';
+  readonly origin = `moz-extension://${EXTENSION_UUID}`;
+
+  constructor(
+    private readonly firefox: FirefoxProcess,
+    private readonly extension: string,
+    private readonly addOnId: string,
+  ) {}
+
+  async newPage(address?: string): Promise<FirefoxPage> {
+    const { marionette } = this.firefox;
+    const { handle } = await marionette.send<{ handle: string }>('WebDriver:NewWindow', {
+      type: 'tab',
+      focus: true,
+    });
+    const page = new FirefoxPage(marionette, handle);
+    if (address !== undefined) await page.goto(address);
+    return page;
+  }
+
+  openView(view: ViewName, tabId?: number): Promise<FirefoxPage> {
+    return this.newPage(`${this.origin}/${viewPath(this.extension, view, tabId)}`);
+  }
+
+  async inExtension<A extends Json[], R>(script: (...args: A) => R | Promise<R>, ...args: A): Promise<R> {
+    const page = await this.newPage(`${this.origin}/manifest.json`);
+    try {
+      return await page.evaluate(script, ...args);
+    } finally {
+      await page.close();
+    }
+  }
+
+  async setSettings(settings: Partial<Settings>): Promise<void> {
+    const stored = JSON.stringify(storedSettings(settings));
+    await this.inExtension((json) => chrome.storage.local.set(JSON.parse(json)), stored);
+  }
+
+  async stopBackground(): Promise<void> {
+    await this.firefox.marionette.inChrome(
+      'return WebExtensionPolicy.getByID(arguments[0]).extension.terminateBackground({ ignoreDevToolsAttached: true });',
+      [this.addOnId],
+    );
+  }
+
+  /**
+   * Clicks the extension's button in the toolbar of the page's window, as a reader does: it opens the real popup and
+   * gives `activeTab`.
+   */
+  async clickToolbarButton(page: FirefoxPage): Promise<void> {
+    await page.address();
+    await this.firefox.marionette.inChrome(
+      `const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+       const extension = WebExtensionPolicy.getByID(arguments[0]).extension;
+       const action = ExtensionParent.apiManager.global.browserActionFor(extension);
+       return action.openPopup(window, false);`,
+      [this.addOnId],
+    );
+  }
+
+  /**
+   * Runs the function in the popup that the toolbar button opened. Marionette cannot go there, a frame script can; the
+   * sandbox keeps the popup's own policy against `eval` out of the way.
+   */
+  async inPopup<A extends Json[], R>(script: (...args: A) => R | Promise<R>, ...args: A): Promise<R> {
+    const frameScript = `
+      const sandbox = Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false });
+      (async () => Cu.evalInSandbox(${JSON.stringify(toExpression(script, args))}, sandbox))().then(
+        (value) => sendAsyncMessage('diptych:value', { value: JSON.stringify(value) }),
+        (error) => sendAsyncMessage('diptych:value', { error: String(error) }),
+      );`;
+    const json = await this.firefox.marionette.inChrome<string | null>(
+      `const popup = [...document.querySelectorAll('browser')]
+         .find((browser) => browser.closest('panel') && browser.currentURI?.spec.startsWith(arguments[0]));
+       if (!popup) throw new Error('No popup is open.');
+       return new Promise((resolve, reject) => {
+         popup.messageManager.addMessageListener('diptych:value', function take({ data }) {
+           popup.messageManager.removeMessageListener('diptych:value', take);
+           if (data.error) reject(new Error(data.error));
+           else resolve(data.value ?? null);
+         });
+         popup.messageManager.loadFrameScript('data:application/javascript,' + encodeURIComponent(arguments[1]), false);
+       });`,
+      [this.origin, `{${frameScript}}`],
+    );
+    return (json === null ? undefined : JSON.parse(json)) as R;
+  }
+
+  async takeProblems(): Promise<Problem[]> {
+    const uncaught = await this.firefox.marionette.inChrome<Problem[]>(
+      'return window.top.diptychErrors.splice(0);',
+    );
+    const written = this.firefox.takeConsoleErrors().map((message) => ({ where: 'console', message }));
+    return [...uncaught, ...written];
+  }
+
+  close(): Promise<void> {
+    return this.firefox.close();
+  }
+}

@@ -1,0 +1,23 @@
+import type { TranslationCache } from '../../../src/translate/cache';
+
+/** A cache in memory that counts how often it is read. */
+export function fakeCache(): TranslationCache & { entries: Map<string, string>; reads: number } {
+  const entries = new Map<string, string>();
+  const cache = {
+    entries,
+    reads: 0,
+    async getMany(keys: readonly string[]) {
+      cache.reads++;
+      return new Map(
+        keys.flatMap((key) => {
+          const value = entries.get(key);
+          return value === undefined ? [] : [[key, value] as const];
+        }),
+      );
+    },
+    async putMany(added: ReadonlyMap<string, string>) {
+      for (const [key, value] of added) entries.set(key, value);
+    },
+  };
+  return cache;
+}

@@ -1,0 +1,122 @@
+// A popup with its job and its browser, for the tests of the view. Importing it opens one before each test.
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, vi } from 'vitest';
+import type { AppError } from '../../../src/core/errors';
+import type { JobSnapshot } from '../../../src/core/job';
+import type { Settings } from '../../../src/core/settings';
+import { DEFAULT_SETTINGS } from '../../../src/core/settings';
+import type { JobCommand, JobEvent } from '../../../src/protocol/job-port';
+import { View } from '../../../src/ui/components/view';
+import { JobStore } from '../../../src/ui/job-store';
+import { SettingsModel } from '../../../src/ui/settings-model';
+import { ViewModel } from '../../../src/ui/view-model';
+import { sampleJob } from './samples';
+
+const platform = vi.hoisted(() => ({
+  settings: undefined as Settings | undefined,
+  saved: [] as Settings[],
+  asked: [] as string[][],
+  removed: [] as string[][],
+  requests: [] as unknown[],
+  optionsOpened: 0,
+}));
+
+vi.mock('../../../src/platform/i18n', async () => ({ t: (await import('./english')).english }));
+vi.mock('../../../src/platform/settings-store', () => ({
+  loadSettings: async () => ({ settings: platform.settings, repaired: [] }),
+  saveSettings: async (settings: Settings) => {
+    platform.saved.push(settings);
+    return { ok: true, value: null };
+  },
+  onSettingsChanged: () => () => {},
+}));
+vi.mock('../../../src/platform/permissions', () => ({
+  requestOrigins: async (origins: string[]) => {
+    platform.asked.push(origins);
+    return true;
+  },
+  removeOrigins: async (origins: string[]) => {
+    platform.removed.push(origins);
+    return true;
+  },
+  siteOf: (url: string) => `${new URL(url).protocol}//${new URL(url).hostname}/*`,
+}));
+vi.mock('../../../src/platform/tabs', () => ({
+  openReader: async () => {},
+  openOptions: async () => {
+    platform.optionsOpened += 1;
+  },
+}));
+vi.mock('../../../src/platform/request', () => ({
+  request: async (name: string, input: unknown) => {
+    platform.requests.push([name, input]);
+    return name === 'overlay/state' ? { shown: false } : { ok: true, value: { shown: true } };
+  },
+}));
+
+/** What the view asked of the browser. */
+export { platform };
+
+let root: HTMLElement;
+let listener: (event: JobEvent) => void;
+
+/** What the view sent to the other end. */
+export let sent: JobCommand[];
+
+/** The other end says something. */
+export const say = (event: JobEvent) => listener(event);
+
+beforeEach(async () => {
+  Object.assign(platform, { saved: [], asked: [], removed: [], requests: [], optionsOpened: 0 });
+  platform.settings = { ...DEFAULT_SETTINGS, engine: 'apertium' };
+  sent = [];
+  root = document.createElement('div');
+  document.body.append(root);
+  Element.prototype.scrollIntoView = () => {};
+  const store = new JobStore({
+    connect(on) {
+      listener = on.event;
+      return { send: (command) => sent.push(command), close: () => {} };
+    },
+  });
+  const model = new ViewModel('popup', store, new SettingsModel());
+  model.tab.value = { id: 7, title: 'Il faro' };
+  await act(async () => {
+    render(<View model={model} />, root);
+    await model.settings.load();
+    store.open();
+  });
+});
+
+afterEach(() => {
+  act(() => render(null, root));
+  root.remove();
+});
+
+/** Shows a job. */
+export async function show(job: Partial<JobSnapshot>): Promise<void> {
+  await act(async () => say({ type: 'job', job: sampleJob(job) }));
+}
+
+export const all = (selector: string) => [...root.querySelectorAll<HTMLElement>(selector)];
+export function one(selector: string): HTMLElement {
+  const found = root.querySelector<HTMLElement>(selector);
+  if (!found) throw new Error(`There is no ${selector}`);
+  return found;
+}
+export function button(name: string): HTMLElement {
+  const found = all('button').find(
+    (candidate) => candidate.textContent === name || candidate.getAttribute('aria-label') === name,
+  );
+  if (!found) throw new Error(`There is no button ${name}`);
+  return found;
+}
+/** Does something and waits for what it sets going. */
+export const perform = (action: () => void) =>
+  act(async () => {
+    action();
+    await new Promise((resolve) => setTimeout(resolve));
+  });
+export const click = (name: string) => perform(() => button(name).click());
+export const failed = (error: AppError) => show({ state: 'failed', error });

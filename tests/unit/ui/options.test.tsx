@@ -1,0 +1,159 @@
+// @vitest-environment jsdom
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Result } from '../../../src/core/result';
+import { DEFAULT_SETTINGS, type Settings } from '../../../src/core/settings';
+import { Options } from '../../../src/ui/options/options';
+import { SettingsModel } from '../../../src/ui/settings-model';
+
+const platform = vi.hoisted(() => ({
+  saved: [] as Settings[],
+  repaired: [] as string[],
+  asked: [] as string[][],
+  removed: [] as string[][],
+  isGranted: true,
+  saving: { ok: true, value: null } as Result<null>,
+  answer: undefined as unknown,
+}));
+
+vi.mock('../../../src/platform/i18n', async () => ({ t: (await import('./english')).english }));
+vi.mock('../../../src/platform/settings-store', () => ({
+  loadSettings: async () => ({
+    settings: { ...DEFAULT_SETTINGS, languageSites: ['https://a.example/*', 'http://localhost/*'] },
+    repaired: platform.repaired,
+  }),
+  saveSettings: async (settings: Settings) => {
+    platform.saved.push(settings);
+    return platform.saving;
+  },
+  onSettingsChanged: () => () => {},
+}));
+vi.mock('../../../src/platform/permissions', () => ({
+  requestOrigins: async (origins: string[]) => {
+    platform.asked.push(origins);
+    return platform.isGranted;
+  },
+  removeOrigins: async (origins: string[]) => {
+    platform.removed.push(origins);
+    return true;
+  },
+  siteOf: (url: string) => `${new URL(url).protocol}//${new URL(url).hostname}/*`,
+}));
+vi.mock('../../../src/platform/request', () => ({ request: async () => platform.answer }));
+
+let root: HTMLElement;
+
+beforeEach(() => {
+  const saving: Result<null> = { ok: true, value: null };
+  Object.assign(platform, { saved: [], repaired: [], asked: [], removed: [], isGranted: true, saving });
+});
+
+async function open(): Promise<void> {
+  root = document.createElement('div');
+  const model = new SettingsModel();
+  await act(async () => {
+    render(<Options model={model} />, root);
+    await model.load();
+  });
+}
+
+function one<T extends HTMLElement = HTMLElement>(selector: string): T {
+  const found = root.querySelector<T>(selector);
+  if (!found) throw new Error(`There is no ${selector}`);
+  return found;
+}
+/** Does something and waits for what it sets going. */
+const perform = (action: () => void) =>
+  act(async () => {
+    action();
+    await new Promise((resolve) => setTimeout(resolve));
+  });
+const enter = (selector: string, value: string) =>
+  perform(() => {
+    const field = one<HTMLInputElement>(selector);
+    field.value = value;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+const testConnection = () => perform(() => one('.connection-test button').click());
+
+describe('settings', () => {
+  it('are saved at once, and said to be', async () => {
+    await open();
+    await enter('#target', 'fr');
+    expect(platform.saved.at(-1)?.targetLanguage).toBe('fr');
+    expect(one('.saved').textContent).toBe('Saved');
+  });
+
+  it('are put back and said not to be saved where that failed', async () => {
+    platform.saving = { ok: false, error: { kind: 'storage-failed', detail: 'disk full' } };
+    await open();
+    await enter('#target', 'fr');
+    expect(one('.saved').textContent).toMatch(/^Not saved\. .*disk full/);
+    expect(one<HTMLSelectElement>('#target').value).toBe('en');
+  });
+
+  it('say which of them were repaired', async () => {
+    platform.repaired = ['engines'];
+    await open();
+    expect(one('[role=alert]').textContent).toContain('engines');
+  });
+});
+
+describe('a server', () => {
+  it('has a valid address or none is saved', async () => {
+    await open();
+    await enter('#apertium-address', 'localhost:2737');
+    expect(platform.saved).toEqual([]);
+    expect(one('#apertium-address-hint').textContent).toContain('https://');
+    await enter('#apertium-address', ' https://mt.example ');
+    expect(platform.saved.at(-1)?.engines.apertium.address).toBe('https://mt.example');
+    expect(one('#apertium-address-hint').textContent).toBe('');
+  });
+
+  it('has a key that is not shown', async () => {
+    await open();
+    expect(one<HTMLInputElement>('#libretranslate-key').type).toBe('password');
+    await enter('#libretranslate-key', ' abc ');
+    expect(platform.saved.at(-1)?.engines.libretranslate.apiKey).toBe('abc');
+  });
+
+  it('is tested after its host was asked for', async () => {
+    platform.answer = { ok: true, value: { pairs: 1482, targetServed: true } };
+    await open();
+    await testConnection();
+    expect(platform.asked).toEqual([['http://localhost/*']]);
+    expect(one('.connection-test').textContent).toContain('1,482 language pairs, some of them into English');
+  });
+
+  it('says in its place what a test failed with', async () => {
+    platform.answer = { ok: false, error: { kind: 'server-unreachable', address: 'http://localhost:5000' } };
+    await open();
+    await testConnection();
+    expect(one('.connection-test [data-error="server-unreachable"]').textContent).toContain(
+      'Nothing answers',
+    );
+  });
+
+  it('is not tested without permission', async () => {
+    platform.isGranted = false;
+    platform.answer = { ok: true, value: { pairs: 1, targetServed: true } };
+    await open();
+    await testConnection();
+    expect(one('.connection-test [data-error="engine-not-allowed"]').textContent).toContain('not allowed');
+  });
+});
+
+describe('sites', () => {
+  it('can be removed with their permission, which stays where an engine needs it', async () => {
+    await open();
+    await perform(() => one('[aria-label="Remove https://a.example"]').click());
+    expect(platform.saved.at(-1)?.languageSites).toEqual(['http://localhost/*']);
+    expect(platform.removed).toEqual([['https://a.example/*']]);
+    await perform(() => one('[aria-label="Remove http://localhost"]').click());
+    expect(platform.saved.at(-1)?.languageSites).toEqual([]);
+    expect(platform.removed).toHaveLength(1);
+    expect(root.textContent).toContain('None. You can allow one');
+  });
+});

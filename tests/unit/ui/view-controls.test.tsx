@@ -1,0 +1,127 @@
+// @vitest-environment jsdom
+import { act } from 'preact/test-utils';
+import { describe, expect, it, vi } from 'vitest';
+import { all, button, click, failed, one, perform, platform, say, sent, show } from './open-view';
+import { samplePairs } from './samples';
+
+describe('the menus', () => {
+  it('overrule the language with one click on what another signal says', async () => {
+    await show({});
+    await click('Languages: from Italian to English');
+    expect(one('[role=dialog]').textContent).toContain('The page declares: Italian');
+    await click('Corsican');
+    expect(sent).toEqual([{ type: 'restart', language: 'co' }]);
+    expect(all('[role=dialog]')).toEqual([]);
+  });
+
+  it('close with Escape and give the focus back', async () => {
+    await show({});
+    await click('Languages: from Italian to English');
+    const pressed = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true });
+    await act(() => {
+      document.dispatchEvent(pressed);
+    });
+    expect(all('[role=dialog]')).toEqual([]);
+    expect(pressed.defaultPrevented).toBe(true);
+    expect(document.activeElement).toBe(button('Languages: from Italian to English'));
+  });
+
+  it('save another target language and translate anew', async () => {
+    await show({});
+    await click('Languages: from Italian to English');
+    const select = one('select[aria-label="Translate into"]') as HTMLSelectElement;
+    await act(async () => {
+      select.value = 'de';
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    expect(platform.saved.at(-1)?.targetLanguage).toBe('de');
+    expect(sent).toEqual([{ type: 'restart' }]);
+  });
+
+  it('let the language of a site be shown, and take it back', async () => {
+    await show({});
+    await click('Languages: from Italian to English');
+    const box = one('input[type=checkbox]') as HTMLInputElement;
+    await perform(() => box.click());
+    expect(platform.asked).toEqual([['https://ilporto.example/*']]);
+    expect(platform.saved.at(-1)?.languageSites).toEqual(['https://ilporto.example/*']);
+    await perform(() => box.click());
+    expect(platform.removed).toEqual([['https://ilporto.example/*']]);
+    expect(platform.saved.at(-1)?.languageSites).toEqual([]);
+  });
+
+  it('change the engine: permission, setting, restart', async () => {
+    await show({});
+    await click('Engine: Apertium, This computer');
+    await click('Use LibreTranslate');
+    expect(platform.asked).toEqual([['http://localhost/*']]);
+    expect(platform.saved.at(-1)?.engine).toBe('libretranslate');
+    expect(sent).toEqual([{ type: 'restart' }]);
+  });
+});
+
+describe('the first run', () => {
+  const type = (value: string) =>
+    act(() => {
+      const input = one('#first-run-address') as HTMLInputElement;
+      input.value = value;
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+  const submit = () =>
+    perform(() => {
+      one('form').dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
+    });
+
+  it('offers both engines, asks for the server in the click, saves and translates', async () => {
+    await failed({ kind: 'engine-not-chosen' });
+    expect(one('form[data-error="engine-not-chosen"]').textContent).toContain('Nothing has been sent');
+    await act(() => (all('input[type=radio]')[1] as HTMLInputElement).click());
+    await type('https://mt.example/');
+    await submit();
+    expect(platform.asked).toEqual([['https://mt.example/*']]);
+    expect(platform.saved.at(-1)).toMatchObject({
+      engine: 'apertium',
+      engines: { apertium: { address: 'https://mt.example/' } },
+    });
+    expect(sent).toEqual([{ type: 'restart' }]);
+  });
+
+  it('says what is wrong with an address and sends nothing', async () => {
+    await failed({ kind: 'engine-not-chosen' });
+    await type('localhost:5000');
+    await submit();
+    expect(one('form [role=alert]').textContent).toContain('has to begin with');
+    expect(platform.asked).toEqual([]);
+    expect(sent).toEqual([]);
+  });
+});
+
+describe('the actions', () => {
+  it('toggle the overlay and say which way', async () => {
+    await show({});
+    await click('Show in page');
+    expect(platform.requests).toContainEqual(['overlay/toggle', { tabId: 7 }]);
+    expect(button('Show original in page')).toBeDefined();
+  });
+
+  it('copy the marked sentence with its source', async () => {
+    const copied: string[] = [];
+    const clipboard = { writeText: async (value: string) => void copied.push(value) };
+    vi.stubGlobal('navigator', { ...navigator, clipboard });
+    await show({ pairs: samplePairs(2, 2) });
+    expect(button('Quote').getAttribute('aria-disabled')).toBe('true');
+    await act(() => one('[data-pair="b0.1"]').focus());
+    await click('Quote');
+    vi.unstubAllGlobals();
+    expect(copied[0]).toContain('Italian: Frase 1.\nEnglish: Sentence 1.\n\nThis is a machine translation');
+    expect(button('Copied')).toBeDefined();
+  });
+
+  it('cancel and continue', async () => {
+    await show({});
+    await click('Cancel');
+    await act(async () => say({ type: 'state', jobId: 'job-1', state: 'cancelled' }));
+    await click('Continue');
+    expect(sent).toEqual([{ type: 'cancel' }, { type: 'retry' }]);
+  });
+});

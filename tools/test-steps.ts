@@ -1,0 +1,82 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { lintExtension } from './extension-lint';
+import { run } from './processes';
+import type { TestReport } from './test-report';
+
+/** One part of `npm test`, by the name that `--only` knows. */
+export interface Step {
+  name: string;
+  run(): Promise<TestReport>;
+}
+
+const root = process.cwd();
+
+/** The program of a package, run by this Node: what is in node_modules/.bin differs between systems. */
+function program(packageName: string, bin: string, ...args: string[]): string[] {
+  return [join(root, 'node_modules', packageName, bin), ...args];
+}
+
+/** A command that passes with exit code 0 and counts as one test. Its output is shown when it fails. */
+function commandStep(name: string, args: readonly string[], limitSeconds: number): Step {
+  return {
+    name,
+    async run() {
+      const { code, timedOut, output } = await run(process.execPath, args, { limitSeconds, output: 'keep' });
+      if (code !== 0) console.log(output.trimEnd());
+      if (code === 0) return { passed: 1, failed: [], skipped: [] };
+      const reason = timedOut ? `not done after ${limitSeconds} s` : `exit code ${code}, see above`;
+      return { passed: 0, failed: [{ name, reason }], skipped: [] };
+    },
+  };
+}
+
+/** Tests of vitest: each counts. A run that ends in a way of its own, or not in time, is a failure more. */
+export function vitestStep(name: string, args: readonly string[], limitSeconds: number): Step {
+  return {
+    name,
+    async run() {
+      const path = join(root, 'out', `test-${name.replaceAll(/\W+/g, '-')}.json`);
+      rmSync(path, { force: true });
+      const vitest = program(
+        'vitest',
+        'vitest.mjs',
+        'run',
+        '--reporter=default',
+        '--reporter=./tools/test-reporter.ts',
+      );
+      const { code, timedOut } = await run(process.execPath, [...vitest, ...args], {
+        limitSeconds,
+        output: 'show',
+        env: { DIPTYCH_REPORT: path },
+      });
+      const report = readReport(path);
+      if (timedOut) report.failed.push({ name, reason: `not done after ${limitSeconds} s` });
+      else if (code !== 0 && report.failed.length === 0) {
+        report.failed.push({ name, reason: `vitest ended with exit code ${code}` });
+      }
+      return report;
+    },
+  };
+}
+
+function readReport(path: string): TestReport {
+  if (!existsSync(path)) return { passed: 0, failed: [], skipped: [] };
+  return JSON.parse(readFileSync(path, 'utf8')) as TestReport;
+}
+
+function buildStep(variant: string): Step {
+  return commandStep(`build ${variant}`, program('vite', 'bin/vite.js', 'build', '--mode', variant), 180);
+}
+
+/** What comes before the tests that need a browser, in the order that costs least when something is wrong. */
+export const CHECKS: readonly Step[] = [
+  commandStep('types', program('typescript', 'bin/tsc'), 180),
+  commandStep('lint', program('@biomejs/biome', 'bin/biome', 'ci', '.'), 120),
+  commandStep('dead code', program('knip', 'bin/knip.js'), 120),
+  ...['chrome', 'firefox', 'chrome-e2e', 'firefox-e2e'].map(buildStep),
+  { name: 'extension lint', run: () => lintExtension(join('dist', 'firefox'), 180) },
+];
+
+/** The folders of tests that run without a browser. */
+export const FOLDERS = ['unit', 'contract', 'architecture'];
