@@ -4,7 +4,7 @@
  * it has to work in a fresh clone: it checks Node, installs what package-lock.json names, then runs tools/<command>.ts.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, statSync, utimesSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -32,38 +32,18 @@ function isInstalled() {
   return statSync(installed).mtimeMs >= statSync(join(root, 'package-lock.json')).mtimeMs;
 }
 
-/**
- * Installs exactly what the lock file names. npm ci refuses a lock that lacks binaries for other systems, which is what npm
- * writes where a registry does not have them; then npm install takes the same versions and leaves the lock as it is.
- */
 function install() {
   console.log('Installing what package-lock.json names (npm ci) ...');
-  const { status, stderr } = npm('ci');
-  if (status === 0) return;
-  if (!stderr.includes('code EUSAGE'))
-    stop(`${stderr}npm ci failed; the lines above say why. Is this machine online?`);
-  console.log(
-    'The lock does not name the binaries of every system; installing what it names (npm install) ...',
-  );
-  const second = npm('install', '--no-save');
-  if (second.status !== 0)
-    stop(`${second.stderr}npm install failed; the lines above say why. Is this machine online?`);
-  // The mark of isInstalled: npm keeps the time of the file where nothing in it changed.
-  const now = new Date();
-  utimesSync(join(root, 'node_modules', '.package-lock.json'), now, now);
-}
-
-function npm(...args) {
   // npm hands its log level down: after `npm start --silent` a failure would say nothing.
-  return spawnSync('npm', [...args, '--no-audit', '--no-fund', '--loglevel=error'], {
+  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
-    stdio: ['ignore', 'inherit', 'pipe'],
-    encoding: 'utf8',
+    stdio: ['ignore', 'inherit', 'inherit'],
     // npm is a .cmd file on Windows, which only a shell can start.
     shell: process.platform === 'win32',
     // NODE_ENV=production would leave the tools out, which are development dependencies.
     env: { ...process.env, NODE_ENV: 'development' },
   });
+  if (status !== 0) stop('npm ci failed; the lines above say why. Is this machine online?');
 }
 
 /** Runs the TypeScript tool to its end, passing signals on, and ends with its exit code. */

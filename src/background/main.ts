@@ -3,7 +3,7 @@ import { listenForPorts } from '../platform/port-listener';
 import { listenForRequests } from '../platform/request-listener';
 import { loadSettings, onSettingsChanged, restrictStorage } from '../platform/settings-store';
 import { onCommand, onPageGone } from '../platform/tabs';
-import { JOB_PORT, OVERLAY_PORT } from '../protocol/job-port';
+import { JOB_PORT, OVERLAY_PORT } from '../protocol/port-names';
 import { handlers, jobs } from './container';
 import { syncLanguageSites } from './language-sites';
 import { forgetOverlay, isOverlayShown, toggleOverlay } from './overlay';

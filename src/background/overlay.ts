@@ -1,13 +1,14 @@
 import overlayScript from '../content/overlay.ts?script&iife';
-import type { Result } from '../core/result';
+import { ok, type Result } from '../core/result';
 import { runInPage } from '../platform/page-scripts';
 import { hasTabFlag, setTabFlag } from '../platform/session-flags';
+import { parseReadError } from '../protocol/article-schema';
 
 /** Tabs whose overlay the reader switched on. Only those may watch their job: a page cannot make us translate it. */
 const FLAG = 'overlay';
 
 interface OverlayScope {
-  diptychOverlay?: { toggle(): { shown: boolean }; shown(): boolean };
+  diptychOverlay?: { toggle(): { shown: boolean; error?: unknown } };
 }
 
 /** Shows the translation in the page of a tab, or takes it away. */
@@ -18,7 +19,9 @@ export async function toggleOverlay(tabId: number): Promise<Result<{ shown: bool
     return (globalThis as OverlayScope).diptychOverlay?.toggle() ?? { shown: false };
   });
   if (!toggled.ok || !toggled.value.shown) await setTabFlag(FLAG, tabId, false);
-  return toggled;
+  if (!toggled.ok) return toggled;
+  const { shown, error } = toggled.value;
+  return error === undefined ? ok({ shown: shown === true }) : parseReadError(error);
 }
 
 /** True while the reader has it on. A page that was loaded anew has none. */

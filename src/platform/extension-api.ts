@@ -1,6 +1,6 @@
 /**
- * The browser's extension API as content scripts need it: three calls that every browser answers alike, so that what is
- * injected into pages does not carry the whole polyfill.
+ * The browser's extension API as far as every browser answers alike, for what is injected into pages: it need not carry the
+ * whole polyfill.
  */
 interface PagePort {
   postMessage(message: unknown): void;
@@ -9,15 +9,20 @@ interface PagePort {
   onDisconnect: { addListener(listener: () => void): void };
 }
 
-interface PageRuntime {
-  sendMessage(message: unknown): Promise<unknown>;
-  connect(info: { name: string }): PagePort;
-  readonly lastError?: unknown;
+interface ExtensionApi {
+  runtime?: {
+    sendMessage(message: unknown): Promise<unknown>;
+    connect(info: { name: string }): PagePort;
+    readonly lastError?: unknown;
+  };
+  i18n?: {
+    getMessage(key: string, substitutions: string[]): string;
+    getUILanguage(): string;
+  };
 }
 
-const scope = globalThis as { browser?: { runtime?: PageRuntime }; chrome?: { runtime?: PageRuntime } };
-
-/** Undefined in a script whose extension was reloaded or removed. */
-export function pageRuntime(): PageRuntime | undefined {
-  return scope.browser?.runtime ?? scope.chrome?.runtime;
+/** Parts of it are missing in a script whose extension was reloaded or removed. */
+export function extensionApi(): ExtensionApi | undefined {
+  const scope = globalThis as { browser?: ExtensionApi; chrome?: ExtensionApi };
+  return scope.browser ?? scope.chrome;
 }

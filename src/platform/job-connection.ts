@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
-import { JOB_PORT, type JobCommand, type JobEvent } from '../protocol/job-port';
+import type { JobCommand, JobEvent } from '../protocol/job-port';
+import { JOB_PORT } from '../protocol/port-names';
 
 export interface JobConnection {
   send(command: JobCommand): void;

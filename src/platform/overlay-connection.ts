@@ -1,5 +1,6 @@
-import { type JobEvent, OVERLAY_PORT } from '../protocol/job-port';
-import { pageRuntime } from './extension-api';
+import type { JobEvent } from '../protocol/job-port';
+import { OVERLAY_PORT } from '../protocol/port-names';
+import { extensionApi } from './extension-api';
 
 export interface OverlayConnection {
   send(command: { type: 'open' }): void;
@@ -11,7 +12,7 @@ export function connectOverlay(on: {
   event(event: JobEvent): void;
   disconnected(): void;
 }): OverlayConnection {
-  const runtime = pageRuntime();
+  const runtime = extensionApi()?.runtime;
   // `connect` throws where the extension was reloaded under a page that still runs its old script.
   const port = runtime?.connect({ name: OVERLAY_PORT });
   port?.onMessage.addListener((event) => on.event(event as JobEvent));

@@ -123,6 +123,15 @@ const result: v.GenericSchema<unknown, Result<Article>> = v.variant('ok', [
   v.object({ ok: v.literal(false), error: readError }),
 ]);
 
+/** The page's own reason why it could not be read. */
+export function parseReadError(error: unknown): { ok: false; error: AppError } {
+  const parsed = v.safeParse(readError, error);
+  return {
+    ok: false,
+    error: parsed.success ? parsed.output : { kind: 'page-unreadable', detail: 'unexpected error' },
+  };
+}
+
 /** The article, or the page's own reason why there is none, or `page-unreadable` for an answer that has another form. */
 export function parseReadResult(answer: unknown): Result<Article> {
   const parsed = v.safeParse(result, answer);

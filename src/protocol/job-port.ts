@@ -3,11 +3,6 @@ import type { AppError } from '../core/errors';
 import type { JobSnapshot, JobState } from '../core/job';
 import type { Pair } from '../core/pair';
 
-/** Views connect with this name. Any number may be attached to one job, and re-attach at any time. */
-export const JOB_PORT = 'job';
-/** Overlays connect with this name; they get the events of their own tab's job and can send nothing but `open`. */
-export const OVERLAY_PORT = 'overlay';
-
 /** What a view asks. `open` comes first; the others speak of the job of the tab that was opened. */
 export type JobCommand = v.InferOutput<typeof jobCommandSchema>;
 

@@ -3,10 +3,9 @@ import type { Http } from '../core/http';
 import type { LanguagePair } from '../core/language';
 import type { Pair } from '../core/pair';
 import type { Result } from '../core/result';
-
+import type { TranslationCache } from '../core/translation-cache';
 import type { Engine } from '../engines/engine';
 import { Answers } from './answers';
-import type { TranslationCache } from './cache';
 import { PairBoard } from './pair-board';
 import type { PairUpdate } from './pair-update';
 import { RequestLine } from './request-line';

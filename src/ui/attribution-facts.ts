@@ -1,6 +1,6 @@
 import type { AttributionFacts } from '../core/attribution';
+import { engineName } from '../core/engine-names';
 import { t } from '../platform/i18n';
-import { engineName } from './engine-names';
 import type { JobFacts } from './job-store';
 
 /** What a job gives an attribution to say. */

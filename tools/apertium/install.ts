@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { run } from '../processes';
+import { installPackages } from '../apt';
 
 /** Where the Debian packages put what is needed. */
 export interface ApertiumFiles {
@@ -22,8 +22,6 @@ const PACKAGES = [
   'apertium-por-cat',
 ];
 
-const INSTALL_LIMIT_SECONDS = 300;
-
 /** What is installed; undefined where it is not. */
 export function findApertium(): ApertiumFiles | undefined {
   const server = (process.env.PATH ?? '')
@@ -39,18 +37,6 @@ export function findApertium(): ApertiumFiles | undefined {
 
 /** Installs the Debian packages, where this is Debian and we may. Resolves to why it could not, or to undefined. */
 export async function installApertium(): Promise<string | undefined> {
-  const command = `apt-get install -y ${PACKAGES.join(' ')}`;
-  if (!existsSync('/usr/bin/apt-get'))
-    return 'Apertium is not installed, and this is no Debian where it could be.';
-  if (process.getuid?.() !== 0) return `Apertium is not installed. Install it with: sudo ${command}`;
-  const apt = (...args: string[]) =>
-    run('apt-get', args, {
-      limitSeconds: INSTALL_LIMIT_SECONDS,
-      output: 'keep',
-      env: { DEBIAN_FRONTEND: 'noninteractive' },
-    });
-  await apt('update');
-  const { code, output } = await apt('install', '-y', '--no-install-recommends', ...PACKAGES);
-  if (code === 0) return undefined;
-  return `Apertium could not be installed (${command}): ${output.trim().split('\n').at(-1) ?? ''}`;
+  if (await installPackages(PACKAGES)) return undefined;
+  return `Apertium is not installed and could not be. On Debian and Ubuntu: sudo apt-get install -y ${PACKAGES.join(' ')}`;
 }

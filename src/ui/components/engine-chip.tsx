@@ -1,7 +1,7 @@
 import { ENGINE_IDS, type EngineId } from '../../core/engine-id';
+import { ENGINE_MESSAGES, engineName } from '../../core/engine-names';
 import { t } from '../../platform/i18n';
 import { openOptions } from '../../platform/tabs';
-import { ENGINE_MESSAGES, engineName } from '../engine-names';
 import { serverPlace } from '../server-address';
 import { useViewModel } from '../view-model';
 import { Menu } from './menu';

@@ -1,8 +1,8 @@
+import { errorText } from '../../core/error-text';
 import { type AppError, ERROR_ENTRIES, type Remedy } from '../../core/errors';
 import type { MessageKey } from '../../core/message-key';
 import { t } from '../../platform/i18n';
 import { openOptions } from '../../platform/tabs';
-import { errorText } from '../error-text';
 import { useViewModel, type ViewModel } from '../view-model';
 
 interface ErrorMessageProps {

@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { ENGINE_IDS, type EngineId } from '../../core/engine-id';
+import { ENGINE_MESSAGES, engineName } from '../../core/engine-names';
 import { DEFAULT_SETTINGS } from '../../core/settings';
 import { t } from '../../platform/i18n';
-import { ENGINE_MESSAGES, engineName } from '../engine-names';
 import { addressProblem } from '../server-address';
 import { useViewModel } from '../view-model';
 import { AddressField } from './address-field';

@@ -1,6 +1,6 @@
+import { errorText } from '../../core/error-text';
 import type { AppError } from '../../core/errors';
 import { t } from '../../platform/i18n';
-import { errorText } from '../error-text';
 import { useViewModel } from '../view-model';
 
 /** Why a sentence has no translation. Where the job failed for the same reason, that is said once, above. */

@@ -1,13 +1,13 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { EngineId } from '../../core/engine-id';
+import { errorText } from '../../core/error-text';
 import type { AppError } from '../../core/errors';
 import { type LanguageTag, languageName } from '../../core/language';
 import { t } from '../../platform/i18n';
 import { requestOrigins, siteOf } from '../../platform/permissions';
 import { request } from '../../platform/request';
 import type { ToBackground } from '../../protocol/messages';
-import { errorText } from '../error-text';
 
 interface ConnectionTestProps {
   engine: EngineId;

@@ -1,7 +1,7 @@
 import { ENGINE_IDS, type EngineId } from '../../core/engine-id';
+import { ENGINE_MESSAGES, engineName } from '../../core/engine-names';
 import type { Settings } from '../../core/settings';
 import { t } from '../../platform/i18n';
-import { ENGINE_MESSAGES, engineName } from '../engine-names';
 import type { Change } from './change';
 import { ServerSettings } from './server-settings';
 

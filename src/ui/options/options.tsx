@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
+import { errorText } from '../../core/error-text';
 import { t } from '../../platform/i18n';
 import { LanguageSelect } from '../components/language-select';
-import { errorText } from '../error-text';
 import type { SettingsModel } from '../settings-model';
 import type { Change } from './change';
 import { EngineSection } from './engine-section';

@@ -1,4 +1,4 @@
-import type { TranslationCache } from '../../../src/translate/cache';
+import type { TranslationCache } from '../../../src/core/translation-cache';
 
 /** A cache in memory that counts how often it is read. */
 export function fakeCache(): TranslationCache & { entries: Map<string, string>; reads: number } {

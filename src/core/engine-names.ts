@@ -1,6 +1,6 @@
-import type { Messages } from '../core/attribution';
-import { ENGINE_IDS, type EngineId } from '../core/engine-id';
-import type { MessageKey } from '../core/message-key';
+import type { Messages } from './attribution';
+import { ENGINE_IDS, type EngineId } from './engine-id';
+import type { MessageKey } from './message-key';
 
 interface EngineMessages {
   name: MessageKey;

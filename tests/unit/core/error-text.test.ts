@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { errorText } from '../../../src/core/error-text';
 import type { AppError } from '../../../src/core/errors';
 import { ERROR_ENTRIES } from '../../../src/core/errors';
-import { errorText } from '../../../src/ui/error-text';
-import { english } from './english';
+import { english } from '../ui/english';
 
 const SAMPLES: { [K in AppError['kind']]: Extract<AppError, { kind: K }> } = {
   'not-a-web-page': { kind: 'not-a-web-page' },

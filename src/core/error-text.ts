@@ -1,7 +1,7 @@
-import type { Messages } from '../core/attribution';
-import { type AppError, ERROR_ENTRIES } from '../core/errors';
-import { languageName } from '../core/language';
+import type { Messages } from './attribution';
 import { engineName } from './engine-names';
+import { type AppError, ERROR_ENTRIES } from './errors';
+import { languageName } from './language';
 
 /** An error in words, with what it carries filled in. */
 export function errorText(error: AppError, t: Messages): string {

@@ -1,1 +1,0 @@
-export type { TranslationCache } from '../core/translation-cache';

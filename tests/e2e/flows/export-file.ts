@@ -1,0 +1,44 @@
+import { readFile } from 'node:fs/promises';
+import { ChromiumPage } from '../harness/chromium-page';
+import type { Page } from '../harness/driver';
+import { press } from './translation-flow';
+
+/** What the Export action of a view saves. */
+export interface ExportedFile {
+  name: string;
+  text: string;
+}
+
+/** Presses Export and gives the file: as it was downloaded, in Firefox as it was handed to the browser. */
+export async function exportFile(view: Page): Promise<ExportedFile> {
+  if (!(view instanceof ChromiumPage)) return exportHandedOver(view);
+  const [download] = await Promise.all([view.playwright.waitForEvent('download'), press(view, 'Export')]);
+  return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
+}
+
+declare global {
+  interface Window {
+    /** Left by the test in the view. */
+    handedOver?: { blob?: Blob; name?: string };
+  }
+}
+
+/** Firefox would put the file into the downloads of whoever runs the tests. */
+async function exportHandedOver(view: Page): Promise<ExportedFile> {
+  await view.evaluate(() => {
+    const handedOver: NonNullable<Window['handedOver']> = {};
+    window.handedOver = handedOver;
+    window.URL.createObjectURL = (blob) => {
+      handedOver.blob = blob as Blob;
+      return 'blob:handed-over';
+    };
+    window.HTMLAnchorElement.prototype.click = function click() {
+      handedOver.name = this.download;
+    };
+  });
+  await press(view, 'Export');
+  return view.waitFor(async () => {
+    const { blob, name } = window.handedOver ?? {};
+    return blob && name ? { name, text: await blob.text() } : undefined;
+  });
+}
