@@ -5,7 +5,7 @@ export type Manifest = Record<string, unknown> & {
   background: { service_worker: string; type: string };
 };
 
-export type Browser = 'chrome' | 'firefox';
+type Browser = 'chrome' | 'firefox';
 
 export interface Variant {
   browser: Browser;

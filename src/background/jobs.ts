@@ -62,10 +62,10 @@ export class Jobs {
 function perform(job: TabJob, command: JobCommand): void {
   switch (command.type) {
     case 'restart':
-      void job.restart(command.language);
+      job.restart(command.language);
       break;
     case 'retry':
-      void job.retry();
+      job.retry();
       break;
     case 'cancel':
       job.cancel();

@@ -36,7 +36,7 @@ type Listener = (event: JobEvent) => void;
 export class TabJob {
   private readonly listeners = new Set<Listener>();
   private snapshot: JobSnapshot | undefined;
-  private reading: Promise<void> | undefined;
+  private isReading = false;
   private work = new AbortController();
   private readerLanguage: LanguageTag | undefined;
   private gone: AppError | undefined;
@@ -69,15 +69,20 @@ export class TabJob {
   }
 
   /** Translates the same article anew, with the settings of now and the language the reader says it is in. */
-  async restart(language?: LanguageTag): Promise<void> {
+  restart(language?: LanguageTag): void {
     this.readerLanguage = language ?? this.readerLanguage;
-    if (this.snapshot) await this.begin(this.snapshot.article);
+    if (this.snapshot) this.run(this.begin(this.snapshot.article));
     else this.read();
   }
 
   /** Asks again for every pair that is not done. */
-  async retry(): Promise<void> {
-    if (!this.snapshot) return this.read();
+  retry(): void {
+    if (this.snapshot) this.run(this.translateRest());
+    else this.read();
+  }
+
+  private async translateRest(): Promise<void> {
+    if (!this.snapshot) return;
     const work = this.renewWork();
     const settings = await this.parts.loadSettings();
     if (work.signal.aborted) return;
@@ -95,8 +100,21 @@ export class TabJob {
 
   private read(): void {
     this.broadcast({ type: 'reading' });
-    this.reading ??= this.readArticle().finally(() => {
-      this.reading = undefined;
+    if (this.isReading) return;
+    this.isReading = true;
+    this.run(
+      this.readArticle().finally(() => {
+        this.isReading = false;
+      }),
+    );
+  }
+
+  /** What throws is a bug, or a browser that is ending us. Either way nobody may be left waiting. */
+  private run(work: Promise<void>): void {
+    work.catch((thrown) => {
+      const detail = thrown instanceof Error ? thrown.message : String(thrown);
+      if (this.snapshot) this.finish('failed', { kind: 'broken', detail });
+      else this.broadcast({ type: 'failed', error: { kind: 'broken', detail } });
     });
   }
 

@@ -21,6 +21,7 @@ function substitutions(error: AppError, t: Messages): string[] {
       return [number(error.elements, t)];
     case 'page-unreadable':
     case 'storage-failed':
+    case 'broken':
       return [detail];
     case 'same-language':
       return [language(error.language)];

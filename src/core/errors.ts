@@ -36,7 +36,8 @@ export type AppError =
   | { kind: 'answer-too-large'; engine: string }
   // The extension itself
   | { kind: 'storage-failed'; detail: string }
-  | { kind: 'disconnected' };
+  | { kind: 'disconnected' }
+  | { kind: 'broken'; detail: string };
 
 export type ErrorKind = AppError['kind'];
 
@@ -92,4 +93,5 @@ export const ERROR_ENTRIES: Record<ErrorKind, ErrorEntry> = {
   'answer-too-large': { message: 'errorAnswerTooLarge', remedies: ['choose-engine'] },
   'storage-failed': { message: 'errorStorageFailed', remedies: ['retry'] },
   disconnected: { message: 'errorDisconnected', remedies: ['retry'] },
+  broken: { message: 'errorBroken', remedies: ['retry'] },
 };

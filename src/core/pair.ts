@@ -2,7 +2,7 @@ import type { EngineId } from './engine-id';
 import type { AppError } from './errors';
 import type { Inline } from './inline';
 
-export type PairState = 'pending' | 'done' | 'failed';
+type PairState = 'pending' | 'done' | 'failed';
 
 /** One sentence of the original with its translation. */
 export interface Pair {

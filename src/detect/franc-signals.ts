@@ -13,18 +13,47 @@ const MACROLANGUAGES: Readonly<Record<string, string>> = {
   nn: 'no',
 };
 
+/** Characters of one window: enough for trigrams to be sure, few enough for a quotation to be one among many. */
+const WINDOW = 400;
+
 /**
- * What franc's trigrams make of a text. None where it is too short to tell. Its second choices are no evidence: on a page
- * of Italian, Venetian and Spanish come within 2 %. Kept out of content scripts: franc is large.
+ * What franc's trigrams make of a text: of windows of it, so that the language most of them are in wins and a passage in
+ * another one does not tip the whole. `share` is the part of the text that is in it. Empty where the text is too short to
+ * tell. Kept out of content scripts: franc is large.
  */
 export function francSignals(text: string): LanguageSignal[] {
+  const letters = new Map<string, number>();
+  let total = 0;
+  for (const window of windowsOf(text)) {
+    const found = detect(window);
+    if (!found) continue;
+    letters.set(found, (letters.get(found) ?? 0) + window.length);
+    total += window.length;
+  }
+  return [...letters]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, 2)
+    .map(([language, length]) => ({ evidence: 'franc', language, share: length / total }));
+}
+
+/** Whole lines as long as they fit. A remainder too short to tell goes with what is before it. */
+function windowsOf(text: string): string[] {
+  const windows: string[] = [];
+  for (const line of text.split('\n')) {
+    const last = windows.at(-1);
+    if (last !== undefined && last.length + line.length < WINDOW)
+      windows[windows.length - 1] = `${last}\n${line}`;
+    else windows.push(line);
+  }
+  return windows;
+}
+
+function detect(text: string): string | undefined {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  if (letters < MIN_LETTERS_OWN_SCRIPT) return [];
+  if (letters < MIN_LETTERS_OWN_SCRIPT) return undefined;
   const candidates = francAll(text, { minLength: 1 });
   const isOwnScript = candidates.length === 1;
-  if (letters < MIN_LETTERS && !isOwnScript) return [];
-  const language = bcp47(candidates[0]?.[0] ?? 'und');
-  return language ? [{ evidence: 'franc', language }] : [];
+  return letters >= MIN_LETTERS || isOwnScript ? bcp47(candidates[0]?.[0] ?? 'und') : undefined;
 }
 
 function bcp47(code: string): string | undefined {

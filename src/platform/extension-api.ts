@@ -17,7 +17,6 @@ interface ExtensionApi {
   };
   i18n?: {
     getMessage(key: string, substitutions: string[]): string;
-    getUILanguage(): string;
   };
 }
 

@@ -1,13 +1,7 @@
-import type { LanguageTag } from '../core/language';
 import type { MessageKey } from '../core/message-key';
 import { extensionApi } from './extension-api';
 
 /** A message of the catalogue in the browser's language; `''` in a script that has outlived its extension. */
 export function t(key: MessageKey, ...substitutions: string[]): string {
   return extensionApi()?.i18n?.getMessage(key, substitutions) ?? '';
-}
-
-/** The language of the browser's own menus, and so of ours. */
-export function uiLanguage(): LanguageTag {
-  return extensionApi()?.i18n?.getUILanguage() ?? 'en';
 }

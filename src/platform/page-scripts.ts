@@ -19,11 +19,11 @@ export async function runInPage<T>(tabId: number, file: string, call: () => T): 
   if (tab.url !== undefined && !isReadable(tab.url)) return fail({ kind: 'not-a-web-page' });
   try {
     const results = await withDeadline(inject(tabId, file, call));
-    const result = results[0];
-    if (!result || result.result === undefined || result.result === null) {
-      throw new Error(errorText(result?.error ?? 'the page gave no answer'));
-    }
-    return ok(result.result as T);
+    const [answer] = results;
+    if (answer?.error) throw answer.error;
+    // Firefox runs nothing in its own pages and says nothing about it.
+    if (answer?.result === undefined || answer.result === null) return fail({ kind: 'page-not-allowed' });
+    return ok(answer.result as T);
   } catch (thrown) {
     return fail(classify(errorText(thrown), tab.url));
   }

@@ -3,7 +3,7 @@ import browser, { type Runtime } from 'webextension-polyfill';
 import { contentRequests, type RequestName, requestSchemas, type ToBackground } from '../protocol/messages';
 import { identifySender, type Sender } from './sender';
 
-export type Handler<K extends RequestName> = (
+type Handler<K extends RequestName> = (
   input: ToBackground[K]['input'],
   sender: Sender,
 ) => Promise<ToBackground[K]['output']>;

@@ -47,7 +47,7 @@ export async function openOptions(): Promise<void> {
   await browser.runtime.openOptionsPage();
 }
 
-export async function openUrl(url: string): Promise<void> {
+async function openUrl(url: string): Promise<void> {
   await browser.tabs.create({ url });
 }
 

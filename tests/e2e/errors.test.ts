@@ -22,7 +22,7 @@ inBrowsers('what can go wrong', (browser) => {
   test.each([
     ['/', 'page-is-listing'],
     ['/it/cerca', 'page-is-listing'],
-    ['/it/vuota', 'page-empty'],
+    ['/it/vuota', 'page-without-article'],
   ])('says that %s is no article (%s)', async (path, kind) => {
     await freshReader(browser(), site.server.address);
     await open(`${site.demo.origin}${path}`);
@@ -31,10 +31,22 @@ inBrowsers('what can go wrong', (browser) => {
     await close();
   });
 
-  test('says that the browser’s own pages cannot be read', async () => {
+  test('says that it has no access to a page it was not invited to', async () => {
     await freshReader(browser(), site.server.address);
     await open('about:blank');
-    await errorShown(view, 'not-a-web-page');
+    expect(await errorShown(view, 'page-not-allowed')).toContain('toolbar button');
+    await close();
+  });
+
+  test('says that the browser’s own pages cannot be read', async () => {
+    const [address, kind] =
+      browser().name === 'chromium'
+        ? ['chrome://version/', 'not-a-web-page']
+        : // Firefox tells no extension the address of its own pages.
+          ['about:support', 'page-not-allowed'];
+    await freshReader(browser(), site.server.address);
+    await open(address);
+    expect(await errorShown(view, kind)).not.toBe('');
     await close();
   });
 

@@ -5,6 +5,9 @@ import { startLibreTranslateServer } from '../../servers/libretranslate';
 import type { LoopbackServer } from '../../servers/loopback-server';
 import type { Driver, Page } from '../harness/driver';
 
+/** A view as a page, or the real popup, which can do less. */
+export type View = Pick<Page, 'evaluate' | 'waitFor' | 'click'>;
+
 /** The demo site and a server that speaks LibreTranslate's protocol, for the tests of one file. */
 export interface Site {
   readonly demo: DemoSite;
@@ -47,7 +50,7 @@ function clearCache(browser: Driver): Promise<void> {
 
 export type JobState = 'reading' | 'translating' | 'done' | 'failed' | 'cancelled';
 
-export async function jobState(view: Page, state: JobState): Promise<void> {
+export async function jobState(view: View, state: JobState): Promise<void> {
   await view.waitFor(
     (wanted) => document.querySelector('[data-job-state]')?.getAttribute('data-job-state') === wanted,
     [state],
@@ -73,7 +76,7 @@ export interface ShownPair {
 }
 
 /** The pairs of a view, in order. */
-export function shownPairs(view: Page): Promise<ShownPair[]> {
+export function shownPairs(view: View): Promise<ShownPair[]> {
   return view.evaluate(() =>
     [...document.querySelectorAll('[data-pair]')].map((pair) => ({
       id: pair.getAttribute('data-pair') ?? '',
@@ -84,12 +87,12 @@ export function shownPairs(view: Page): Promise<ShownPair[]> {
   );
 }
 
-export async function countPairs(view: Page, state: string): Promise<number> {
+export async function countPairs(view: View, state: string): Promise<number> {
   return (await shownPairs(view)).filter((pair) => pair.state === state).length;
 }
 
 /** Waits for an error of this kind and gives its text. */
-export function errorShown(view: Page, kind: string): Promise<string> {
+export function errorShown(view: View, kind: string): Promise<string> {
   return view.waitFor(
     (wanted) => document.querySelector(`[data-error="${wanted}"]`)?.textContent ?? '',
     [kind],
@@ -101,7 +104,7 @@ export function errorShown(view: Page, kind: string): Promise<string> {
 }
 
 /** A click on the button with this text. */
-export async function press(view: Page, label: string): Promise<void> {
+export async function press(view: View, label: string): Promise<void> {
   await view.waitFor(
     (wanted) => {
       const buttons = [...document.querySelectorAll('button')];

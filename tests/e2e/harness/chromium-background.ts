@@ -20,10 +20,9 @@ export async function watchBackground(context: BrowserContext, address: string):
   if (targetId === undefined) throw new Error(`No service worker target at ${address}.`);
 
   const problems: Problem[] = [];
-  let isRunning = true;
+  let endings = 0;
   const target = await ChromiumTarget.attach(session, targetId, (event) => {
-    if (event.method === 'Inspector.targetCrashed') isRunning = false;
-    if (event.method === 'Inspector.targetReloadedAfterCrash') isRunning = true;
+    if (event.method === 'Inspector.targetCrashed') endings += 1;
     const message = describeProblem(event);
     if (message !== undefined) problems.push({ where: address, message });
   });
@@ -32,8 +31,10 @@ export async function watchBackground(context: BrowserContext, address: string):
   return {
     takeProblems: () => problems.splice(0),
     async stop() {
+      // Counted, because a view that reconnects at once starts it again before anybody looks.
+      const before = endings;
       await session.send('Target.closeTarget', { targetId });
-      await waitUntil(async () => !isRunning, { what: 'the service worker to end', timeout: 5000 });
+      await waitUntil(async () => endings > before, { what: 'the service worker to end', timeout: 5000 });
     },
   };
 }

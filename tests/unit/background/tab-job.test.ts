@@ -129,7 +129,7 @@ describe('TabJob', () => {
     job.attach(watch);
     await settled();
     expect(events.at(-1)).toEqual({ type: 'failed', error: { kind: 'page-is-listing' } });
-    await job.retry();
+    job.retry();
     await settled();
     expect(events.at(-1)?.type).toBe('job');
   });
@@ -187,7 +187,7 @@ describe('TabJob', () => {
       error,
       pairs: [{ state: 'done' }, { state: 'failed', error }],
     });
-    void job.retry();
+    job.retry();
     await settled();
     expect(running(1).pairs.map(({ id }) => id)).toEqual(['b0.1']);
     expect(current()).toMatchObject({
@@ -213,13 +213,13 @@ describe('TabJob', () => {
     job.attach(watch);
     await settled();
     const before = current().id;
-    void job.restart('es');
+    job.restart('es');
     await settled();
     expect(running(0).signal.aborted).toBe(true);
     expect(current().id).not.toBe(before);
     expect(current().language).toMatchObject({ language: 'es', evidence: 'reader' });
     settings = { ...settings, targetLanguage: 'fr' };
-    void job.restart();
+    job.restart();
     await settled();
     expect(running(2).languages).toEqual({ source: 'es', target: 'fr' });
   });
@@ -227,12 +227,32 @@ describe('TabJob', () => {
   it('lets only the last of two restarts at once translate', async () => {
     job.attach(watch);
     await settled();
-    void job.restart('es');
-    void job.restart('pt');
+    job.restart('es');
+    job.restart('pt');
     await settled();
     expect(works.filter(({ signal }) => !signal.aborted).map(({ languages }) => languages.source)).toEqual([
       'pt',
     ]);
+  });
+
+  it.each<[string, () => void]>([
+    [
+      'reading',
+      () => {
+        parts.readPage = () => Promise.reject(new Error('no such page'));
+      },
+    ],
+    [
+      'translating',
+      () => {
+        parts.translate = () => Promise.reject(new Error('no such page'));
+      },
+    ],
+  ])('leaves nobody waiting when %s throws', async (_, arrange) => {
+    arrange();
+    job.attach(watch);
+    await settled();
+    expect(events.at(-1)).toMatchObject({ error: { kind: 'broken', detail: 'no such page' } });
   });
 
   it('tells that the page is gone, and goes on', async () => {

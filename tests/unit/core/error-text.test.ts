@@ -33,6 +33,7 @@ const SAMPLES: { [K in AppError['kind']]: Extract<AppError, { kind: K }> } = {
   'answer-too-large': { kind: 'answer-too-large', engine: 'apertium' },
   'storage-failed': { kind: 'storage-failed', detail: 'quota' },
   disconnected: { kind: 'disconnected' },
+  broken: { kind: 'broken', detail: 'x is undefined' },
 };
 
 describe('errorText', () => {

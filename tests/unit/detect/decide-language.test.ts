@@ -10,6 +10,10 @@ const franc = (language: string): LanguageSignal => ({ evidence: 'franc', langua
 const reader = (language: string): LanguageSignal => ({ evidence: 'reader', language });
 
 describe('decideLanguage', () => {
+  it('takes no region from og:locale', () => {
+    expect(decideLanguage([og('ar-AR'), franc('ar')]).language).toBe('ar');
+  });
+
   it.each<[string, LanguageSignal[], string | undefined, string | undefined]>([
     ['the text, where all agree', [html('it'), franc('it'), browser('it')], 'it', 'franc'],
     ['the text over a template’s lang', [html('en'), franc('it')], 'it', 'franc'],
@@ -17,6 +21,7 @@ describe('decideLanguage', () => {
     ['the declared one in Scandinavia', [html('en'), og('nb-NO'), franc('da')], 'nb', 'og-locale'],
     ['Ukrainian as declared', [linked('uk'), franc('ru')], 'uk', 'json-ld'],
     ['Japanese as declared', [html('ja'), franc('zh')], 'ja', 'html-lang'],
+    ['Icelandic as declared, which franc does not know', [html('is'), franc('no')], 'is', 'html-lang'],
     ['Luxembourgish as declared', [html('lb'), franc('de')], 'lb', 'html-lang'],
     ['not what is declared of another family', [html('es'), franc('it')], 'it', 'franc'],
     ['the detector that the page bears out', [html('fr'), franc('wo'), browser('fr')], 'fr', 'browser'],

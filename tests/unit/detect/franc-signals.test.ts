@@ -21,10 +21,23 @@ describe('francSignals', () => {
     ['ja', '古い灯台が二十三年ぶりに再び灯り、港の漁師たちは一晩中祝った。'],
     ['el', 'Ο παλιός φάρος του λιμανιού άναψε ξανά ύστερα από είκοσι τρία χρόνια.'],
   ])('tells %s', (language, text) => {
-    expect(francSignals(text)).toEqual([{ evidence: 'franc', language }]);
+    expect(francSignals(text)).toEqual([{ evidence: 'franc', language, share: 1 }]);
   });
 
   it.each(['', '12 345,6 — 78 %', 'Il faro', '…'])('says nothing of “%s”', (text) => {
     expect(francSignals(text)).toEqual([]);
+  });
+
+  it('takes the language of most of a text, and names the other', () => {
+    const italian =
+      'Il vecchio faro torna ad accendersi dopo ventitré anni di buio, e i pescatori del porto hanno fatto festa per tutta la notte sul molo, davanti alla torre bianca.';
+    const english =
+      'We had been waiting for this light for so long, and nobody in the harbour believed that we would live to see it shine over the water again, said the keeper.';
+    const text = Array.from({ length: 9 }, (_, at) =>
+      (at % 3 === 1 ? english : italian).padEnd(390, ' e '),
+    ).join('\n');
+    const signals = francSignals(text);
+    expect(signals.map(({ language }) => language)).toEqual(['it', 'en']);
+    expect(signals[0]?.share).toBeCloseTo(6 / 9, 1);
   });
 });

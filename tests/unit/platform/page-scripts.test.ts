@@ -72,8 +72,16 @@ describe('runInPage', () => {
     vi.useRealTimers();
   });
 
-  it('takes no answer for an error, not for an article', async () => {
-    api.scripting.executeScript.mockResolvedValue([{ result: null }]);
-    expect(await run()).toMatchObject({ ok: false, error: { kind: 'page-unreadable' } });
+  it.each([[[]], [[{ result: null }]]])('takes %j for a page it was not let into', async (results) => {
+    api.scripting.executeScript.mockResolvedValue(results);
+    expect(await run()).toEqual({ ok: false, error: { kind: 'page-not-allowed' } });
+  });
+
+  it('gives a script’s own error in its words', async () => {
+    api.scripting.executeScript.mockResolvedValue([{ error: new Error('x is not defined') }]);
+    expect(await run()).toEqual({
+      ok: false,
+      error: { kind: 'page-unreadable', detail: 'x is not defined' },
+    });
   });
 });

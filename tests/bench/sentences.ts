@@ -1,0 +1,58 @@
+import { splitSentences } from '../../src/translate/sentences';
+import { type NewsText, newsTexts } from './news-texts';
+import type { BenchRow } from './row';
+
+/**
+ * How well sentences are told apart: the lines of each text without its headline, joined by spaces, must come apart again.
+ * Beside it what the browser's own segmenter does alone. Some lines hold two sentences, so that 100 cannot be reached.
+ */
+export async function benchSentences(evalFolder: string | undefined): Promise<BenchRow[]> {
+  if (!evalFolder) {
+    console.log('fidelity: sentences are left out, DIPTYCH_EVAL names no folder');
+    return [];
+  }
+  const byLanguage = new Map<string, NewsText[]>();
+  for (const text of newsTexts(evalFolder)) {
+    byLanguage.set(text.language, [...(byLanguage.get(text.language) ?? []), text]);
+  }
+  return [...byLanguage].flatMap(([language, texts]) => {
+    const alone = score(texts, plainSegments);
+    return [
+      row(`sentences split right, ${language}`, score(texts, ourStarts), alone),
+      row(`sentences split right, ${language}, Intl.Segmenter alone`, alone, null),
+    ];
+  });
+}
+
+function row(name: string, value: number, limit: number | null): BenchRow {
+  return { area: 'fidelity', name, value, unit: 'F1 %', limit, ok: limit === null || value >= limit };
+}
+
+function ourStarts(text: string, language: string): number[] {
+  return splitSentences(text, language).map(({ start }) => start);
+}
+
+function plainSegments(text: string, language: string): number[] {
+  const segments = new Intl.Segmenter(language, { granularity: 'sentence' }).segment(text);
+  return Array.from(segments, ({ index }) => index);
+}
+
+function score(texts: readonly NewsText[], split: (text: string, language: string) => number[]): number {
+  let hits = 0;
+  let found = 0;
+  let expected = 0;
+  for (const { lines, language } of texts) {
+    const body = lines.slice(1);
+    const starts = new Set<number>();
+    let offset = 0;
+    for (const line of body.slice(0, -1)) {
+      offset += line.length + 1;
+      starts.add(offset);
+    }
+    const ours = split(body.join(' '), language).filter((start) => start > 0);
+    hits += ours.filter((start) => starts.has(start)).length;
+    found += ours.length;
+    expected += starts.size;
+  }
+  return Math.round((2000 * hits) / (found + expected)) / 10;
+}

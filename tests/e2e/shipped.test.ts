@@ -1,0 +1,173 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { DEFAULT_SETTINGS, type Settings } from '../../src/core/settings';
+import { getChromium, getWindowTools } from '../../tools/browsers';
+import { pageSource, translationsStand } from './flows/overlay-flow';
+import { errorShown, jobState, press, shownPairs, startSite, type View } from './flows/translation-flow';
+import type { Driver } from './harness/driver';
+import { builtExtension } from './harness/extension-files';
+import { inBrowsers } from './harness/in-browsers';
+import { openShippedWindow, type ShippedWindow } from './harness/shipped-window';
+
+const site = startSite();
+const HEADLINE = 'Il vecchio faro torna ad accendersi dopo ventitré anni';
+/** In the window's name. */
+const TITLE = 'Il vecchio faro';
+
+/** As after the installation, but for the address of the server, which is different at every run. */
+function installed(): Partial<Settings> {
+  const libretranslate = { address: site.server.address, apiKey: '' };
+  return { engines: { ...DEFAULT_SETTINGS.engines, libretranslate } };
+}
+
+function grantedOrigins(browser: Driver): Promise<string[]> {
+  return browser.inExtension(async () => (await chrome.permissions.getAll()).origins ?? []);
+}
+
+/** A page that nobody invited the extension to is closed to it. */
+async function expectNoAccess(browser: Driver): Promise<void> {
+  const page = await browser.newPage(`${site.demo.origin}/it/faro`);
+  const before = await pageSource(page);
+  const tabId = await page.tabId();
+  const refusal = await browser.inExtension(
+    (tab) =>
+      chrome.scripting
+        .executeScript({ target: { tabId: tab }, func: () => document.title })
+        .then(String, (error: Error) => error.message),
+    tabId,
+  );
+  expect(refusal).toMatch(/permission|cannot access/i);
+  const known = await browser.inExtension(async (tab) => {
+    const { url, title } = await chrome.tabs.get(tab);
+    return [url, title];
+  }, tabId);
+  expect(known.filter(Boolean)).toEqual([]);
+  const reader = await browser.openView('reader', tabId);
+  expect(await errorShown(reader, 'page-not-allowed')).toContain('Click its toolbar button there');
+  expect(await shownPairs(reader)).toEqual([]);
+  expect(await pageSource(page)).toBe(before);
+  expect(site.server.requests).toEqual([]);
+  await reader.close();
+  await page.close();
+}
+
+async function headlineOf(view: View): Promise<string> {
+  return view.waitFor(() => document.querySelector('[data-pair] h1')?.textContent);
+}
+
+describe('the shipped build in Chromium, in a real window', () => {
+  let shipped: ShippedWindow;
+  let missing = '';
+
+  beforeAll(async () => {
+    const [chromium, tools] = [await getChromium(), await getWindowTools()];
+    if ('missing' in chromium) missing = chromium.missing;
+    else if ('missing' in tools) missing = tools.missing;
+    else {
+      const extension = builtExtension('chromium', 'shipped');
+      shipped = await openShippedWindow({ extension, executable: chromium.found }, tools.found);
+    }
+  });
+  beforeEach(({ skip }) => skip(missing !== '', missing));
+  afterEach(async () => {
+    if (!missing) expect(await shipped.driver.takeProblems()).toEqual([]);
+  });
+  afterAll(() => shipped?.close());
+
+  /** The prompt for a permission takes the place of the popup. It has Deny in focus, Allow after it, and is deaf at first. */
+  const answerPrompt = async (popup: View, keys: string[]) => {
+    await expect.poll(() => popup.evaluate(() => true).catch(() => false)).toBe(false);
+    await sleep(1200);
+    for (const key of keys) await shipped.press(TITLE, key);
+  };
+  const openPopup = async () => {
+    await shipped.press(TITLE, 'alt+shift+d');
+    return shipped.popup();
+  };
+
+  test('sees nothing of a page without being invited to it', async () => {
+    await shipped.driver.setSettings(installed());
+    await expectNoAccess(shipped.driver);
+  });
+
+  test('reads the page by its key, and translates when the reader allows the server', async () => {
+    await shipped.driver.setSettings(installed());
+    const page = await shipped.driver.newPage(`${site.demo.origin}/it/faro`);
+    let popup = await openPopup();
+    expect(await headlineOf(popup)).toBe(HEADLINE);
+    await errorShown(popup, 'engine-not-chosen');
+    await press(popup, 'Translate with LibreTranslate');
+    await answerPrompt(popup, ['Return']);
+
+    popup = await openPopup();
+    expect(await errorShown(popup, 'engine-not-allowed')).toContain('http://127.0.0.1');
+    expect(await headlineOf(popup)).toBe(HEADLINE);
+    expect(site.server.requests).toEqual([]);
+    expect(await grantedOrigins(shipped.driver)).not.toContain('http://127.0.0.1/*');
+    await page.tabId();
+    popup = await openPopup();
+    await errorShown(popup, 'engine-not-allowed');
+    await press(popup, 'Allow');
+    await answerPrompt(popup, ['Tab', 'Return']);
+    await expect.poll(() => grantedOrigins(shipped.driver)).toContain('http://127.0.0.1/*');
+
+    await page.tabId();
+    popup = await openPopup();
+    await jobState(popup, 'done');
+    const [first] = await shownPairs(popup);
+    expect(first).toMatchObject({ original: HEADLINE, translation: HEADLINE.toUpperCase() });
+    expect(await grantedOrigins(shipped.driver)).not.toContain('http://localhost/*');
+    await page.close();
+  });
+
+  test('shows the translation in the page by its key, and takes it away again', async () => {
+    const page = await shipped.driver.newPage(`${site.demo.origin}/it/faro`);
+    const before = await pageSource(page);
+    await shipped.press(TITLE, 'alt+shift+o');
+    await translationsStand(page, 20);
+    await shipped.press(TITLE, 'alt+shift+o');
+    await page.waitFor(() => document.querySelector('[data-diptych]') === null);
+    expect(await pageSource(page)).toBe(before);
+    await page.close();
+  });
+});
+
+inBrowsers<'firefox'>(
+  'the shipped build',
+  (browser) => {
+    test('sees nothing of a page without being invited to it', async () => {
+      await browser().setSettings(installed());
+      await expectNoAccess(browser());
+    });
+
+    test('reads the page its button was clicked on, and translates when the reader allows the server', async () => {
+      await browser().setSettings(installed());
+      const page = await browser().newPage(`${site.demo.origin}/it/faro`);
+      const tabId = await page.tabId();
+      await browser().clickToolbarButton(page);
+      const inPopup = (selector: string) =>
+        browser().inPopup((wanted) => document.querySelector(wanted)?.textContent, selector);
+      await expect.poll(() => inPopup('[data-pair] h1'), { timeout: 20_000 }).toBe(HEADLINE);
+      expect(await inPopup('[data-error="engine-not-chosen"]')).toContain('Nothing has been sent');
+      expect(site.server.requests).toEqual([]);
+
+      // Where a real click can be made: what asks for permissions has to be one.
+      const reader = await browser().openView('reader', tabId);
+      expect(await headlineOf(reader)).toBe(HEADLINE);
+      await press(reader, 'Translate with LibreTranslate');
+      await jobState(reader, 'done');
+      expect((await shownPairs(reader))[0]?.translation).toBe(HEADLINE.toUpperCase());
+      expect(await grantedOrigins(browser())).not.toContain('http://localhost/*');
+
+      const before = await pageSource(page);
+      await press(reader, 'Show in page');
+      await translationsStand(page, 20);
+      await press(reader, 'Show original in page');
+      await page.waitFor(() => document.querySelector('[data-diptych]') === null);
+      expect(await pageSource(page)).toBe(before);
+      await reader.close();
+      await page.close();
+    });
+  },
+  { only: ['firefox'], build: 'shipped' },
+);

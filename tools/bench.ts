@@ -1,0 +1,59 @@
+/**
+ * `npm run bench`: the project's figures, measured here and now, each beside its limit. `-- --json FILE` writes them as rows,
+ * `-- --only AREA` measures one area. Exit code 1 where a limit is missed.
+ */
+import { writeFile } from 'node:fs/promises';
+import { benchCachedJob } from '../tests/bench/cached-job';
+import { benchExtract } from '../tests/bench/extract';
+import { benchLanguage } from '../tests/bench/language';
+import { benchPopup } from '../tests/bench/popup';
+import type { BenchRow } from '../tests/bench/row';
+import { benchSentences } from '../tests/bench/sentences';
+import { getChromium } from './browsers';
+import { buildIfStale } from './start/build';
+
+const evalFolder = process.env.DIPTYCH_EVAL || undefined;
+
+/** What is measured for each area. `extract` measures metadata too. */
+const AREAS: Record<string, () => Promise<BenchRow[]>> = {
+  popup: measurePopup,
+  queue: benchCachedJob,
+  extract: () => benchExtract(evalFolder),
+  language: () => benchLanguage(evalFolder),
+  fidelity: () => benchSentences(evalFolder),
+};
+
+async function measurePopup(): Promise<BenchRow[]> {
+  const chromium = await getChromium();
+  if ('found' in chromium) return benchPopup(chromium.found, await buildIfStale('chrome-e2e'));
+  console.log(`popup: left out. ${chromium.missing}`);
+  return [];
+}
+
+function option(name: string): string | undefined {
+  const at = process.argv.indexOf(name);
+  return at < 0 ? undefined : process.argv[at + 1];
+}
+
+function print(rows: readonly BenchRow[]): void {
+  const width = Math.max(...rows.map(({ name }) => name.length));
+  for (const { area, name, value, unit, limit, ok } of rows) {
+    const against = limit === null ? '' : `limit ${limit}  ${ok ? 'ok' : 'MISSED'}`;
+    console.log(
+      `${area.padEnd(9)} ${name.padEnd(width)} ${String(value).padStart(9)} ${unit.padEnd(9)} ${against}`,
+    );
+  }
+}
+
+const only = option('--only');
+if (only && !AREAS[only])
+  throw new Error(`There is no area ${only}. There are ${Object.keys(AREAS).join(', ')}.`);
+const rows: BenchRow[] = [];
+// One after the other: they would slow each other down.
+for (const [area, measure] of Object.entries(AREAS))
+  if (!only || only === area) rows.push(...(await measure()));
+
+print(rows);
+const file = option('--json');
+if (file) await writeFile(file, `${JSON.stringify(rows, null, 2)}\n`);
+process.exitCode = rows.every(({ ok }) => ok) ? 0 : 1;
