@@ -55,8 +55,10 @@ export class TabJob {
   /** Watches the job: first everything so far, then each event. Returns what ends it. Begins reading where nothing has begun. */
   attach(listener: Listener): () => void {
     this.listeners.add(listener);
-    if (this.snapshot) listener({ type: 'job', job: this.snapshot });
-    else this.read();
+    if (this.snapshot) {
+      listener({ type: 'job', job: this.snapshot });
+      this.run(this.reconsider());
+    } else this.read();
     if (this.gone) listener({ type: 'notice', error: this.gone });
     return () => this.listeners.delete(listener);
   }
@@ -66,6 +68,17 @@ export class TabJob {
     const error: AppError = { kind: how === 'closed' ? 'page-closed' : 'page-changed' };
     this.gone = error;
     this.broadcast({ type: 'notice', error });
+  }
+
+  /**
+   * Begins anew where what it stopped for may be settled: the prompt for a permission closes the popup that asked, so that
+   * nobody is left to say that the reader has chosen and allowed.
+   */
+  private async reconsider(): Promise<void> {
+    const reason = this.snapshot?.error?.kind;
+    if (reason !== 'engine-not-chosen' && reason !== 'engine-not-allowed') return;
+    const { engine } = await this.parts.loadSettings();
+    if (engine && this.snapshot?.error?.kind === reason) this.restart();
   }
 
   /** Translates the same article anew, with the settings of now and the language the reader says it is in. */

@@ -51,9 +51,21 @@ function windowsOf(text: string): string[] {
 function detect(text: string): string | undefined {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   if (letters < MIN_LETTERS_OWN_SCRIPT) return undefined;
-  const candidates = francAll(text, { minLength: 1 });
+  const candidates = francAll(withoutForeignWords(text), { minLength: 1 });
   const isOwnScript = candidates.length === 1;
   return letters >= MIN_LETTERS || isOwnScript ? bcp47(candidates[0]?.[0] ?? 'und') : undefined;
+}
+
+const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
+const LATIN = /\p{Script=Latin}/gu;
+/** A word of Latin script has about five letters, of the others about two. */
+const LATIN_LETTERS_A_CHARACTER = 3;
+
+/** franc goes by the script most characters are in: a Japanese text on software would be English by its product names. */
+function withoutForeignWords(text: string): string {
+  const eastAsian = text.match(EAST_ASIAN)?.length ?? 0;
+  const latin = text.match(LATIN)?.length ?? 0;
+  return eastAsian * LATIN_LETTERS_A_CHARACTER > latin ? text.replace(LATIN, ' ') : text;
 }
 
 function bcp47(code: string): string | undefined {

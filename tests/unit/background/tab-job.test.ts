@@ -175,6 +175,28 @@ describe('TabJob', () => {
     });
   });
 
+  it('begins when a view comes back after the reader has chosen an engine', async () => {
+    settings = { ...settings, engine: null };
+    job.attach(watch)();
+    await settled();
+    settings = { ...settings, engine: 'apertium' };
+    job.attach(watch);
+    await settled();
+    expect(works).toHaveLength(1);
+    expect(current()).toMatchObject({ state: 'translating', engine: 'apertium' });
+  });
+
+  it('begins when a view comes back after the reader has allowed the engine', async () => {
+    job.attach(watch)();
+    await settled();
+    running(0).end(fail({ kind: 'engine-not-allowed', engine: 'Apertium', origins: [] }));
+    await settled();
+    job.attach(watch);
+    await settled();
+    expect(works).toHaveLength(2);
+    expect(current().state).toBe('translating');
+  });
+
   it('keeps what is done when the rest fails, and asks again for the rest alone', async () => {
     job.attach(watch);
     await settled();

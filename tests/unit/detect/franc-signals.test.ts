@@ -24,6 +24,12 @@ describe('francSignals', () => {
     expect(francSignals(text)).toEqual([{ evidence: 'franc', language, share: 1 }]);
   });
 
+  it('tells Japanese by its own script among many Latin names', () => {
+    const text =
+      '「Visual Studio Code」は、「Raspberry Pi」や「Ubuntu」など、さまざまな環境で動作するコードエディタだ。';
+    expect(francSignals(text)[0]?.language).toBe('ja');
+  });
+
   it.each(['', '12 345,6 — 78 %', 'Il faro', '…'])('says nothing of “%s”', (text) => {
     expect(francSignals(text)).toEqual([]);
   });
