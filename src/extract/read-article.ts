@@ -1,0 +1,163 @@
+import type { Article, Block } from '../core/article';
+import { inlineText } from '../core/inline';
+import { normaliseLanguage } from '../core/language';
+import { fail, ok, type Result } from '../core/result';
+import type { Field, Source } from '../core/source';
+import { liveElement } from './anchors';
+import { buildBlocks, inlineContent } from './blocks/build-blocks';
+import type { DraftBlock } from './blocks/draft-block';
+import { withoutByline } from './byline-blocks';
+import { declaredLanguages } from './declared-language';
+import { type Front, type PlacedBlock, placeFront } from './headline';
+import { isListing, listingSigns } from './listing';
+import { openPage, type Page } from './page';
+import { pageError } from './page-kind';
+import { readabilityFinder } from './readability-finder';
+import { markRemovals, type Removal, removeMarked, runRemovals } from './removals/removal';
+import { STEPS_AFTER, STEPS_BEFORE, STEPS_MARKED } from './removals/steps';
+import { sanitise } from './sanitise';
+import { accessSigns, statedAccess } from './source/access';
+import { type PageSource, readSource } from './source/read-source';
+import { visibleStandfirst } from './standfirst';
+import { unclobbered } from './unclobbered';
+
+/** An article, with the way back to the page it was read from. */
+export interface ReadArticle {
+  article: Article;
+  /** The live element each block came from, by block id. Several blocks may share one; a block without one is missing. */
+  elements: ReadonlyMap<string, Element>;
+  /** What was taken out of the page's text as not the article, and why. */
+  removed: Removal[];
+}
+
+/** Characters of text below which a page that does not call itself an article needs a sentence to be one. */
+const SHORTEST_ARTICLE = 120;
+const SENTENCE =
+  /[\p{L}\p{N}][^.!?。！？؟।]{20,}[.!?。！？؟।…]|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{8}[^。]*。/u;
+
+/**
+ * Reads the article of a document. The document is left exactly as it was. Fails with `not-a-web-page`, `page-is-pdf`,
+ * `page-too-large`, `page-empty`, `page-is-listing`, `page-without-article`, or `page-unreadable` where reading threw.
+ */
+export function readArticle(document: Document, url: string): Result<ReadArticle> {
+  try {
+    const error = pageError(document, url);
+    return error ? fail(error) : read(document, url);
+  } catch (error) {
+    // A page can do anything to its document; no page may end in a view that waits for ever.
+    return fail({ kind: 'page-unreadable', detail: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+function read(document: Document, url: string): Result<ReadArticle> {
+  const page = openPage(document, url);
+  const about = readSource(page);
+  const signs = listingSigns(page.copy, page.url, about.article !== undefined);
+  const title = titleOf(about, page);
+  const standfirst = standfirstOf(about, page);
+
+  const access = accessSigns(page.copy, about.article);
+  const removed = runRemovals(page.copy, STEPS_BEFORE);
+  markRemovals(page.copy, STEPS_MARKED);
+  const content = readabilityFinder.find(page.copy);
+  if (content) {
+    sanitise(content, unclobbered(document, 'defaultView') ?? window);
+    removed.push(...removeMarked(content), ...runRemovals(content, STEPS_AFTER));
+  }
+  const body = withoutByline(content ? buildBlocks(content, page.base) : [], about.source);
+  if (isListing(signs, content, proseLength(body))) return fail({ kind: 'page-is-listing' });
+  const length = textLength(body);
+  if (length === 0 || (length < SHORTEST_ARTICLE && !signs.saysArticle && !hasSentence(body))) {
+    return fail({ kind: 'page-without-article' });
+  }
+
+  const blocks = placeFront(body, title, standfirst?.front);
+  const source: Source = {
+    ...about.source,
+    ...(standfirst ? { standfirst: standfirst.field } : {}),
+    ...withAccess(statedAccess(access, length)),
+  };
+  return ok({ ...finish(blocks, source, page, document), removed });
+}
+
+function withAccess(access: Source['access']): Pick<Source, 'access'> {
+  return access ? { access } : {};
+}
+
+function finish(
+  placed: readonly PlacedBlock[],
+  source: Source,
+  page: Page,
+  document: Document,
+): Omit<ReadArticle, 'removed'> {
+  const elements = new Map<string, Element>();
+  const declared = declaredLanguages(document);
+  const pageLanguage = declared.find((signal) => signal.evidence === 'html-lang')?.language;
+  const blocks = placed.map(({ element: from, ...block }, index): Block => {
+    const id = `b${index}`;
+    const element = from ? liveElement(from, page) : undefined;
+    if (element) elements.set(id, element);
+    const language = element ? languageOf(element) : undefined;
+    return language && language !== pageLanguage ? { ...block, id, language } : { ...block, id };
+  });
+  return { article: { url: page.url, source, blocks, declaredLanguages: declared }, elements };
+}
+
+function titleOf({ source, headline }: PageSource, page: Page): Front | undefined {
+  const title = source.title?.value;
+  if (
+    headline &&
+    (title === undefined || source.title?.evidence === 'heading' || isTextOf(headline, title))
+  ) {
+    const content = inlineContent(headline, page.base);
+    if (content.length > 0) return { content, element: headline };
+  }
+  return title === undefined ? undefined : { content: [{ type: 'text', text: title }] };
+}
+
+function isTextOf(element: Element, text: string): boolean {
+  return (element.textContent ?? '').replace(/\s+/g, ' ').trim() === text;
+}
+
+function standfirstOf(about: PageSource, page: Page): { front: Front; field: Field<string> } | undefined {
+  const stated = about.source.standfirst;
+  const visible = visibleStandfirst(page.copy, about.headline, stated?.value);
+  if (!visible) return undefined;
+  const content = inlineContent(visible.element, page.base);
+  const value = inlineText(content).trim();
+  if (value === '') return undefined;
+  const evidence = visible.isStated && stated ? stated.evidence : 'heading';
+  return { front: { content, element: visible.element }, field: { value, evidence } };
+}
+
+// What a block declares itself, through the elements around it up to the page's root.
+function languageOf(element: Element): string | undefined {
+  const declaring = element.closest('[lang]');
+  return declaring && declaring.localName !== 'html'
+    ? normaliseLanguage(declaring.getAttribute('lang'))
+    : undefined;
+}
+
+function hasSentence(blocks: readonly DraftBlock[]): boolean {
+  return blocks.some((block) => SENTENCE.test(inlineText(block.content)));
+}
+
+function textLength(blocks: readonly DraftBlock[]): number {
+  return blocks.reduce((sum, block) => sum + inlineText(block.content).length, 0);
+}
+
+// Paragraphs that say something themselves, in contrast to headings and lines of links.
+function proseLength(blocks: readonly DraftBlock[]): number {
+  return blocks.reduce((sum, { kind, content }) => {
+    if (kind === 'heading' || kind === 'caption') return sum;
+    const unlinked = content.filter((inline) => inline.type !== 'link');
+    return sum + weight(inlineText(unlinked));
+  }, 0);
+}
+
+// A character of Chinese or Japanese says about as much as three letters.
+function weight(text: string): number {
+  return (
+    text.length + 2 * (text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0)
+  );
+}

@@ -1,0 +1,18 @@
+import type { RemovalStep } from './removal';
+
+const READER_ONLY =
+  /(?:^|\s)(?:sr-only|screen-reader-text|visually-?hidden|visuallyhidden|u-hidden-visually|a11y-hidden|element-invisible)(?=\s|$)/i;
+
+/** Text that is there for screen readers or not shown at all. */
+export const hiddenText: RemovalStep = {
+  name: 'hidden-text',
+  find(root) {
+    return [...root.querySelectorAll('[class], [hidden], [aria-hidden="true"]')].flatMap((element) => {
+      if (element.hasAttribute('hidden')) return [{ element, reason: 'hidden' }];
+      if (READER_ONLY.test(element.getAttribute('class') ?? '') && !element.querySelector('p, img')) {
+        return [{ element, reason: 'for screen readers only' }];
+      }
+      return [];
+    });
+  },
+};

@@ -1,0 +1,28 @@
+/** The text of an element with its white space collapsed. */
+export function textOf(element: Element): string {
+  return (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+}
+
+/** How much of an element's text is in links, 0 to 1. */
+export function linkShare(element: Element): number {
+  const length = textOf(element).length;
+  if (length === 0) return 0;
+  let linked = 0;
+  for (const link of element.querySelectorAll('a')) linked += textOf(link).length;
+  return Math.min(1, linked / length);
+}
+
+/** Characters of prose: long paragraphs that are not links. What a removal must never take away by its class alone. */
+export function proseLength(element: Element): number {
+  let length = 0;
+  for (const paragraph of element.querySelectorAll('p')) {
+    const text = textOf(paragraph);
+    if (text.length > 80 && linkShare(paragraph) < 0.5) length += text.length;
+  }
+  return length;
+}
+
+/** Characters of an element's text that are in no link. */
+export function unlinkedLength(element: Element): number {
+  return Math.round(textOf(element).length * (1 - linkShare(element)));
+}

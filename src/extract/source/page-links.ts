@@ -1,0 +1,47 @@
+import type { Field } from '../../core/source';
+import { absoluteUrl } from '../page';
+
+/** The address the page gives itself, where that is believable: same site, and not the home page; else the page's own. */
+export function canonicalAddress(document: Document, url: string, base: string): Field<string> {
+  const link = absoluteUrl(
+    document.querySelector('link[rel~="canonical" i][href]')?.getAttribute('href'),
+    base,
+  );
+  if (link && isBelievable(link, url)) return { value: link, evidence: 'link' };
+  const graph = absoluteUrl(
+    document.querySelector('meta[property="og:url" i]')?.getAttribute('content'),
+    base,
+  );
+  if (graph && isBelievable(graph, url)) return { value: graph, evidence: 'open-graph' };
+  return { value: url, evidence: 'url' };
+}
+
+/** The largest icon that the page links to. */
+export function iconAddress(document: Document, base: string): Field<string> | undefined {
+  let best: { value: string; size: number } | undefined;
+  for (const link of document.querySelectorAll(
+    'link[rel~="icon" i][href], link[rel="apple-touch-icon" i][href]',
+  )) {
+    const value = absoluteUrl(link.getAttribute('href'), base);
+    const size =
+      Number.parseInt(link.getAttribute('sizes') ?? '', 10) ||
+      (/apple/i.test(link.getAttribute('rel') ?? '') ? 57 : 16);
+    // Beyond this an icon is only heavier.
+    if (value && size <= 256 && (!best || size > best.size)) best = { value, size };
+  }
+  return best ? { value: best.value, evidence: 'link' } : undefined;
+}
+
+function isBelievable(address: string, url: string): boolean {
+  const [stated, own] = [new URL(address), new URL(url)];
+  const isHome = (it: URL) => /^\/(index\.\w+)?$/.test(it.pathname) && it.search === '';
+  return siteOf(stated.hostname) === siteOf(own.hostname) && (!isHome(stated) || isHome(own));
+}
+
+// The last two labels, or three where the second last is a registry's (`co.uk`, `com.br`): enough to tell papers apart.
+function siteOf(host: string): string {
+  const labels = host.split('.');
+  const short =
+    /^(co|com|org|net|gov|edu|ac|or|ne|go)$/.test(labels.at(-2) ?? '') && (labels.at(-1)?.length ?? 0) === 2;
+  return labels.slice(short ? -3 : -2).join('.');
+}

@@ -1,0 +1,84 @@
+import { Readability } from '@mozilla/readability';
+import { JSDOM, VirtualConsole } from 'jsdom';
+import { inlineText } from '../../../src/core/inline';
+import { extractArticle } from '../../../src/extract/extract-article';
+
+/** What a reader made of a page, in one shape for ours and for Readability alone. */
+export interface Reading {
+  /** `article`, an error kind, or `thrown`. */
+  outcome: string;
+  /** The body without title and standfirst, and with them. */
+  body: string;
+  text: string;
+  title?: string | undefined;
+  authors?: string[] | undefined;
+  date?: string | undefined;
+  siteName?: string | undefined;
+  leadImage?: string | undefined;
+}
+
+export function parse(html: string, url: string): Document {
+  // Without a console of its own, jsdom prints every stylesheet it cannot read.
+  return new JSDOM(html, { url, virtualConsole: new VirtualConsole() }).window.document;
+}
+
+export function readOurs(document: Document, url: string): Reading {
+  const result = extractArticle(document, url);
+  if (!result.ok)
+    return {
+      outcome: result.error.kind === 'page-unreadable' ? `thrown: ${result.error.detail}` : result.error.kind,
+      body: '',
+      text: '',
+    };
+  const { blocks, source } = result.value;
+  const join = (list: typeof blocks) => list.map((block) => inlineText(block.content)).join('\n');
+  return {
+    outcome: 'article',
+    body: join(blocks.filter((block) => block.role === undefined)),
+    text: join(blocks),
+    title: source.title?.value,
+    authors: source.authors?.value,
+    date: source.published?.value.iso,
+    siteName: source.siteName?.value,
+    leadImage: source.leadImage?.value,
+  };
+}
+
+export function readReadability(document: Document): Reading {
+  try {
+    const read = new Readability(document).parse();
+    if (!read) return { outcome: 'nothing', body: '', text: '' };
+    const text = spacedText(parse(read.content ?? '', 'http://localhost/').body);
+    return {
+      outcome: 'article',
+      body: text,
+      text: `${read.title ?? ''}\n${text}`,
+      title: read.title ?? undefined,
+      authors: read.byline
+        ? read.byline.split(/\s*(?:,|;|\sand\s)\s*/).map((name) => name.replace(/^by\s+/i, ''))
+        : undefined,
+      date: read.publishedTime ?? undefined,
+      siteName: read.siteName ?? undefined,
+    };
+  } catch (error) {
+    return { outcome: `thrown: ${String(error)}`, body: '', text: '' };
+  }
+}
+
+/** The text of an element with a line feed at each block, so that words of neighbours stay apart. */
+export function spacedText(element: Element): string {
+  let text = '';
+  for (const node of element.childNodes) {
+    if (node.nodeType === 3) text += node.nodeValue ?? '';
+    else if (node.nodeType === 1) {
+      const child = node as Element;
+      if (/^(script|style|noscript|template|iframe)$/.test(child.localName)) continue;
+      const inline =
+        /^(a|abbr|b|bdi|bdo|cite|code|em|font|i|mark|q|s|small|span|strong|sub|sup|time|u|var)$/.test(
+          child.localName,
+        );
+      text += inline ? spacedText(child) : `\n${spacedText(child)}\n`;
+    }
+  }
+  return text;
+}
