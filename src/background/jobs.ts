@@ -18,12 +18,15 @@ export class Jobs {
     return job;
   }
 
-  pageGone(tabId: number, how: 'closed' | 'changed'): void {
+  /** False where the tab still shows what was read: the reader only went to a section of it. */
+  pageGone(tabId: number, how: 'closed' | 'changed', url?: string): boolean {
     const job = this.byTab.get(tabId);
-    if (!job) return;
+    if (!job) return true;
+    if (how === 'changed' && url !== undefined && job.isAbout(url)) return false;
     job.pageGone(how);
     // Nobody can come back to it: a view that asks for this tab again gets the page that is there then.
     if (!job.isWatched) this.byTab.delete(tabId);
+    return true;
   }
 
   /** Serves one view: it opens a tab's job, then commands it. */

@@ -22,9 +22,8 @@ listenForPorts(OVERLAY_PORT, (port) => {
   jobs.connectOverlay(port, sender.tabId, invited);
 });
 
-onPageGone((tabId, how) => {
-  jobs.pageGone(tabId, how);
-  void forgetOverlay(tabId);
+onPageGone((tabId, how, url) => {
+  if (jobs.pageGone(tabId, how, url)) void forgetOverlay(tabId);
 });
 
 onCommand('toggle-overlay', (tabId) => void toggleOverlay(tabId));

@@ -52,6 +52,11 @@ export class TabJob {
     return this.listeners.size > 0;
   }
 
+  /** Whether this address is the article's, at whatever place in it. */
+  isAbout(url: string): boolean {
+    return this.snapshot !== undefined && withoutFragment(url) === withoutFragment(this.snapshot.article.url);
+  }
+
   /** Watches the job: first everything so far, then each event. Returns what ends it. Begins reading where nothing has begun. */
   attach(listener: Listener): () => void {
     this.listeners.add(listener);
@@ -223,4 +228,8 @@ export class TabJob {
   private broadcast(event: JobEvent): void {
     for (const listener of this.listeners) listener(event);
   }
+}
+
+function withoutFragment(url: string): string {
+  return url.split('#', 1)[0] ?? url;
 }

@@ -33,7 +33,7 @@ export interface ReadArticle {
 /** Characters of text below which a page that does not call itself an article needs a sentence to be one. */
 const SHORTEST_ARTICLE = 120;
 const SENTENCE =
-  /[\p{L}\p{N}][^.!?。！？؟।]{20,}[.!?。！？؟।…]|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{8}[^。]*。/u;
+  /[\p{L}\p{N}][^.!?。！？؟।]{40,}[.!?。！？؟।…]|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{8}[^。]*。/u;
 
 /**
  * Reads the article of a document. The document is left exactly as it was. Fails with `not-a-web-page`, `page-is-pdf`,

@@ -51,11 +51,14 @@ async function openUrl(url: string): Promise<void> {
   await browser.tabs.create({ url });
 }
 
-/** Tells when the page of a tab is no longer the one that was read. */
-export function onPageGone(listener: (tabId: number, how: 'closed' | 'changed') => void): void {
+/**
+ * Tells when a tab was closed or shows, or may show, another page. `url` is its new address where the browser tells it:
+ * a page can change its own without being another one.
+ */
+export function onPageGone(listener: (tabId: number, how: 'closed' | 'changed', url?: string) => void): void {
   browser.tabs.onRemoved.addListener((tabId) => listener(tabId, 'closed'));
   browser.tabs.onUpdated.addListener((tabId, change) => {
-    if (change.status === 'loading' || change.url) listener(tabId, 'changed');
+    if (change.status === 'loading' || change.url) listener(tabId, 'changed', change.url);
   });
 }
 

@@ -1,5 +1,6 @@
 import { serveDemo } from '../../tools/demo/serve';
 import { type ChromiumDriver, launchChromium } from '../e2e/harness/chromium';
+import { clearCache } from '../e2e/harness/clear-cache';
 import { toExpression } from '../e2e/harness/scripts';
 import { startLibreTranslateServer } from '../servers/libretranslate';
 import type { LoopbackServer } from '../servers/loopback-server';
@@ -125,16 +126,4 @@ async function openOnce({ browser, origin }: Bench, path: string): Promise<Timin
   await popup.close();
   await page.close();
   return timing;
-}
-
-/** The extension's store of translations, emptied under it. */
-async function clearCache(browser: ChromiumDriver): Promise<void> {
-  await browser.inExtension(
-    () =>
-      new Promise<void>((resolve, reject) => {
-        const request = indexedDB.deleteDatabase('diptych');
-        request.onsuccess = () => resolve();
-        request.onerror = () => reject(request.error);
-      }),
-  );
 }

@@ -118,19 +118,20 @@ inBrowsers<'chromium'>(
     test('the keyboard reaches everything in the popup', async () => {
       await open('popup', '/it/sale');
       await jobState(view, 'done');
-      await tabTo(/^Languages: from Italian to English$/);
+      await tabTo(/^Languages: Italian → English$/);
       await view.press('Enter');
       await view.waitFor(() => document.querySelector('[role="dialog"]'));
       await tabTo(/^Is it another language/);
       await view.press('Escape');
       await view.waitFor(() => document.querySelector('[role="dialog"]') === null);
-      expect(await focused()).toBe('Languages: from Italian to English');
+      expect(await focused()).toBe('Languages: Italian → English');
 
-      await tabTo(/^Engine: LibreTranslate/);
+      await tabTo(/^Engine: This computer · LibreTranslate/);
       await view.press('Space');
       await tabTo(/^Use Apertium$/);
       await tabTo(/^Settings$/);
       await view.press('Escape');
+      await view.waitFor(() => document.querySelector('[role="dialog"]') === null);
       expect(await focused()).toMatch(/^Engine/);
 
       await tabTo(/^Sentence 1 of \d+$/);

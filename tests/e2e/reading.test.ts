@@ -160,6 +160,11 @@ inBrowsers('reading side by side', (browser) => {
     site.server.setLatency(300);
     await open('/it/lungo-60', 'reader');
     await view.waitFor(() => document.querySelectorAll('[data-state="done"]').length > 0);
+    await page.evaluate(() => {
+      location.hash = 'piede';
+    });
+    await view.waitFor(() => document.querySelectorAll('[data-state="done"]').length > 40);
+    expect(await view.evaluate(() => document.querySelector('[data-error]') === null)).toBe(true);
     await page.goto(`${site.demo.origin}/it/sale`);
     await view.waitFor(() => document.querySelector('[data-error="page-changed"]'));
     await page.close();

@@ -1,6 +1,6 @@
 import type { BenchRow } from '../row';
 import { type BenchPage, pagesOf, SETS } from './pages';
-import { parse, readOurs, readReadability, spacedText } from './readers';
+import { readOurs, readReadability, spacedText, withDocument } from './readers';
 import { timeOfBlocks, timeOfBytes } from './speed';
 import { judge, Tally } from './tally';
 
@@ -12,19 +12,26 @@ const LONGEST_RUN_MS = 200_000;
  * only what needs no pages of others: time. All in jsdom, which is about ten times slower than a browser.
  */
 export async function benchExtract(evalFolder: string | undefined): Promise<BenchRow[]> {
-  const rows = speedRows();
-  if (evalFolder) return [...rows, ...qualityRows(evalFolder)];
+  const rows = await speedRows();
+  if (evalFolder) return [...rows, ...(await qualityRows(evalFolder))];
   console.log('extract: DIPTYCH_EVAL is not set. Text and metadata on real pages were left out.');
   return rows;
 }
 
-function speedRows(): BenchRow[] {
+async function speedRows(): Promise<BenchRow[]> {
   return [
-    row('extract', 'time, 60 blocks (jsdom)', timeOfBlocks(60), 'ms', 500, (value, limit) => value <= limit),
+    row(
+      'extract',
+      'time, 60 blocks (jsdom)',
+      await timeOfBlocks(60),
+      'ms',
+      500,
+      (value, limit) => value <= limit,
+    ),
     row(
       'extract',
       'time, 5 MB page (jsdom)',
-      timeOfBytes(5_000_000),
+      await timeOfBytes(5_000_000),
       'ms',
       20_000,
       (value, limit) => value <= limit,
@@ -32,7 +39,7 @@ function speedRows(): BenchRow[] {
   ];
 }
 
-function qualityRows(evalFolder: string): BenchRow[] {
+async function qualityRows(evalFolder: string): Promise<BenchRow[]> {
   const ours = new Tally();
   const theirs = new Tally();
   let pages = 0;
@@ -44,10 +51,11 @@ function qualityRows(evalFolder: string): BenchRow[] {
       continue;
     }
     pages++;
-    const expected =
-      page.truth.html === undefined ? undefined : spacedText(parse(page.truth.html, page.url).body);
-    judge(ours, page, readOurs(parse(page.html, page.url), page.url), expected);
-    judge(theirs, page, readReadability(parse(page.html, page.url)), expected);
+    const { html } = page.truth;
+    const expected = html && (await withDocument(html, page.url, ({ body }) => spacedText(body)));
+    const own = await withDocument(page.html, page.url, (document) => readOurs(document, page.url));
+    judge(ours, page, own, expected);
+    judge(theirs, page, await withDocument(page.html, page.url, readReadability), expected);
   }
   if (left > 0) console.log(`extract: time was up after ${pages} pages; ${left} were left out.`);
   return [

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { Readability } from '@mozilla/readability';
 import { JSDOM, VirtualConsole } from 'jsdom';
 import { inlineText } from '../../../src/core/inline';
@@ -20,6 +21,15 @@ export interface Reading {
 export function parse(html: string, url: string): Document {
   // Without a console of its own, jsdom prints every stylesheet it cannot read.
   return new JSDOM(html, { url, virtualConsole: new VirtualConsole() }).window.document;
+}
+
+/** Runs something on a document, which is given up after it: jsdom's memory is freed between turns of the event loop alone. */
+export async function withDocument<T>(html: string, url: string, use: (document: Document) => T): Promise<T> {
+  const document = parse(html, url);
+  const result = use(document);
+  document.defaultView?.close();
+  await turn();
+  return result;
 }
 
 export function readOurs(document: Document, url: string): Reading {
@@ -46,9 +56,10 @@ export function readOurs(document: Document, url: string): Reading {
 
 export function readReadability(document: Document): Reading {
   try {
-    const read = new Readability(document).parse();
+    // The element itself: parsing its HTML once more would only take time.
+    const read = new Readability<Element>(document, { serializer: (node) => node as Element }).parse();
     if (!read) return { outcome: 'nothing', body: '', text: '' };
-    const text = spacedText(parse(read.content ?? '', 'http://localhost/').body);
+    const text = read.content ? spacedText(read.content) : '';
     return {
       outcome: 'article',
       body: text,

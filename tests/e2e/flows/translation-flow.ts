@@ -3,6 +3,7 @@ import { DEFAULT_SETTINGS } from '../../../src/core/settings';
 import { type DemoSite, serveDemo } from '../../../tools/demo/serve';
 import { startLibreTranslateServer } from '../../servers/libretranslate';
 import type { LoopbackServer } from '../../servers/loopback-server';
+import { clearCache } from '../harness/clear-cache';
 import type { Driver, Page } from '../harness/driver';
 
 /** A view as a page, or the real popup, which can do less. */
@@ -34,18 +35,6 @@ export async function freshReader(browser: Driver, address: string): Promise<voi
     engine: 'libretranslate',
     engines: { ...DEFAULT_SETTINGS.engines, libretranslate: { address, apiKey: '' } },
   });
-}
-
-/** The store of translations, deleted under the extension. */
-function clearCache(browser: Driver): Promise<void> {
-  return browser.inExtension(
-    () =>
-      new Promise<void>((resolve, reject) => {
-        const request = indexedDB.deleteDatabase('diptych');
-        request.onsuccess = () => resolve();
-        request.onerror = () => reject(request.error);
-      }),
-  );
 }
 
 export type JobState = 'reading' | 'translating' | 'done' | 'failed' | 'cancelled';

@@ -25,6 +25,9 @@ export async function findTarget(
   return targetInfos.find((info) => info.type === type && info.url === address)?.targetId;
 }
 
+/** The message of what fails because its target has closed meanwhile. */
+export const TARGET_GONE = 'The target has closed.';
+
 /** A target that Playwright has no object for: the service worker's console, the real popup. */
 export class ChromiumTarget {
   #lastId = 0;
@@ -45,6 +48,9 @@ export class ChromiumTarget {
     session.on('Target.receivedMessageFromTarget', (received) => {
       if (received.sessionId === sessionId) target.#receive(received.message, listen);
     });
+    session.on('Target.detachedFromTarget', (detached) => {
+      if (detached.sessionId === sessionId) target.#end();
+    });
     return target;
   }
 
@@ -53,8 +59,19 @@ export class ChromiumTarget {
     const id = this.#lastId;
     const answer = new Promise<Parameters>((resolve, reject) => this.#pending.set(id, { resolve, reject }));
     const message = JSON.stringify({ id, method, params });
-    await this.session.send('Target.sendMessageToTarget', { sessionId: this.sessionId, message });
-    return answer;
+    const sent = this.session.send('Target.sendMessageToTarget', { sessionId: this.sessionId, message });
+    try {
+      return (await Promise.all([answer, sent]))[0];
+    } catch (error) {
+      if (/No session with given id/.test(String(error))) throw new Error(TARGET_GONE);
+      throw error;
+    }
+  }
+
+  /** A target that closes answers nothing any more, not even the click that closed it. */
+  #end(): void {
+    for (const { reject } of this.#pending.values()) reject(new Error(TARGET_GONE));
+    this.#pending.clear();
   }
 
   #receive(json: string, listen: (event: TargetEvent) => void): void {

@@ -22,6 +22,10 @@ class FakeJob {
     };
   }
 
+  isAbout(url: string): boolean {
+    return url.startsWith('https://porto.example/faro');
+  }
+
   pageGone(how: string): void {
     this.isStale = true;
     this.calls.push(how);
@@ -132,8 +136,17 @@ describe('Jobs', () => {
   });
 
   it('knows nothing of pages nobody opened', () => {
-    jobs.pageGone(7, 'closed');
+    expect(jobs.pageGone(7, 'closed')).toBe(true);
     expect(made).toEqual([]);
+  });
+
+  it('stays with a page whose reader goes to a section of it', async () => {
+    jobs.connectView(port);
+    await port.say({ type: 'open', tabId: 1 });
+    expect(jobs.pageGone(1, 'changed', 'https://porto.example/faro#mappa')).toBe(false);
+    expect(jobs.pageGone(1, 'changed', 'https://porto.example/altro')).toBe(true);
+    expect(jobs.pageGone(1, 'closed', 'https://porto.example/faro')).toBe(true);
+    expect(calls()).toEqual([['attach', 'changed', 'closed']]);
   });
 
   it('lets an overlay watch its own tab alone, and only when it was invited', async () => {

@@ -257,6 +257,14 @@ describe('TabJob', () => {
     ]);
   });
 
+  it('knows its article by the address, at any section of it', async () => {
+    expect(job.isAbout(article.url)).toBe(false);
+    job.attach(watch);
+    await settled();
+    expect(job.isAbout(`${article.url}#:~:text=faro`)).toBe(true);
+    expect(job.isAbout(`${article.url}?page=2`)).toBe(false);
+  });
+
   it.each<[string, () => void]>([
     [
       'reading',

@@ -7,7 +7,7 @@ import { samplePairs } from './samples';
 describe('the menus', () => {
   it('overrule the language with one click on what another signal says', async () => {
     await show({});
-    await click('Languages: from Italian to English');
+    await click('Languages: Italian → English');
     expect(one('[role=dialog]').textContent).toContain('The page declares: Italian');
     await click('Corsican');
     expect(sent).toEqual([{ type: 'restart', language: 'co' }]);
@@ -16,19 +16,19 @@ describe('the menus', () => {
 
   it('close with Escape and give the focus back', async () => {
     await show({});
-    await click('Languages: from Italian to English');
+    await click('Languages: Italian → English');
     const pressed = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true });
     await act(() => {
       document.dispatchEvent(pressed);
     });
     expect(all('[role=dialog]')).toEqual([]);
     expect(pressed.defaultPrevented).toBe(true);
-    expect(document.activeElement).toBe(button('Languages: from Italian to English'));
+    expect(document.activeElement).toBe(button('Languages: Italian → English'));
   });
 
   it('save another target language and translate anew', async () => {
     await show({});
-    await click('Languages: from Italian to English');
+    await click('Languages: Italian → English');
     const select = one('select[aria-label="Translate into"]') as HTMLSelectElement;
     await act(async () => {
       select.value = 'de';
@@ -40,7 +40,7 @@ describe('the menus', () => {
 
   it('let the language of a site be shown, and take it back', async () => {
     await show({});
-    await click('Languages: from Italian to English');
+    await click('Languages: Italian → English');
     const box = one('input[type=checkbox]') as HTMLInputElement;
     await perform(() => box.click());
     expect(platform.asked).toEqual([['https://ilporto.example/*']]);
@@ -52,7 +52,7 @@ describe('the menus', () => {
 
   it('change the engine: permission, setting, restart', async () => {
     await show({});
-    await click('Engine: Apertium, This computer');
+    await click('Engine: This computer · Apertium');
     await click('Use LibreTranslate');
     expect(platform.asked).toEqual([['http://localhost/*']]);
     expect(platform.saved.at(-1)?.engine).toBe('libretranslate');
