@@ -5,10 +5,10 @@ import { fail, ok, type Result } from '../core/result';
 import type { Field, Source } from '../core/source';
 import { liveElement } from './anchors';
 import { buildBlocks, inlineContent } from './blocks/build-blocks';
-import type { DraftBlock } from './blocks/draft-block';
 import { withoutByline } from './byline-blocks';
 import { declaredLanguages } from './declared-language';
 import { type Front, type PlacedBlock, placeFront } from './headline';
+import { isArticle, proseLength, textLength } from './is-article';
 import { isListing, listingSigns } from './listing';
 import { openPage, type Page } from './page';
 import { pageError } from './page-kind';
@@ -29,11 +29,6 @@ export interface ReadArticle {
   /** What was taken out of the page's text as not the article, and why. */
   removed: Removal[];
 }
-
-/** Characters of text below which a page that does not call itself an article needs a sentence to be one. */
-const SHORTEST_ARTICLE = 120;
-const SENTENCE =
-  /[\p{L}\p{N}][^.!?。！？؟।]{40,}[.!?。！？؟।…]|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{8}[^。]*。/u;
 
 /**
  * Reads the article of a document. The document is left exactly as it was. Fails with `not-a-web-page`, `page-is-pdf`,
@@ -67,7 +62,7 @@ function read(document: Document, url: string): Result<ReadArticle> {
   const body = withoutByline(content ? buildBlocks(content, page.base) : [], about.source);
   if (isListing(signs, content, proseLength(body))) return fail({ kind: 'page-is-listing' });
   const length = textLength(body);
-  if (length === 0 || (length < SHORTEST_ARTICLE && !signs.saysArticle && !hasSentence(body))) {
+  if (!isArticle({ body, length, saysArticle: signs.saysArticle, source: about.source })) {
     return fail({ kind: 'page-without-article' });
   }
 
@@ -136,28 +131,4 @@ function languageOf(element: Element): string | undefined {
   return declaring && declaring.localName !== 'html'
     ? normaliseLanguage(declaring.getAttribute('lang'))
     : undefined;
-}
-
-function hasSentence(blocks: readonly DraftBlock[]): boolean {
-  return blocks.some((block) => SENTENCE.test(inlineText(block.content)));
-}
-
-function textLength(blocks: readonly DraftBlock[]): number {
-  return blocks.reduce((sum, block) => sum + inlineText(block.content).length, 0);
-}
-
-// Paragraphs that say something themselves, in contrast to headings and lines of links.
-function proseLength(blocks: readonly DraftBlock[]): number {
-  return blocks.reduce((sum, { kind, content }) => {
-    if (kind === 'heading' || kind === 'caption') return sum;
-    const unlinked = content.filter((inline) => inline.type !== 'link');
-    return sum + weight(inlineText(unlinked));
-  }, 0);
-}
-
-// A character of Chinese or Japanese says about as much as three letters.
-function weight(text: string): number {
-  return (
-    text.length + 2 * (text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0)
-  );
 }

@@ -55,11 +55,12 @@ export class ViewModel {
   /** Runs in a click: the permission for the server is asked before anything is awaited. */
   async chooseEngine(engine: EngineId, address: string): Promise<void> {
     const origin = siteOf(address);
-    const permission = origin ? requestOrigins([origin]) : Promise.resolve(false);
+    // Sent before the prompt is asked for: it closes the popup, and what is sent after it may be lost.
     const saving = this.settings.change((settings) => ({
       ...withAddress(settings, engine, address),
       engine,
     }));
+    const permission = origin ? requestOrigins([origin]) : Promise.resolve(false);
     const [, saved] = await Promise.all([permission.catch(() => false), saving]);
     if (!saved.ok) return this.report(saved.error);
     this.menu.value = undefined;

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { type MenuName, useViewModel } from '../view-model';
 
 interface MenuProps {
@@ -17,7 +17,8 @@ export function Menu({ name, label, button, children }: MenuProps) {
   const root = useRef<HTMLDivElement>(null);
   const toggle = useRef<HTMLButtonElement>(null);
 
-  useEffect(() => {
+  // Not after the next paint: what closes the panel stands as soon as the panel does.
+  useLayoutEffect(() => {
     if (!isOpen) return;
     const close = () => {
       if (menu.peek() === name) menu.value = undefined;

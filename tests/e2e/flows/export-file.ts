@@ -4,7 +4,7 @@ import type { Page } from '../harness/driver';
 import { press } from './translation-flow';
 
 /** What the Export action of a view saves. */
-export interface ExportedFile {
+interface ExportedFile {
   name: string;
   text: string;
 }

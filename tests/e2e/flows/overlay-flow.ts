@@ -1,7 +1,7 @@
 import type { Driver, Page } from '../harness/driver';
 
 /** A translation that stands in a page. */
-export interface ShownTranslation {
+interface ShownTranslation {
   /** Of the block it belongs to. */
   block: string;
   lang: string;

@@ -74,6 +74,18 @@ describe('pages that are no article', () => {
     expect(errorFor(`<article><h1>The week in links</h1>${digest.join('')}</article>`)).toBe('no error');
   });
 
+  it('knows an apology for a page that is not there', () => {
+    const sorry = 'We are sorry, but the page that you are looking for has moved or was taken down. ';
+    expect(errorFor(`<h1>Page not found</h1><p>${sorry.repeat(3)}</p>`)).toBe('page-without-article');
+  });
+
+  it('takes one whole sentence for an article, and not a few words', () => {
+    const flash =
+      '<h1>Harbour open</h1><time datetime="2022-02-05">5 Feb</time><p>The harbour of Valdoria was opened at noon.</p>';
+    expect(errorFor(flash)).toBe('no error');
+    expect(errorFor('<h1>Player</h1><p>Now playing: harbour</p>')).toBe('page-without-article');
+  });
+
   it('knows a page with text and no article', () => {
     expect(
       errorFor(
