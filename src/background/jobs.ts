@@ -29,6 +29,11 @@ export class Jobs {
     return true;
   }
 
+  /** The reader has allowed something: jobs that waited for it go on, watched or not. */
+  reconsider(): void {
+    for (const job of this.byTab.values()) job.reconsider();
+  }
+
   /** Serves one view: it opens a tab's job, then commands it. */
   connectView(port: EventPort): void {
     let opened: { tabId: number; job: TabJob; detach: () => void } | undefined;

@@ -1,5 +1,7 @@
 import type { Settings } from '../core/settings';
+import { isEngineSite, isSite } from '../core/site';
 import { hasOrigins } from '../platform/permissions';
+import { loadSettings, saveSettings } from '../platform/settings-store';
 import { declaredScripts, registerSiteScript } from '../platform/site-scripts';
 
 let underWay: Promise<void> = Promise.resolve();
@@ -22,4 +24,16 @@ async function sync(settings: Settings): Promise<void> {
     script,
     settings.languageSites.filter((_, at) => allowed[at]),
   );
+}
+
+/**
+ * Remembers the sites that the reader has just allowed. A site is asked for in two cases only: for an engine's server, which
+ * is in the settings before it is asked for, and to show the language of its pages.
+ */
+export async function adoptSites(origins: readonly string[]): Promise<void> {
+  const { settings } = await loadSettings();
+  const known = new Set(settings.languageSites);
+  const added = origins.filter((site) => isSite(site) && !isEngineSite(site, settings) && !known.has(site));
+  if (added.length === 0) return syncLanguageSites(settings);
+  await saveSettings({ ...settings, languageSites: [...settings.languageSites, ...added] });
 }

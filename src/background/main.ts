@@ -1,11 +1,11 @@
-import { onOriginsChanged } from '../platform/permissions';
+import { onOrigins } from '../platform/permissions';
 import { listenForPorts } from '../platform/port-listener';
 import { listenForRequests } from '../platform/request-listener';
 import { loadSettings, onSettingsChanged, restrictStorage } from '../platform/settings-store';
 import { onCommand, onPageGone } from '../platform/tabs';
 import { JOB_PORT, OVERLAY_PORT } from '../protocol/port-names';
 import { handlers, jobs } from './container';
-import { syncLanguageSites } from './language-sites';
+import { adoptSites, syncLanguageSites } from './language-sites';
 import { forgetOverlay, isOverlayShown, toggleOverlay } from './overlay';
 
 // Every listener is added in the first turn: a worker that is woken for an event loses it otherwise.
@@ -29,7 +29,11 @@ onPageGone((tabId, how, url) => {
 onCommand('toggle-overlay', (tabId) => void toggleOverlay(tabId));
 
 const sync = async () => syncLanguageSites((await loadSettings()).settings);
-onOriginsChanged(() => void sync());
+onOrigins('added', (origins) => {
+  void adoptSites(origins);
+  jobs.reconsider();
+});
+onOrigins('removed', () => void sync());
 onSettingsChanged((settings) => void syncLanguageSites(settings));
 
 void restrictStorage();

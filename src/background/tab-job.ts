@@ -62,7 +62,7 @@ export class TabJob {
     this.listeners.add(listener);
     if (this.snapshot) {
       listener({ type: 'job', job: this.snapshot });
-      this.run(this.reconsider());
+      this.reconsider();
     } else this.read();
     if (this.gone) listener({ type: 'notice', error: this.gone });
     return () => this.listeners.delete(listener);
@@ -79,7 +79,11 @@ export class TabJob {
    * Begins anew where what it stopped for may be settled: the prompt for a permission closes the popup that asked, so that
    * nobody is left to say that the reader has chosen and allowed.
    */
-  private async reconsider(): Promise<void> {
+  reconsider(): void {
+    this.run(this.resume());
+  }
+
+  private async resume(): Promise<void> {
     const reason = this.snapshot?.error?.kind;
     if (reason !== 'engine-not-chosen' && reason !== 'engine-not-allowed') return;
     const { engine } = await this.parts.loadSettings();

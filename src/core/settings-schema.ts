@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { ENGINE_IDS } from './engine-id';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
+import { isSite } from './site';
 
 const address = v.pipe(v.string(), v.maxLength(2000));
 
@@ -12,7 +13,7 @@ const FIELDS = {
     libretranslate: v.object({ address, apiKey: v.pipe(v.string(), v.maxLength(500)) }),
     apertium: v.object({ address }),
   }),
-  languageSites: v.array(v.pipe(v.string(), v.regex(/^https?:\/\/[^/*\s]+\/\*$/))),
+  languageSites: v.array(v.pipe(v.string(), v.check(isSite))),
 } satisfies Record<Exclude<keyof Settings, 'version'>, v.GenericSchema>;
 
 type FieldName = keyof typeof FIELDS;

@@ -13,14 +13,8 @@ export function removeOrigins(origins: readonly string[]): Promise<boolean> {
   return browser.permissions.remove({ origins: [...origins] });
 }
 
-export function onOriginsChanged(listener: () => void): void {
-  browser.permissions.onAdded.addListener(listener);
-  browser.permissions.onRemoved.addListener(listener);
-}
-
-/** The site of an address as a host pattern: `https://example.org/*`. Undefined for what is no web page. */
-export function siteOf(url: string | undefined): string | undefined {
-  if (!url || !URL.canParse(url)) return undefined;
-  const { protocol, hostname } = new URL(url);
-  return /^https?:$/.test(protocol) ? `${protocol}//${hostname}/*` : undefined;
+/** Tells which origins the reader has allowed, or taken back, wherever it was done. */
+export function onOrigins(change: 'added' | 'removed', listener: (origins: string[]) => void): void {
+  const event = change === 'added' ? browser.permissions.onAdded : browser.permissions.onRemoved;
+  event.addListener(({ origins }) => listener(origins ?? []));
 }

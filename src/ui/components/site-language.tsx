@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
+import { isEngineSite, siteOf } from '../../core/site';
 import { t } from '../../platform/i18n';
-import { removeOrigins, requestOrigins, siteOf } from '../../platform/permissions';
-import { isNeededByEngine } from '../site-permission';
+import { removeOrigins, requestOrigins } from '../../platform/permissions';
 import { useViewModel } from '../view-model';
 
 /** Lets Diptych show the language of this site's pages on its button; can be taken back here and in the settings. */
@@ -15,9 +15,8 @@ export function SiteLanguage({ url }: { url: string }) {
 
   const allow = async () => {
     isAsking.value = true;
-    // First thing in the click, before anything is awaited.
-    const granted = await requestOrigins([site]).catch(() => false);
-    if (granted) await settings.change((now) => ({ ...now, languageSites: [...now.languageSites, site] }));
+    // First thing in the click. The background remembers the site: the prompt closes a popup that asks.
+    await requestOrigins([site]).catch(() => false);
     isAsking.value = false;
   };
   const takeBack = async () => {
@@ -25,7 +24,7 @@ export function SiteLanguage({ url }: { url: string }) {
       ...now,
       languageSites: now.languageSites.filter((other) => other !== site),
     }));
-    if (!isNeededByEngine(site, current)) await removeOrigins([site]).catch(() => false);
+    if (!isEngineSite(site, current)) await removeOrigins([site]).catch(() => false);
   };
 
   return (

@@ -4,8 +4,9 @@ import type { EngineId } from '../../core/engine-id';
 import { errorText } from '../../core/error-text';
 import type { AppError } from '../../core/errors';
 import { type LanguageTag, languageName } from '../../core/language';
+import { siteOf } from '../../core/site';
 import { t } from '../../platform/i18n';
-import { requestOrigins, siteOf } from '../../platform/permissions';
+import { requestOrigins } from '../../platform/permissions';
 import { request } from '../../platform/request';
 import type { ToBackground } from '../../protocol/messages';
 

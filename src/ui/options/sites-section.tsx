@@ -1,7 +1,7 @@
 import type { Settings } from '../../core/settings';
+import { isEngineSite } from '../../core/site';
 import { t } from '../../platform/i18n';
 import { removeOrigins } from '../../platform/permissions';
-import { isNeededByEngine } from '../site-permission';
 import type { Change } from './change';
 
 interface SitesSectionProps {
@@ -13,7 +13,7 @@ interface SitesSectionProps {
 export function SitesSection({ settings, change }: SitesSectionProps) {
   const remove = async (site: string) => {
     await change((now) => ({ ...now, languageSites: now.languageSites.filter((other) => other !== site) }));
-    if (!isNeededByEngine(site, settings)) await removeOrigins([site]).catch(() => false);
+    if (!isEngineSite(site, settings)) await removeOrigins([site]).catch(() => false);
   };
   return (
     <section class="settings-section">

@@ -5,7 +5,13 @@ import { timeOfBlocks, timeOfBytes } from './speed';
 import { judge, Tally } from './tally';
 
 /** A longer run is stopped here; the pages come in turn from every set, so that what was read is a fair part of all. */
-const LONGEST_RUN_MS = 200_000;
+const LONGEST_RUN_MS = 300_000;
+
+/**
+ * What Readability reaches on news pages that were marked by hand. The pages that F1 is measured on here have Readability's
+ * own output as their truth, so that its own figure says nothing.
+ */
+const F1_LIMIT = 91;
 
 /**
  * Our reader beside Readability alone, on the same pages in the same run: text and metadata. Without the evaluation folder
@@ -20,22 +26,8 @@ export async function benchExtract(evalFolder: string | undefined): Promise<Benc
 
 async function speedRows(): Promise<BenchRow[]> {
   return [
-    row(
-      'extract',
-      'time, 60 blocks (jsdom)',
-      await timeOfBlocks(60),
-      'ms',
-      500,
-      (value, limit) => value <= limit,
-    ),
-    row(
-      'extract',
-      'time, 5 MB page (jsdom)',
-      await timeOfBytes(5_000_000),
-      'ms',
-      20_000,
-      (value, limit) => value <= limit,
-    ),
+    row('extract', 'time, 60 blocks (jsdom)', await timeOfBlocks(60), 'ms', null),
+    row('extract', 'time, 5 MB page (jsdom)', await timeOfBytes(5_000_000), 'ms', null),
   ];
 }
 
@@ -63,11 +55,11 @@ async function qualityRows(evalFolder: string): Promise<BenchRow[]> {
     row('extract', 'pages ending in an article or a named error', ours.percent('ended'), '%', 100, atLeast),
     row('extract', 'pages ending in an article', ours.percent('articles'), '%', null),
     row('extract', 'thrown', ours.total('thrown'), 'pages', 0, (value, limit) => value <= limit),
-    ...beside('extract', 'F1', ours, theirs, null),
+    ...beside('extract', 'F1', ours, theirs, F1_LIMIT),
     ...beside('extract', 'with', ours, theirs, theirs.percent('with')),
     ...beside('extract', 'without', ours, theirs, theirs.percent('without')),
     ...['title', 'authors', 'date found', 'date right', 'site name', 'lead image'].flatMap((name) =>
-      beside('metadata', name, ours, theirs, name === 'site name' ? null : theirs.percent(name)),
+      beside('metadata', name, ours, theirs, theirs.percent(name)),
     ),
   ];
 }

@@ -40,7 +40,6 @@ vi.mock('../../../src/platform/permissions', () => ({
     platform.removed.push(origins);
     return true;
   },
-  siteOf: (url: string) => `${new URL(url).protocol}//${new URL(url).hostname}/*`,
 }));
 vi.mock('../../../src/platform/tabs', () => ({
   openReader: async () => {},

@@ -38,7 +38,6 @@ vi.mock('../../../src/platform/permissions', () => ({
     platform.removed.push(origins);
     return true;
   },
-  siteOf: (url: string) => `${new URL(url).protocol}//${new URL(url).hostname}/*`,
 }));
 vi.mock('../../../src/platform/request', () => ({ request: async () => platform.answer }));
 

@@ -1,0 +1,18 @@
+import type { Settings } from './settings';
+
+/** The site of an address as a host pattern: `https://example.org/*`. Undefined for what is no web page. */
+export function siteOf(url: string | undefined): string | undefined {
+  if (!url || !URL.canParse(url)) return undefined;
+  const { protocol, hostname } = new URL(url);
+  return /^https?:$/.test(protocol) ? `${protocol}//${hostname}/*` : undefined;
+}
+
+/** True for a pattern of one host, which is what the reader adds; false for every host and the like. */
+export function isSite(pattern: string): boolean {
+  return /^https?:\/\/[^/*\s]+\/\*$/.test(pattern);
+}
+
+/** True where a site's permission is also that of an engine's server: it is asked for and kept for that. */
+export function isEngineSite(site: string, settings: Settings): boolean {
+  return Object.values(settings.engines).some(({ address }) => siteOf(address) === site);
+}
