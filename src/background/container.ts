@@ -1,6 +1,7 @@
 import type { EngineId } from '../core/engine-id';
 import { ok, type Result } from '../core/result';
 import type { Settings } from '../core/settings';
+import type { TranslationCache } from '../core/translation-cache';
 import type { Engine, EngineIo } from '../engines/engine';
 import { ENGINES } from '../engines/registry';
 import { setBadge } from '../platform/badge';
@@ -9,7 +10,10 @@ import { http } from '../platform/http';
 import { keepAlive } from '../platform/keep-alive';
 import { hasOrigins } from '../platform/permissions';
 import { loadSettings } from '../platform/settings-store';
+import { getTabFact, setTabFact } from '../platform/tab-facts';
+import { getTab } from '../platform/tabs';
 import { createTranslationCache } from '../platform/translation-cache';
+import { createMemoryCache } from '../translate/memory-cache';
 import { planPairs } from '../translate/plan-pairs';
 import { translatePairs } from '../translate/translate-pairs';
 import { guardEngine } from './guard-engine';
@@ -23,7 +27,15 @@ import { TabJob } from './tab-job';
 /** No glossary exists yet; the key has its place so that translations made with one will never be mistaken for these. */
 const GLOSSARY_VERSION = '';
 
+const READER_SAID = 'reader-said';
+
 const cache = createTranslationCache();
+const privateCache = createMemoryCache();
+
+/** A tab that is gone already may have been a private one. */
+async function cacheOf(tabId: number): Promise<TranslationCache> {
+  return (await getTab(tabId))?.isPrivate === false ? cache : privateCache;
+}
 
 async function currentSettings(): Promise<Settings> {
   return (await loadSettings()).settings;
@@ -53,8 +65,14 @@ export const jobs = new Jobs(
       loadSettings: currentSettings,
       createEngine,
       planPairs,
-      translate: (work) =>
-        keepAlive(translatePairs({ ...work, cache, http, glossaryVersion: GLOSSARY_VERSION })),
+      translate: async (work) => {
+        const input = { ...work, cache: await cacheOf(tabId), http, glossaryVersion: GLOSSARY_VERSION };
+        return keepAlive(translatePairs(input));
+      },
+      memory: {
+        load: () => getTabFact(READER_SAID, tabId),
+        save: (said) => setTabFact(READER_SAID, tabId, said),
+      },
       now: () => new Date(),
     }),
 );

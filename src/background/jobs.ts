@@ -49,18 +49,23 @@ export class Jobs {
       const command = parsed.output;
       if (command.type === 'open') open(command.tabId);
       else if (command.type === 'reread' && opened) {
-        this.byTab.delete(opened.tabId);
-        open(opened.tabId);
+        // Somebody else may have read what the tab shows now.
+        if (this.byTab.get(opened.tabId) === opened.job) opened.job.reread();
+        else open(opened.tabId);
       } else if (opened) perform(opened.job, command);
     });
   }
 
   /** Serves the overlay of one tab: it may watch its own tab's job, nothing else, and only where the reader asked for it. */
-  connectOverlay(port: EventPort, tabId: number, invited: Promise<boolean>): void {
+  connectOverlay(port: EventPort, tabId: number, isInvited: () => Promise<boolean>): void {
     let detach: (() => void) | undefined;
     port.onClose(() => detach?.());
     port.onCommand(async (message) => {
-      if (!v.is(overlayCommandSchema, message) || !(await invited)) return;
+      if (!v.is(overlayCommandSchema, message)) return;
+      if (!(await isInvited())) {
+        port.post({ type: 'failed', error: { kind: 'page-not-allowed' } });
+        return port.close();
+      }
       detach?.();
       detach = this.ofTab(tabId).attach(port.post);
     });

@@ -1,3 +1,6 @@
+import { errorText } from '../core/error-text';
+import { showProblem } from '../platform/badge';
+import { t } from '../platform/i18n';
 import { onOrigins } from '../platform/permissions';
 import { listenForPorts } from '../platform/port-listener';
 import { listenForRequests } from '../platform/request-listener';
@@ -18,15 +21,18 @@ listenForPorts(JOB_PORT, (port) => {
 listenForPorts(OVERLAY_PORT, (port) => {
   const { sender } = port;
   if (sender.from !== 'page') return;
-  const invited = isOverlayShown(sender.tabId);
-  jobs.connectOverlay(port, sender.tabId, invited);
+  jobs.connectOverlay(port, sender.tabId, () => isOverlayShown(sender.tabId));
 });
 
 onPageGone((tabId, how, url) => {
   if (jobs.pageGone(tabId, how, url)) void forgetOverlay(tabId);
 });
 
-onCommand('toggle-overlay', (tabId) => void toggleOverlay(tabId));
+onCommand('toggle-overlay', async (tabId) => {
+  const toggled = await toggleOverlay(tabId);
+  // There is no view to say it in.
+  if (!toggled.ok) await showProblem(tabId, errorText(toggled.error, t));
+});
 
 const sync = async () => syncLanguageSites((await loadSettings()).settings);
 onOrigins('added', (origins) => {

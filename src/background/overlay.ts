@@ -1,11 +1,11 @@
 import overlayScript from '../content/overlay.ts?script&iife';
 import { ok, type Result } from '../core/result';
 import { runInPage } from '../platform/page-scripts';
-import { hasTabFlag, setTabFlag } from '../platform/session-flags';
+import { getTabFact, removeTabFact, setTabFact } from '../platform/tab-facts';
 import { parseReadError } from '../protocol/article-schema';
 
 /** Tabs whose overlay the reader switched on. Only those may watch their job: a page cannot make us translate it. */
-const FLAG = 'overlay';
+const FACT = 'overlay';
 
 interface OverlayScope {
   diptychOverlay?: { toggle(): { shown: boolean; error?: unknown } };
@@ -14,21 +14,21 @@ interface OverlayScope {
 /** Shows the translation in the page of a tab, or takes it away. */
 export async function toggleOverlay(tabId: number): Promise<Result<{ shown: boolean }>> {
   // Before the script runs: the first thing it does is to connect.
-  await setTabFlag(FLAG, tabId, true);
+  await setTabFact(FACT, tabId, true);
   const toggled = await runInPage(tabId, overlayScript, () => {
     return (globalThis as OverlayScope).diptychOverlay?.toggle() ?? { shown: false };
   });
-  if (!toggled.ok || !toggled.value.shown) await setTabFlag(FLAG, tabId, false);
+  if (!toggled.ok || !toggled.value.shown) await removeTabFact(FACT, tabId);
   if (!toggled.ok) return toggled;
   const { shown, error } = toggled.value;
   return error === undefined ? ok({ shown: shown === true }) : parseReadError(error);
 }
 
 /** True while the reader has it on. A page that was loaded anew has none. */
-export function isOverlayShown(tabId: number): Promise<boolean> {
-  return hasTabFlag(FLAG, tabId);
+export async function isOverlayShown(tabId: number): Promise<boolean> {
+  return (await getTabFact(FACT, tabId)) === true;
 }
 
 export function forgetOverlay(tabId: number): Promise<void> {
-  return setTabFlag(FLAG, tabId, false);
+  return removeTabFact(FACT, tabId);
 }

@@ -8,6 +8,7 @@ import { fail, ok, type Result } from '../core/result';
 import type { Settings } from '../core/settings';
 import type { Engine } from '../engines/engine';
 import type { JobEvent, PairUpdate } from '../protocol/job-port';
+import { parseReaderSaid, type ReaderSaid } from './reader-said';
 
 export interface TabJobParts {
   readPage(): Promise<Result<Article>>;
@@ -16,6 +17,8 @@ export interface TabJobParts {
   createEngine(id: EngineId, settings: Settings): Result<Engine>;
   planPairs(article: Article, source: LanguageTag, target: LanguageTag): Pair[];
   translate(work: TranslationWork): Promise<Result<void>>;
+  /** Kept where a worker that is ended does not lose it. */
+  memory: { load(): Promise<unknown>; save(said: ReaderSaid): Promise<void> };
   now(): Date;
 }
 
@@ -25,6 +28,7 @@ export interface TranslationWork {
   engine: Engine;
   signal: AbortSignal;
   onPairs(updates: PairUpdate[]): void;
+  onCacheFailure(error: AppError): void;
 }
 
 type Listener = (event: JobEvent) => void;
@@ -38,7 +42,9 @@ export class TabJob {
   private snapshot: JobSnapshot | undefined;
   private isReading = false;
   private work = new AbortController();
-  private readerLanguage: LanguageTag | undefined;
+  private said: ReaderSaid | undefined;
+  /** The settings that this job depends on, as they were when it began. */
+  private madeWith = '';
   private gone: AppError | undefined;
 
   constructor(private readonly parts: TabJobParts) {}
@@ -76,59 +82,69 @@ export class TabJob {
   }
 
   /**
-   * Begins anew where what it stopped for may be settled: the prompt for a permission closes the popup that asked, so that
-   * nobody is left to say that the reader has chosen and allowed.
+   * Begins anew where the settings are others now, or what it stopped for may be settled: the prompt for a permission closes
+   * the popup that asked, so that nobody is left to say that the reader has chosen and allowed.
    */
   reconsider(): void {
     this.run(this.resume());
   }
 
   private async resume(): Promise<void> {
-    const reason = this.snapshot?.error?.kind;
-    if (reason !== 'engine-not-chosen' && reason !== 'engine-not-allowed') return;
-    const { engine } = await this.parts.loadSettings();
-    if (engine && this.snapshot?.error?.kind === reason) this.restart();
+    const { snapshot, madeWith } = this;
+    const settings = await this.parts.loadSettings();
+    if (!snapshot || snapshot.id !== this.snapshot?.id || madeWith !== this.madeWith) return;
+    const isWaiting = settings.engine !== null && WAITING.has(this.snapshot.error?.kind);
+    if (isWaiting || madeWith !== dependsOn(settings)) this.run(this.begin(snapshot.article));
   }
 
   /** Translates the same article anew, with the settings of now and the language the reader says it is in. */
   restart(language?: LanguageTag): void {
-    this.readerLanguage = language ?? this.readerLanguage;
+    this.remember({ isCancelled: false, ...(language && { language }) });
     if (this.snapshot) this.run(this.begin(this.snapshot.article));
     else this.read();
   }
 
+  /** Reads the page as it is now, for everybody who watches. */
+  reread(): void {
+    this.work.abort();
+    if (this.snapshot) this.remember({ isCancelled: false });
+    this.snapshot = undefined;
+    this.gone = undefined;
+    this.read();
+  }
+
   /** Asks again for every pair that is not done. */
   retry(): void {
-    if (this.snapshot) this.run(this.translateRest());
+    this.remember({ isCancelled: false });
+    if (this.snapshot) this.run(this.translateRest(this.snapshot));
     else this.read();
   }
 
-  private async translateRest(): Promise<void> {
-    if (!this.snapshot) return;
+  private async translateRest(job: JobSnapshot): Promise<void> {
     const work = this.renewWork();
     const settings = await this.parts.loadSettings();
     if (work.signal.aborted) return;
-    const failed = this.snapshot.pairs.filter((pair) => pair.state === 'failed');
+    if (this.madeWith !== dependsOn(settings)) {
+      await this.begin(job.article);
+      return;
+    }
+    const failed = job.pairs.filter((pair) => pair.state === 'failed');
     this.finish('translating');
     this.update(failed.map(({ id }) => ({ id, state: 'pending' })));
-    await this.translate(this.snapshot, settings, work);
+    if (this.snapshot) await this.translate(this.snapshot, settings, work);
   }
 
   cancel(): void {
     if (this.snapshot?.state !== 'translating') return;
     this.work.abort();
+    this.remember({ isCancelled: true });
     this.finish('cancelled');
   }
 
   private read(): void {
     this.broadcast({ type: 'reading' });
     if (this.isReading) return;
-    this.isReading = true;
-    this.run(
-      this.readArticle().finally(() => {
-        this.isReading = false;
-      }),
-    );
+    this.run(this.readArticle());
   }
 
   /** What throws is a bug, or a browser that is ending us. Either way nobody may be left waiting. */
@@ -141,7 +157,10 @@ export class TabJob {
   }
 
   private async readArticle(): Promise<void> {
-    const article = await this.parts.readPage();
+    this.isReading = true;
+    const article = await this.parts.readPage().finally(() => {
+      this.isReading = false;
+    });
     if (article.ok) await this.begin(article.value);
     else this.broadcast({ type: 'failed', error: article.error });
   }
@@ -149,9 +168,11 @@ export class TabJob {
   private async begin(article: Article): Promise<void> {
     const work = this.renewWork();
     const settings = await this.parts.loadSettings();
-    const language = await this.decideLanguage(article);
+    const said = await this.recall(article.url);
+    const language = await this.decideLanguage(article, said.language);
     if (work.signal.aborted) return;
     const { targetLanguage: target, engine } = settings;
+    this.madeWith = dependsOn(settings);
     this.snapshot = {
       id: crypto.randomUUID(),
       state: 'translating',
@@ -164,7 +185,22 @@ export class TabJob {
       startedAt: this.parts.now().toISOString(),
     };
     this.broadcast({ type: 'job', job: this.snapshot });
-    await this.translate(this.snapshot, settings, work);
+    if (said.isCancelled) this.finish('cancelled');
+    else await this.translate(this.snapshot, settings, work);
+  }
+
+  /** What the reader has said of this article, also to a worker before this one. */
+  private async recall(url: string): Promise<ReaderSaid> {
+    this.said ??= parseReaderSaid(await this.parts.memory.load());
+    if (this.said?.url !== url) this.said = { url, isCancelled: false };
+    return this.said;
+  }
+
+  private remember(change: Partial<ReaderSaid>): void {
+    const url = this.snapshot?.article.url;
+    if (url === undefined) return;
+    this.said = { ...(this.said ?? { url, isCancelled: false }), ...change };
+    this.run(this.parts.memory.save(this.said));
   }
 
   /** Ends what was under way and hands out the new beginning; what was ended finds its signal aborted and says no more. */
@@ -174,11 +210,10 @@ export class TabJob {
     return this.work;
   }
 
-  private async decideLanguage(article: Article): Promise<LanguageDecision> {
+  private async decideLanguage(article: Article, language?: LanguageTag): Promise<LanguageDecision> {
     const decision = await this.parts.detectLanguage(article);
-    if (!this.readerLanguage) return decision;
-    const reader = { evidence: 'reader' as const, language: this.readerLanguage };
-    return { language: this.readerLanguage, evidence: 'reader', signals: [...decision.signals, reader] };
+    if (!language) return decision;
+    return { language, evidence: 'reader', signals: [...decision.signals, { evidence: 'reader', language }] };
   }
 
   private async translate(job: JobSnapshot, settings: Settings, work: AbortController): Promise<void> {
@@ -191,6 +226,7 @@ export class TabJob {
       onPairs: (updates) => {
         if (!work.signal.aborted) this.update(updates);
       },
+      onCacheFailure: (error) => this.broadcast({ type: 'notice', error }),
     });
     if (work.signal.aborted) return;
     if (result.ok) this.finish('done');
@@ -232,6 +268,14 @@ export class TabJob {
   private broadcast(event: JobEvent): void {
     for (const listener of this.listeners) listener(event);
   }
+}
+
+/** What a job stops for that the reader settles elsewhere than in a view of it. */
+const WAITING = new Set<string | undefined>(['engine-not-chosen', 'engine-not-allowed']);
+
+/** Another value means another translation. */
+function dependsOn({ targetLanguage, engine, engines }: Settings): string {
+  return JSON.stringify([targetLanguage, engine, engine && engines[engine]]);
 }
 
 function withoutFragment(url: string): string {

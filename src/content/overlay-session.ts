@@ -7,6 +7,8 @@ import { blockTranslation, type Explain } from '../overlay/block-translation';
 import { matchBlocks } from '../overlay/match-blocks';
 import type { LocatedBlock, Overlay } from '../overlay/overlay';
 import type { JobEvent, PairUpdate } from '../protocol/job-port';
+import { keepDone } from './keep-done';
+import { isCutOff, isSilent } from './stopped-job';
 
 /** A page as it was read: its article, and the live elements its blocks came from, by block id. */
 export interface ReadPage {
@@ -22,6 +24,7 @@ export class OverlaySession {
   private job: JobSnapshot | undefined;
   private located = new Map<string, LocatedBlock>();
   private rereads = 0;
+  private hasFailed = false;
 
   constructor(
     private readonly parts: {
@@ -34,10 +37,17 @@ export class OverlaySession {
 
   /** True while the job may still bring something without being asked. */
   get isWaiting(): boolean {
+    if (this.hasFailed) return false;
     return this.job === undefined || this.job.state === 'reading' || this.job.state === 'translating';
   }
 
+  /** True once there is no article to translate, as far as is known. */
+  get isOver(): boolean {
+    return this.hasFailed;
+  }
+
   take(event: JobEvent): void {
+    if (event.type !== 'notice') this.hasFailed = event.type === 'failed';
     // `reading` and `notice` change nothing about what stands in the page.
     if (event.type === 'job') this.begin(event.job);
     else if (event.type === 'pairs') this.update(event.jobId, event.pairs);
@@ -60,7 +70,7 @@ export class OverlaySession {
   private begin(job: JobSnapshot): void {
     const isNew = job.id !== this.job?.id;
     const isFirst = this.job === undefined;
-    this.job = { ...job };
+    this.job = keepDone(this.job, job);
     if (isNew) {
       // The page may have changed since the last job; for the first one it has just been read.
       const page = isFirst ? undefined : this.parts.read();
@@ -84,7 +94,8 @@ export class OverlaySession {
     const blocks = new Set<string>();
     job.pairs = job.pairs.map((pair) => {
       const update = changed.get(pair.id);
-      if (!update) return pair;
+      // A sentence that was translated is not taken back because a later try failed.
+      if (!update || (pair.state === 'done' && update.state !== 'done')) return pair;
       blocks.add(pair.blockId);
       return { blockId: pair.blockId, original: pair.original, ...update };
     });
@@ -107,8 +118,12 @@ export class OverlaySession {
     for (const id of ids) {
       const block = this.located.get(id);
       if (!block) continue;
+      const sentences = pairs.get(id) ?? [];
       const reason = id === stopped ? job.error : undefined;
-      const translation = blockTranslation(pairs.get(id) ?? [], job.target, this.parts.explain, reason);
+      const translation =
+        id !== stopped && isSilent(job, sentences)
+          ? undefined
+          : blockTranslation(sentences, job.target, this.parts.explain, reason);
       if (translation) this.parts.overlay.show(block, translation);
       else this.parts.overlay.hide(id);
     }
@@ -116,12 +131,15 @@ export class OverlaySession {
 
   /** The first block a failed job did not get to: it says why there is nothing more, once. */
   private stoppedAt(job: JobSnapshot): string | undefined {
-    if (job.state !== 'failed' || !job.error) return undefined;
-    return job.pairs.find(({ blockId, state }) => state === 'pending' && this.located.has(blockId))?.blockId;
+    return job.pairs.find((pair) => isCutOff(job, pair) && this.located.has(pair.blockId))?.blockId;
   }
 
-  /** There is no job, but there is a page: the reason stands where the translation would have begun. */
+  /**
+   * There is no job, but there is a page: the reason stands where the translation would have begun. What was translated
+   * before stays instead.
+   */
   private showFailure(error: AppError): void {
+    if (this.job?.pairs.some(({ blockId, state }) => state === 'done' && this.located.has(blockId))) return;
     this.job = undefined;
     const [block] = matchBlocks(
       this.page.article.blocks,

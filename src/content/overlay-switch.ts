@@ -23,17 +23,26 @@ export interface SwitchParts {
 export function createOverlaySwitch(document: Document, parts: SwitchParts): OverlaySwitch {
   removeAllHosts(document);
   let off: (() => void) | undefined;
+  const end = () => {
+    window.removeEventListener('pageshow', shownAgain);
+    off?.();
+    off = undefined;
+  };
+  // Out of the back/forward cache: whoever left the page has left its overlay too, and the background has forgotten it.
+  const shownAgain = (event: PageTransitionEvent) => {
+    if (event.persisted) end();
+  };
   return {
     shown: () => off !== undefined,
     toggle() {
       if (off) {
-        off();
-        off = undefined;
+        end();
         return { shown: false };
       }
       const started = startSafely(document, parts);
       if (!started.ok) return { shown: false, error: started.error };
       off = started.value;
+      window.addEventListener('pageshow', shownAgain);
       return { shown: true };
     },
   };
@@ -61,6 +70,7 @@ function start(document: Document, { read, connect, explain }: SwitchParts): Res
     connect,
     event: (event) => session.take(event),
     isWaiting: () => session.isWaiting,
+    isOver: () => session.isOver,
     orphaned: () => overlay.freeze(),
   });
   connection.open();

@@ -8,9 +8,13 @@ declare global {
   var diptychOverlay: OverlaySwitch | undefined;
 }
 
-// Injected again at every click: the first one stays, with what it shows.
-globalThis.diptychOverlay ??= createOverlaySwitch(document, {
-  read: () => readArticle(document, location.href),
-  connect: connectOverlay,
-  explain,
-});
+// Injected again at every click: the first one stays, with what it shows. Only a property of the scope's own counts, for an
+// element of the page with this id answers to the name as well.
+if (!Object.hasOwn(globalThis, 'diptychOverlay')) {
+  const value: OverlaySwitch = createOverlaySwitch(document, {
+    read: () => readArticle(document, location.href),
+    connect: connectOverlay,
+    explain,
+  });
+  Object.defineProperty(globalThis, 'diptychOverlay', { value });
+}

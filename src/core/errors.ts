@@ -52,7 +52,7 @@ export type Remedy =
   | 'none';
 
 interface ErrorEntry {
-  /** One or two sentences: what happened, and what to do. Fields of the error are substituted by name. */
+  /** One or two sentences: what happened, and what to do. core/error-text.ts fills in the fields of the error. */
   message: MessageKey;
   remedies: readonly Remedy[];
 }
@@ -84,11 +84,11 @@ export const ERROR_ENTRIES: Record<ErrorKind, ErrorEntry> = {
   },
   offline: { message: 'errorOffline', remedies: ['retry'] },
   'timed-out': { message: 'errorTimedOut', remedies: ['retry', 'choose-engine'] },
-  'bad-request': { message: 'errorBadRequest', remedies: ['choose-engine', 'open-settings'] },
-  'key-refused': { message: 'errorKeyRefused', remedies: ['open-settings', 'choose-engine'] },
+  'bad-request': { message: 'errorBadRequest', remedies: ['choose-engine', 'open-settings', 'retry'] },
+  'key-refused': { message: 'errorKeyRefused', remedies: ['open-settings', 'retry', 'choose-engine'] },
   'rate-limited': { message: 'errorRateLimited', remedies: ['retry', 'choose-engine'] },
   'server-error': { message: 'errorServerError', remedies: ['retry', 'choose-engine'] },
-  'not-an-engine': { message: 'errorNotAnEngine', remedies: ['open-settings', 'choose-engine'] },
+  'not-an-engine': { message: 'errorNotAnEngine', remedies: ['open-settings', 'retry', 'choose-engine'] },
   'bad-answer': { message: 'errorBadAnswer', remedies: ['retry', 'choose-engine'] },
   'answer-too-large': { message: 'errorAnswerTooLarge', remedies: ['choose-engine'] },
   'storage-failed': { message: 'errorStorageFailed', remedies: ['retry'] },

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { ENGINE_IDS } from './engine-id';
-import { DEFAULT_SETTINGS, type Settings } from './settings';
+import { DEFAULT_SETTINGS, type EngineConfigs, type Settings } from './settings';
 import { isSite } from './site';
 
 const address = v.pipe(v.string(), v.maxLength(2000));
@@ -9,14 +9,14 @@ const address = v.pipe(v.string(), v.maxLength(2000));
 const FIELDS = {
   targetLanguage: v.pipe(v.string(), v.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)),
   engine: v.nullable(v.picklist(ENGINE_IDS)),
-  engines: v.object({
-    libretranslate: v.object({ address, apiKey: v.pipe(v.string(), v.maxLength(500)) }),
-    apertium: v.object({ address }),
-  }),
   languageSites: v.array(v.pipe(v.string(), v.check(isSite))),
-} satisfies Record<Exclude<keyof Settings, 'version'>, v.GenericSchema>;
+} satisfies Record<Exclude<keyof Settings, 'version' | 'engines'>, v.GenericSchema>;
 
-type FieldName = keyof typeof FIELDS;
+/** One by one: what is wrong with one engine, or missing because it is new, costs no other its address and key. */
+const ENGINES = {
+  libretranslate: v.object({ address, apiKey: v.pipe(v.string(), v.maxLength(500)) }),
+  apertium: v.object({ address }),
+} satisfies { [K in keyof EngineConfigs]: v.GenericSchema<unknown, EngineConfigs[K]> };
 
 /**
  * Settings from whatever was stored. A field that cannot be used falls back to its default and is named in `repaired`;
@@ -24,13 +24,30 @@ type FieldName = keyof typeof FIELDS;
  */
 export function parseSettings(stored: unknown): { settings: Settings; repaired: string[] } {
   const settings: Settings = structuredClone(DEFAULT_SETTINGS);
-  const repaired: string[] = [];
-  const record = typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
-  for (const name of Object.keys(FIELDS) as FieldName[]) {
-    if (record[name] === undefined) continue;
-    const parsed = v.safeParse(FIELDS[name], record[name]);
-    if (parsed.success) Object.assign(settings, { [name]: parsed.output });
-    else repaired.push(name);
-  }
+  const record = asRecord(stored);
+  const engines = record.engines === undefined ? {} : asRecord(record.engines);
+  const repaired = [
+    ...take(settings, record, FIELDS),
+    ...take(settings.engines, engines, ENGINES).map((name) => `engines.${name}`),
+  ];
   return { settings, repaired };
+}
+
+/** Puts the stored members that can be used into place; gives the names of the others. */
+function take(
+  into: object,
+  stored: Record<string, unknown>,
+  schemas: Record<string, v.GenericSchema>,
+): string[] {
+  return Object.entries(schemas).flatMap(([name, schema]) => {
+    if (stored[name] === undefined) return [];
+    const parsed = v.safeParse(schema, stored[name]);
+    if (!parsed.success) return [name];
+    Object.assign(into, { [name]: parsed.output });
+    return [];
+  });
+}
+
+function asRecord(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 }

@@ -1,7 +1,7 @@
 import type { EngineId } from './engine-id';
 import type { LanguageTag } from './language';
 
-/** How each engine is reached. An engine's folder holds the schema and the defaults of its entry. */
+/** How each engine is reached. An engine's folder holds the schema that says whether its entry can be used. */
 export interface EngineConfigs {
   libretranslate: { address: string; apiKey: string };
   apertium: { address: string };

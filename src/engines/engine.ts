@@ -26,7 +26,7 @@ export interface EngineLimits {
   concurrency: number;
 }
 
-/** Something that translates. One configured instance a job; it keeps nothing between jobs but what it may cache for speed. */
+/** Something that translates. One instance for a configuration; between jobs it keeps nothing but what its server offers. */
 export interface Engine {
   readonly id: EngineId;
   /** Part of the cache key: differs whenever the same text may come back differently (protocol revision, server). */
@@ -36,7 +36,7 @@ export interface Engine {
   readonly limits: EngineLimits;
   /** The richest form it carries. Every engine takes `text`. */
   readonly markup: MarkupForm;
-  /** The pairs this engine offers, for a connection test. */
+  /** The pairs this engine offers, asked anew each time: for a connection test. */
   languagePairs(io: EngineIo): Promise<Result<LanguagePair[]>>;
   /**
    * As many translations as items, in order, in the form asked for. Errors: those of Http, and `bad-request`,

@@ -5,6 +5,7 @@ import { type LanguageTag, languageName, primaryLanguage } from '../core/languag
 import type { MessageKey } from '../core/message-key';
 import type { Pair } from '../core/pair';
 import { readableDate } from '../core/stated-date';
+import { accessText } from './access-text';
 import { groupBlocks, groupMarkdown, quoted } from './markdown-block';
 import { destination, escapeText } from './markdown-inline';
 
@@ -82,6 +83,7 @@ function heading(
   const inLanguage = t('catalogueLanguage');
   const fact = (key: MessageKey, value: string | undefined) =>
     value ? [`- ${t(key)}: ${escapeText(value)}`] : [];
+  const access = accessText(source, t);
   const name = (tag: LanguageTag) => languageName(tag, inLanguage);
   const from = language ? name(language) : t('languageUnknown');
   const attribution = attributionParts({ source, language, engine, translatedAt }, t)
@@ -93,6 +95,7 @@ function heading(
     ...fact('exportAuthors', source.authors?.value.join(', ')),
     ...fact('exportPublished', source.published && readableDate(source.published.value, inLanguage)),
     ...fact('exportModified', source.modified && readableDate(source.modified.value, inLanguage)),
+    ...(access ? [`- ${escapeText(access)}`] : []),
     `- ${t('exportAddress')}: [${escapeText(source.url.value)}](${destination(source.url.value)})`,
     ...fact('exportLanguages', t('exportDirection', from, name(target))),
     '',

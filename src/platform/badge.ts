@@ -9,3 +9,13 @@ export async function setBadge(tabId: number, text: string): Promise<void> {
     // The tab was closed meanwhile: nothing to show, and nobody to tell.
   }
 }
+
+/** Says on the toolbar button what went wrong, where no view is open to say it in; until the tab shows another page. */
+export async function showProblem(tabId: number, text: string): Promise<void> {
+  await setBadge(tabId, '!');
+  try {
+    await browser.action.setTitle({ tabId, title: text });
+  } catch {
+    // The tab was closed meanwhile.
+  }
+}

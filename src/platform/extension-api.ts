@@ -10,7 +10,8 @@ interface PagePort {
 }
 
 interface ExtensionApi {
-  runtime?: {
+  runtime: {
+    readonly id: string;
     sendMessage(message: unknown): Promise<unknown>;
     connect(info: { name: string }): PagePort;
     readonly lastError?: unknown;
@@ -20,8 +21,24 @@ interface ExtensionApi {
   };
 }
 
-/** Parts of it are missing in a script whose extension was reloaded or removed. */
+/** There is none in a script whose extension was reloaded or removed; parts of it may be missing in one that outlives its extension. */
 export function extensionApi(): ExtensionApi | undefined {
-  const scope = globalThis as { browser?: ExtensionApi; chrome?: ExtensionApi };
-  return scope.browser ?? scope.chrome;
+  const scope = globalThis as { browser?: unknown; chrome?: unknown };
+  return [() => scope.browser, () => scope.chrome].map(genuine).find((api) => api !== undefined);
+}
+
+/**
+ * Chrome has no `browser`, so that an element of the page with this id, or a frame of this name, answers to it here too. A
+ * runtime has its id as a property of its own, which elements inherit and no page can give to what it names.
+ */
+function genuine(get: () => unknown): ExtensionApi | undefined {
+  try {
+    const api = get() as Partial<ExtensionApi> | null | undefined;
+    const runtime = api?.runtime;
+    if (!runtime || !Object.hasOwn(runtime, 'id') || typeof runtime.id !== 'string') return undefined;
+    return api as ExtensionApi;
+  } catch {
+    // A frame of another origin lets nobody look into it.
+    return undefined;
+  }
 }

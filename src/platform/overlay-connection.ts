@@ -7,22 +7,25 @@ export interface OverlayConnection {
   close(): void;
 }
 
-/** Connects a page's overlay to the job of its tab. `disconnected` is called when the other end went away, never after `close`. */
+/**
+ * Connects a page's overlay to the job of its tab. `disconnected` is called when the other end went away, never after `close`.
+ * Throws where the extension was reloaded or removed under a page that still runs its old script.
+ */
 export function connectOverlay(on: {
   event(event: JobEvent): void;
   disconnected(): void;
 }): OverlayConnection {
   const runtime = extensionApi()?.runtime;
-  // `connect` throws where the extension was reloaded under a page that still runs its old script.
-  const port = runtime?.connect({ name: OVERLAY_PORT });
-  port?.onMessage.addListener((event) => on.event(event as JobEvent));
-  port?.onDisconnect.addListener(() => {
+  if (!runtime) throw new Error('The extension of this script is gone.');
+  const port = runtime.connect({ name: OVERLAY_PORT });
+  port.onMessage.addListener((event) => on.event(event as JobEvent));
+  port.onDisconnect.addListener(() => {
     // Reading it marks it as seen: Chrome logs an error otherwise when the page enters the back/forward cache.
-    void runtime?.lastError;
+    void runtime.lastError;
     on.disconnected();
   });
   return {
-    send: (command) => port?.postMessage(command),
-    close: () => port?.disconnect(),
+    send: (command) => port.postMessage(command),
+    close: () => port.disconnect(),
   };
 }

@@ -9,6 +9,7 @@ export interface EventPort {
   post(event: JobEvent): void;
   onCommand(listener: (command: unknown) => void | Promise<void>): void;
   onClose(listener: () => void): void;
+  close(): void;
 }
 
 /** Hands over every connection of ours with this name. Commands come as they were sent: validate them. */
@@ -33,5 +34,6 @@ function eventPort(port: Runtime.Port, sender: Sender): EventPort {
     },
     onCommand: (listener) => port.onMessage.addListener((command) => listener(command)),
     onClose: (listener) => port.onDisconnect.addListener(() => listener()),
+    close: () => port.disconnect(),
   };
 }

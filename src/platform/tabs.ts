@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import browser, { type Tabs } from 'webextension-polyfill';
 
 /** What is known of a tab. Address, title and icon only where the reader invited us. */
 export interface TabInfo {
@@ -6,6 +6,8 @@ export interface TabInfo {
   url?: string;
   title?: string;
   favIconUrl?: string;
+  /** In a private window. */
+  isPrivate?: boolean;
 }
 
 export async function activeTab(): Promise<TabInfo | undefined> {
@@ -22,16 +24,12 @@ export async function getTab(tabId: number): Promise<TabInfo | undefined> {
   }
 }
 
-function tabInfo(tab: {
-  id?: number;
-  url?: string;
-  title?: string;
-  favIconUrl?: string;
-}): TabInfo | undefined {
+function tabInfo(tab: Tabs.Tab): TabInfo | undefined {
   const { id, url, title, favIconUrl } = tab;
   if (id === undefined) return undefined;
   return {
     id,
+    isPrivate: tab.incognito,
     ...(url !== undefined && { url }),
     ...(title !== undefined && { title }),
     ...(favIconUrl !== undefined && { favIconUrl }),
@@ -63,8 +61,8 @@ export function onPageGone(listener: (tabId: number, how: 'closed' | 'changed', 
 }
 
 /** Runs when the reader presses a command's keys in a tab. */
-export function onCommand(command: string, listener: (tabId: number) => void): void {
+export function onCommand(command: string, listener: (tabId: number) => Promise<void>): void {
   browser.commands.onCommand.addListener((name, tab) => {
-    if (name === command && tab?.id !== undefined) listener(tab.id);
+    if (name === command && tab?.id !== undefined) void listener(tab.id);
   });
 }

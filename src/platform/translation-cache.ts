@@ -1,4 +1,5 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
+import { fail, ok, type Result } from '../core/result';
 import type { TranslationCache } from '../core/translation-cache';
 
 interface Entry {
@@ -11,6 +12,7 @@ interface Schema extends DBSchema {
   translations: { key: string; value: Entry; indexes: { usedAt: number } };
 }
 
+const NAME = 'diptych';
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** About 60 MB of news sentences. */
 const MAX_ENTRIES = 200_000;
@@ -19,7 +21,7 @@ const TRIM_INTERVAL = 2_000;
 
 /** Translations in IndexedDB. Opened on first use; a store that was closed or deleted under it is opened anew. */
 export function createTranslationCache(
-  name = 'diptych',
+  name = NAME,
   limits = { maxEntries: MAX_ENTRIES, trimInterval: TRIM_INTERVAL },
   now = Date.now,
 ): TranslationCache {
@@ -57,6 +59,19 @@ export function createTranslationCache(
       await trim(await database(), limits.maxEntries);
     },
   };
+}
+
+/** Deletes every stored translation. Who has the store open steps aside and opens it anew when it is needed. */
+export async function clearTranslations(name = NAME): Promise<Result<null>> {
+  try {
+    await deleteDB(name);
+    return ok(null);
+  } catch (thrown) {
+    return fail({
+      kind: 'storage-failed',
+      detail: thrown instanceof Error ? thrown.message : String(thrown),
+    });
+  }
 }
 
 async function open(name: string, lost: () => void): Promise<IDBPDatabase<Schema>> {

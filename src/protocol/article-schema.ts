@@ -8,8 +8,11 @@ import type { Result } from '../core/result';
  * What a page's script hands over. The page shares a process with it, so nothing is believed: addresses are of the web,
  * and everything has the form that views were written for.
  */
-const webAddress = v.pipe(v.string(), v.maxLength(20_000), v.regex(/^https?:\/\//i));
-const linkAddress = v.pipe(v.string(), v.maxLength(20_000), v.regex(/^(https?:\/\/|mailto:)/i));
+const webAddress = v.pipe(v.string(), v.regex(/^https?:\/\//i));
+const linkAddress = v.pipe(v.string(), v.regex(/^(https?:\/\/|mailto:)/i));
+const language = v.pipe(v.string(), v.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/));
+/** Depths, levels and places in tables: what a page has is far below. */
+const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000));
 
 const inline: v.GenericSchema<Inline> = v.lazy(() => inlineSchema);
 const children = v.array(inline);
@@ -33,13 +36,11 @@ const block = v.object({
     'preformatted',
   ]),
   role: v.exactOptional(v.picklist(['title', 'standfirst'])),
-  level: v.exactOptional(v.number()),
-  depth: v.exactOptional(v.number()),
-  ordinal: v.exactOptional(v.number()),
-  cell: v.exactOptional(
-    v.object({ table: v.number(), row: v.number(), column: v.number(), header: v.boolean() }),
-  ),
-  language: v.exactOptional(v.string()),
+  level: v.exactOptional(v.pipe(count, v.minValue(1), v.maxValue(6))),
+  depth: v.exactOptional(v.pipe(count, v.maxValue(100))),
+  ordinal: v.exactOptional(v.pipe(v.number(), v.integer())),
+  cell: v.exactOptional(v.object({ table: count, row: count, column: count, header: v.boolean() })),
+  language: v.exactOptional(language),
   content: children,
 });
 
@@ -68,7 +69,11 @@ const date = v.object({
   zone: v.exactOptional(v.string()),
 });
 
-const text = v.pipe(v.string(), v.maxLength(5000));
+/** Some pages state their whole text as a description: the beginning is enough. */
+const text = v.pipe(
+  v.string(),
+  v.transform((value) => value.slice(0, 5000)),
+);
 
 const source = v.object({
   title: v.exactOptional(field(text)),
@@ -79,7 +84,7 @@ const source = v.object({
   modified: v.exactOptional(field(date)),
   url: field(webAddress),
   section: v.exactOptional(field(text)),
-  language: v.exactOptional(field(text)),
+  language: v.exactOptional(field(language)),
   publisher: v.exactOptional(field(text)),
   leadImage: v.exactOptional(field(webAddress)),
   favicon: v.exactOptional(field(webAddress)),
@@ -93,7 +98,7 @@ const article: v.GenericSchema<unknown, Article> = v.object({
   declaredLanguages: v.array(
     v.object({
       evidence: v.picklist(['html-lang', 'og-locale', 'json-ld']),
-      language: v.string(),
+      language,
       share: v.exactOptional(v.number()),
     }),
   ),

@@ -45,14 +45,19 @@ export class SettingsModel {
   }
 }
 
-/** The same settings with another engine address. */
+/** The same settings with another engine address. A key belongs to its server: with another one it is removed. */
 export function withAddress(
   settings: Settings,
   engine: keyof Settings['engines'],
   address: string,
 ): Settings {
-  return {
-    ...settings,
-    engines: { ...settings.engines, [engine]: { ...settings.engines[engine], address } },
-  };
+  const before = settings.engines[engine];
+  const isOtherServer = originOf(before.address) !== originOf(address);
+  const after = { ...before, address, ...(isOtherServer && 'apiKey' in before && { apiKey: '' }) };
+  return { ...settings, engines: { ...settings.engines, [engine]: after } };
+}
+
+/** Scheme, host and port; of what is no address, the text itself. */
+function originOf(address: string): string {
+  return URL.canParse(address) ? new URL(address).origin : address;
 }

@@ -1,9 +1,10 @@
-import { batch, signal } from '@preact/signals';
+import { batch, effect, signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { EngineId } from '../core/engine-id';
 import { errorText } from '../core/error-text';
 import type { AppError } from '../core/errors';
+import { inlineText } from '../core/inline';
 import type { LanguageTag } from '../core/language';
 import { siteOf } from '../core/site';
 import { t } from '../platform/i18n';
@@ -33,7 +34,9 @@ export class ViewModel {
     readonly size: ViewSize,
     readonly store: JobStore,
     readonly settings: SettingsModel,
-  ) {}
+  ) {
+    effect(() => this.followMark(store.pairs.entries.value));
+  }
 
   mark(entry: PairEntry): void {
     const before = this.marked.peek();
@@ -45,12 +48,23 @@ export class ViewModel {
     });
   }
 
-  /** The sentence before or after the marked one; the first where none is marked or the marked one is gone. */
+  /** Other sentences: the mark goes over to the row of the same sentence, or goes. */
+  private followMark(entries: readonly PairEntry[]): void {
+    const before = this.marked.peek();
+    if (!before || entries[before.index] === before) return;
+    const same = entries.find((entry) => isSameSentence(entry, before));
+    batch(() => {
+      before.marked.value = false;
+      if (same) same.marked.value = true;
+      this.marked.value = same;
+    });
+  }
+
+  /** The sentence before or after the marked one; the first where none is marked. */
   neighbour(step: 1 | -1): PairEntry | undefined {
     const entries = this.store.pairs.entries.value;
     const marked = this.marked.value;
-    const isThere = marked !== undefined && entries[marked.index] === marked;
-    return isThere ? entries[marked.index + step] : entries[0];
+    return marked ? entries[marked.index + step] : entries[0];
   }
 
   /** Runs in a click: the permission for the server is asked before anything is awaited. */
@@ -89,6 +103,10 @@ export class ViewModel {
   report(error: AppError): void {
     this.actionError.value = errorText(error, t);
   }
+}
+
+function isSameSentence(a: PairEntry, b: PairEntry): boolean {
+  return a.id === b.id && inlineText(a.pair.peek().original) === inlineText(b.pair.peek().original);
 }
 
 const Context = createContext<ViewModel | undefined>(undefined);

@@ -90,6 +90,7 @@ export function createApertium(engine: string, { address }: EngineConfigs['apert
     limits: LIMITS,
     markup: 'html',
     async languagePairs(io) {
+      known = undefined;
       const listed = await routes(io);
       return listed.ok ? ok(pairsOf(listed.value)) : listed;
     },

@@ -105,6 +105,7 @@ export function createLibreTranslate(engine: string, config: EngineConfigs['libr
     limits: LIMITS,
     markup: 'html',
     async languagePairs(io) {
+      known = undefined;
       const listed = await languages(io);
       return listed.ok ? ok(pairsOf(listed.value)) : listed;
     },

@@ -12,7 +12,8 @@ export type Decoded = { ok: true; inlines: Inline[] } | { ok: false; fault: Mark
 
 /** Reads an engine's answer to a sentence that was encoded in `html` form. An answer that is the question gives the original. */
 export function decodeSentence(answer: string, encoded: EncodedSentence, languages: LanguagePair): Decoded {
-  if (answer.trim() === encoded.text) return { ok: true, inlines: [...encoded.original] };
+  // Trimmed both: what is left of a soft hyphen at the end may be the space before it.
+  if (answer.trim() === encoded.text.trim()) return { ok: true, inlines: [...encoded.original] };
   const audited = auditMarkup(tokenizeAnswer(answer), encoded.marks);
   if (!audited.ok) return audited;
   const hasMarks = encoded.marks.length > 0;

@@ -31,7 +31,7 @@ export function Body() {
       {isChoosing && <FirstRun />}
       {/* Another language is another text to lay out: it is mounted anew, in portions. */}
       <Rows key={`${sides.original.lang} ${sides.translation.lang}`} sides={sides} />
-      <Attribution facts={facts} />
+      {facts.engine && <Attribution facts={facts} />}
     </main>
   );
 }

@@ -8,14 +8,15 @@ export function ExportAction() {
   const { store } = useViewModel();
   const facts = store.facts.value;
   const download = () => {
-    if (!facts) return;
+    if (!facts?.engine) return;
     const { article, target } = facts;
     const pairs = store.pairs.snapshot();
     const markdown = articleToMarkdown({ ...attributionFacts(facts), article, pairs, target }, t);
     saveFile(exportFileName(article.source.title?.value), markdown);
   };
+  // Before an engine is chosen there is no translation whose source could be told.
   return (
-    <button type="button" disabled={!facts} onClick={download}>
+    <button type="button" disabled={!facts?.engine} onClick={download}>
       {t('actionExport')}
     </button>
   );

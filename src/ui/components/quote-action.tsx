@@ -12,10 +12,13 @@ export function QuoteAction() {
   const isCopied = useSignal(false);
   const marked = model.marked.value;
   const facts = model.store.facts.value;
+  const isReady = marked !== undefined && facts?.engine !== undefined;
+  // Before an engine is chosen there is no translation whose source could be told.
+  const hint = facts && !facts.engine ? t('errorEngineNotChosen') : t('actionQuoteHint');
 
   const copy = async () => {
-    if (!marked || !facts) {
-      model.announcement.value = t('actionQuoteHint');
+    if (!marked || !facts?.engine) {
+      model.announcement.value = hint;
       return;
     }
     const text = quotation(marked.pair.peek(), facts.target, attributionFacts(facts), t);
@@ -31,12 +34,11 @@ export function QuoteAction() {
       isCopied.value = false;
     }, CONFIRMATION_MS);
   };
-  const isReady = marked !== undefined && facts !== undefined;
   return (
     <button
       type="button"
       aria-disabled={!isReady}
-      title={isReady ? undefined : t('actionQuoteHint')}
+      title={isReady ? undefined : hint}
       onClick={() => void copy()}
     >
       {isCopied.value ? t('actionQuoted') : t('actionQuote')}

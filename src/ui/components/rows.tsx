@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Block } from '../../core/article';
 import { t } from '../../platform/i18n';
 import { onNextFrame } from '../frames';
 import { chunkRows } from '../row-chunks';
@@ -10,10 +11,12 @@ import { BlockRows } from './block-rows';
 export function Rows({ sides }: { sides: Sides }) {
   const model = useViewModel();
   const entries = model.store.pairs.entries.value;
-  // The article object is another one after every reconnection; the rows stay as long as the sentences do.
+  const blocks = model.store.facts.value?.article.blocks;
+  // The article object is another one after every reconnection; the rows stay as long as sentences and blocks do.
+  const shape = useMemo(() => shapeOf(blocks), [blocks]);
   const chunks = useMemo(
     () => chunkRows(model.store.facts.peek()?.article.blocks ?? [], entries),
-    [entries, model],
+    [entries, shape, model],
   );
   const [mounted, setMounted] = useState(1);
   useEffect(() => {
@@ -33,6 +36,11 @@ export function Rows({ sides }: { sides: Sides }) {
       ))}
     </section>
   );
+}
+
+/** All that blocks are besides their text, to be compared. */
+function shapeOf(blocks: readonly Block[] | undefined): string {
+  return JSON.stringify(blocks?.map((block) => ({ ...block, content: undefined })) ?? []);
 }
 
 function Chunk({

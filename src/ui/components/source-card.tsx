@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Field, Source, StatedDate } from '../../core/source';
 import { readableDate } from '../../core/stated-date';
+import { accessText } from '../../export/access-text';
 import { t } from '../../platform/i18n';
 import { useViewModel } from '../view-model';
 import { ExternalLink } from './external-link';
@@ -38,6 +39,7 @@ export function SourceCard() {
         )}
         {source.published && <DateField name="published" field={source.published} />}
         {source.modified && <Modified field={source.modified} />}
+        <Access source={source} />
         <ExternalLink
           href={source.url.value}
           title={source.url.value}
@@ -71,6 +73,17 @@ function SiteName({ source }: { source: Source }) {
     <b class="source-site" data-field="siteName" data-evidence={source.siteName.evidence} dir="auto">
       {source.siteName.value}
     </b>
+  );
+}
+
+/** Said where the page does not show the whole article to everyone. */
+function Access({ source }: { source: Source }) {
+  const text = accessText(source, t);
+  if (!text) return null;
+  return (
+    <span data-field="access" data-evidence={source.access?.evidence}>
+      {text}
+    </span>
   );
 }
 

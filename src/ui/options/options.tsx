@@ -7,6 +7,7 @@ import type { SettingsModel } from '../settings-model';
 import type { Change } from './change';
 import { EngineSection } from './engine-section';
 import { SitesSection } from './sites-section';
+import { StoredSection } from './stored-section';
 
 const SAVED_SHOWN_MS = 2500;
 
@@ -21,10 +22,11 @@ export function Options({ model }: { model: SettingsModel }) {
     const saved = await model.change(apply);
     clearTimeout(timer.current);
     status.value = saved.ok ? t('optionsSaved') : t('optionsNotSaved', errorText(saved.error, t));
-    if (!saved.ok) return;
+    if (!saved.ok) return false;
     timer.current = setTimeout(() => {
       status.value = '';
     }, SAVED_SHOWN_MS);
+    return true;
   };
   return (
     <main class="settings">
@@ -49,6 +51,7 @@ export function Options({ model }: { model: SettingsModel }) {
       </section>
       <EngineSection settings={settings} change={change} />
       <SitesSection settings={settings} change={change} />
+      <StoredSection />
     </main>
   );
 }

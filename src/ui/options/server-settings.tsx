@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals';
+import { type Signal, useSignal } from '@preact/signals';
 import type { EngineId } from '../../core/engine-id';
 import { DEFAULT_SETTINGS, type Settings } from '../../core/settings';
 import { t } from '../../platform/i18n';
@@ -19,13 +19,20 @@ export function ServerSettings({ engine, settings, change }: ServerSettingsProps
   const saved = settings.engines[engine].address;
   const typed = useSignal<string | undefined>(undefined);
   const problem = useSignal<string | undefined>(undefined);
+  const isKeyRemoved = useSignal(false);
   const address = typed.value ?? saved;
 
   const commit = async (value: string) => {
     problem.value = addressProblem(value, DEFAULT_SETTINGS.engines[engine].address, t);
     if (problem.value) return;
-    await change((now) => withAddress(now, engine, value.trim()));
+    let losesKey = false;
+    const isSaved = await change((now) => {
+      const after = withAddress(now, engine, value.trim());
+      losesKey = now.engines.libretranslate.apiKey !== after.engines.libretranslate.apiKey;
+      return after;
+    });
     typed.value = undefined;
+    if (isSaved && losesKey) isKeyRemoved.value = true;
   };
   return (
     <div class="server">
@@ -39,7 +46,9 @@ export function ServerSettings({ engine, settings, change }: ServerSettingsProps
         }}
         onCommit={(value) => void commit(value)}
       />
-      {engine === 'libretranslate' && <KeyField settings={settings} change={change} />}
+      {engine === 'libretranslate' && (
+        <KeyField settings={settings} change={change} isRemoved={isKeyRemoved} />
+      )}
       <ConnectionTest
         engine={engine}
         // An address still being typed is neither saved nor tested.
@@ -51,7 +60,12 @@ export function ServerSettings({ engine, settings, change }: ServerSettingsProps
   );
 }
 
-function KeyField({ settings, change }: Omit<ServerSettingsProps, 'engine'>) {
+interface KeyFieldProps extends Omit<ServerSettingsProps, 'engine'> {
+  /** True after a change of the server took the key away, until another is entered. */
+  isRemoved: Signal<boolean>;
+}
+
+function KeyField({ settings, change, isRemoved }: KeyFieldProps) {
   return (
     <div class="field">
       <label for="libretranslate-key">{t('engineKey')}</label>
@@ -64,6 +78,7 @@ function KeyField({ settings, change }: Omit<ServerSettingsProps, 'engine'>) {
         aria-describedby="libretranslate-key-hint"
         onChange={(event) => {
           const apiKey = event.currentTarget.value.trim();
+          isRemoved.value = false;
           void change((now) => ({
             ...now,
             engines: { ...now.engines, libretranslate: { ...now.engines.libretranslate, apiKey } },
@@ -72,6 +87,9 @@ function KeyField({ settings, change }: Omit<ServerSettingsProps, 'engine'>) {
       />
       <p class="field-hint" id="libretranslate-key-hint">
         {t('engineKeyHint')}
+      </p>
+      <p class="field-hint" role="status">
+        {isRemoved.value ? t('engineKeyRemoved') : ''}
       </p>
     </div>
   );

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { Jobs } from '../../../src/background/jobs';
 import type { TabJob } from '../../../src/background/tab-job';
 import type { EventPort } from '../../../src/platform/port-listener';
+import type { JobEvent } from '../../../src/protocol/job-port';
 
 /** Records what it is told. */
 class FakeJob {
@@ -39,6 +40,14 @@ class FakeJob {
     this.calls.push('retry');
   }
 
+  reread(): void {
+    this.calls.push('reread');
+  }
+
+  reconsider(): void {
+    this.calls.push('reconsider');
+  }
+
   cancel(): void {
     this.calls.push('cancel');
   }
@@ -48,8 +57,12 @@ class FakePort implements EventPort {
   readonly sender = { from: 'view' as const };
   private command: (message: unknown) => void | Promise<void> = () => undefined;
   private closed: () => void = () => undefined;
+  readonly posted: JobEvent[] = [];
+  isClosed = false;
 
-  post(): void {}
+  post(event: JobEvent): void {
+    this.posted.push(event);
+  }
 
   onCommand(listener: (message: unknown) => void | Promise<void>): void {
     this.command = listener;
@@ -64,6 +77,7 @@ class FakePort implements EventPort {
   }
 
   close(): void {
+    this.isClosed = true;
     this.closed();
   }
 }
@@ -119,11 +133,24 @@ describe('Jobs', () => {
     expect(made).toEqual([]);
   });
 
-  it('reads the page anew on request', async () => {
+  it('reads the page anew on request, for all who watch', async () => {
     jobs.connectView(port);
     await port.say({ type: 'open', tabId: 1 });
     await port.say({ type: 'reread' });
-    expect(calls()).toEqual([['attach', 'detach'], ['attach']]);
+    expect(calls()).toEqual([['attach', 'reread']]);
+  });
+
+  it('shows who asks to read anew what another view has read already', async () => {
+    const second = new FakePort();
+    for (const view of [port, second]) jobs.connectView(view);
+    await port.say({ type: 'open', tabId: 1 });
+    jobs.pageGone(1, 'changed');
+    await second.say({ type: 'open', tabId: 1 });
+    await port.say({ type: 'reread' });
+    expect(calls()).toEqual([
+      ['attach', 'changed', 'detach'],
+      ['attach', 'attach'],
+    ]);
   });
 
   it('gives a page that moved on a new job, and leaves the old one to who watches it', async () => {
@@ -133,6 +160,13 @@ describe('Jobs', () => {
     jobs.pageGone(1, 'changed');
     await second.say({ type: 'open', tabId: 1 });
     expect(calls()).toEqual([['attach', 'changed'], ['attach']]);
+  });
+
+  it('lets every job go on that waited for a permission', async () => {
+    jobs.connectView(port);
+    await port.say({ type: 'open', tabId: 1 });
+    jobs.reconsider();
+    expect(calls()).toEqual([['attach', 'reconsider']]);
   });
 
   it('knows nothing of pages nobody opened', () => {
@@ -150,11 +184,13 @@ describe('Jobs', () => {
   });
 
   it('lets an overlay watch its own tab alone, and only when it was invited', async () => {
-    jobs.connectOverlay(port, 3, Promise.resolve(false));
+    jobs.connectOverlay(port, 3, async () => false);
     await port.say({ type: 'open' });
     expect(made).toEqual([]);
+    expect(port.posted).toEqual([{ type: 'failed', error: { kind: 'page-not-allowed' } }]);
+    expect(port.isClosed).toBe(true);
     const invited = new FakePort();
-    jobs.connectOverlay(invited, 3, Promise.resolve(true));
+    jobs.connectOverlay(invited, 3, async () => true);
     await invited.say({ type: 'cancel' });
     await invited.say({ type: 'restart', language: 'de' });
     await invited.say({ type: 'open', tabId: 99 });

@@ -16,8 +16,6 @@ describe('parseSettings', () => {
     ['targetLanguage', 'English please'],
     ['targetLanguage', 7],
     ['engine', 'babelfish'],
-    ['engines', { apertium: { address: 3 } }],
-    ['engines', 'none'],
     ['languageSites', ['*://*/*']],
     ['languageSites', ['https://example.org/*', 1]],
   ])('falls back for %s = %j, names it and keeps the rest', (name, value) => {
@@ -25,6 +23,16 @@ describe('parseSettings', () => {
     const { settings, repaired } = parseSettings(stored);
     expect(repaired).toEqual([name]);
     expect(settings).toEqual({ ...stored, [name]: DEFAULT_SETTINGS[name as keyof typeof DEFAULT_SETTINGS] });
+  });
+
+  it('keeps the engines that can be used', () => {
+    const libretranslate = { address: 'http://home:5000', apiKey: 'secret' };
+    const stored = { ...DEFAULT_SETTINGS, engines: { libretranslate, apertium: { address: 3 } } };
+    const { settings, repaired } = parseSettings(stored);
+    expect(repaired).toEqual(['engines.apertium']);
+    expect(settings.engines).toEqual({ ...DEFAULT_SETTINGS.engines, libretranslate });
+    expect(parseSettings({ engines: { libretranslate } }).repaired).toEqual([]);
+    expect(parseSettings({ engines: 'none' }).settings).toEqual(DEFAULT_SETTINGS);
   });
 
   it.each([null, 'text', 42, []])('survives %j', (stored) => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Article, Block } from '../../../src/core/article';
 import type { Inline } from '../../../src/core/inline';
 import type { Pair } from '../../../src/core/pair';
+import type { Source } from '../../../src/core/source';
 import { articleToMarkdown, exportFileName } from '../../../src/export/markdown';
 import { english } from '../ui/english';
 
@@ -14,7 +15,9 @@ interface Sample {
   sentences: [Inline[], Inline[] | undefined][];
 }
 
-function exported(...samples: Sample[]): string {
+const exported = (...samples: Sample[]) => exportedFrom({}, ...samples);
+
+function exportedFrom(stated: Partial<Source>, ...samples: Sample[]): string {
   const blocks: Block[] = [];
   const pairs: Pair[] = [];
   samples.forEach(({ block, sentences }, at) => {
@@ -33,6 +36,7 @@ function exported(...samples: Sample[]): string {
       authors: { value: ['Chiara Vento', 'Ugo Mare'], evidence: 'byline' },
       published: { value: { iso: '2022-02-05', precision: 'day' }, evidence: 'time' },
       url: { value: 'https://ilporto.example/faro_(1)', evidence: 'link' },
+      ...stated,
     },
     blocks,
     declaredLanguages: [],
@@ -66,6 +70,16 @@ describe('the head', () => {
 
 This is a machine translation from Italian of a post published on Il Porto at the URL [https://ilporto.example/faro\\_(1)](https://ilporto.example/faro\\_\\(1\\)) on Sat, 05 Feb 2022. Translated by Apertium on Mon, 23 Nov 2026 10:00 +0000.
 `);
+  });
+});
+
+describe('the head of an article not free to read', () => {
+  it.each([
+    ['teaser', '- Teaser: the page shows only the beginning of this article\n- Address:'],
+    ['paid', '- Behind a paywall\n- Address:'],
+    ['free', '- Published: 5 February 2022\n- Address:'],
+  ] as const)('says so: %s', (value, expected) => {
+    expect(exportedFrom({ access: { value, evidence: 'json-ld' } })).toContain(expected);
   });
 });
 

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { deleteDB } from 'idb';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createTranslationCache } from '../../../src/platform/translation-cache';
+import { clearTranslations, createTranslationCache } from '../../../src/platform/translation-cache';
 
 const DAY_MS = 86_400_000;
 let name: string;
@@ -61,6 +61,13 @@ describe('createTranslationCache', () => {
     );
     const left = await cache.getMany(['old', 'used', 'new', 'newer']);
     expect([...left.keys()]).toEqual(['used', 'new', 'newer']);
+  });
+
+  it('deletes everything when the reader wants it, under whoever has it open', async () => {
+    const cache = createTranslationCache(name);
+    await cache.putMany(new Map([['a', 'uno']]));
+    expect(await clearTranslations(name)).toEqual({ ok: true, value: null });
+    expect(await cache.getMany(['a'])).toEqual(new Map());
   });
 
   it('opens the store anew after it was deleted under it', async () => {

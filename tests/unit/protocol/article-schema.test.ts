@@ -49,6 +49,24 @@ describe('parseReadResult', () => {
     expect(parseReadResult(withHref(href))).toMatchObject({ ok: false, error: { kind: 'page-unreadable' } });
   });
 
+  it('takes the beginning of a description without end, and links however long', () => {
+    const source = { ...article.source, standfirst: { value: 'x'.repeat(9000), evidence: 'meta' } };
+    const taken = parseReadResult({ ok: true, value: { ...article, source } });
+    expect(taken.ok && taken.value.source.standfirst?.value.length).toBe(5000);
+    expect(parseReadResult(withHref(`https://porto.example/?q=${'x'.repeat(30_000)}`)).ok).toBe(true);
+  });
+
+  it.each([
+    { depth: 1e9 },
+    { depth: -1 },
+    { level: 7 },
+    { language: '<b>' },
+    { cell: { table: 0, row: 1e9, column: 0, header: true } },
+  ])('refuses a block with %j', (part) => {
+    const blocks = [{ id: 'b0', kind: 'paragraph', content: [], ...part }];
+    expect(parseReadResult({ ok: true, value: { ...article, blocks } }).ok).toBe(false);
+  });
+
   it('takes links to the web and to mail', () => {
     expect(parseReadResult(withHref('mailto:redazione@porto.example')).ok).toBe(true);
   });

@@ -31,6 +31,15 @@ describe('planPairs', () => {
     expect(pairs.map(({ original }) => inlineText(original))).toEqual(['Titolo', 'Uno. ', 'Due. ']);
   });
 
+  it('takes a lang that most of the article has for a template’s', () => {
+    const wrapped = [
+      { language: 'en', content: text('Il faro è acceso. ') },
+      { language: 'en', content: text('Il mare è calmo.') },
+      { content: text('Fine.') },
+    ];
+    expect(planPairs(article(wrapped), 'it', 'en').every(({ state }) => state === 'pending')).toBe(true);
+  });
+
   it('is done at once with what needs no translation', () => {
     const pairs = planPairs(
       article([
@@ -41,6 +50,7 @@ describe('planPairs', () => {
         { content: [{ type: 'code', children: text('npm test') }] },
         { language: 'en-GB', content: text('In English already.') },
         { language: 'fr', content: text('En français.') },
+        { content: text('Il resto, e cioè la maggior parte, è scritto in italiano.') },
         { content: [] },
       ]),
       'it',
@@ -54,6 +64,7 @@ describe('planPairs', () => {
       'b4.0 done',
       'b5.0 done',
       'b6.0 pending',
+      'b7.0 pending',
     ]);
     for (const pair of pairs.filter(({ state }) => state === 'done')) {
       expect(pair.translation).toEqual(pair.original);

@@ -15,6 +15,7 @@ import { sampleJob } from './samples';
 
 const platform = vi.hoisted(() => ({
   settings: undefined as Settings | undefined,
+  settingsChanged: (_: Settings) => {},
   saved: [] as Settings[],
   asked: [] as string[][],
   removed: [] as string[][],
@@ -29,7 +30,10 @@ vi.mock('../../../src/platform/settings-store', () => ({
     platform.saved.push(settings);
     return { ok: true, value: null };
   },
-  onSettingsChanged: () => () => {},
+  onSettingsChanged: (listener: (settings: Settings) => void) => {
+    platform.settingsChanged = listener;
+    return () => {};
+  },
 }));
 vi.mock('../../../src/platform/permissions', () => ({
   requestOrigins: async (origins: string[]) => {

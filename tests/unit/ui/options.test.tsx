@@ -15,6 +15,8 @@ const platform = vi.hoisted(() => ({
   isGranted: true,
   saving: { ok: true, value: null } as Result<null>,
   answer: undefined as unknown,
+  cleared: 0,
+  clearing: { ok: true, value: null } as Result<null>,
 }));
 
 vi.mock('../../../src/platform/i18n', async () => ({ t: (await import('./english')).english }));
@@ -41,11 +43,19 @@ vi.mock('../../../src/platform/permissions', () => ({
 }));
 vi.mock('../../../src/platform/request', () => ({ request: async () => platform.answer }));
 
+vi.mock('../../../src/platform/translation-cache', () => ({
+  clearTranslations: async () => {
+    platform.cleared += 1;
+    return platform.clearing;
+  },
+}));
+
 let root: HTMLElement;
 
 beforeEach(() => {
   const saving: Result<null> = { ok: true, value: null };
   Object.assign(platform, { saved: [], repaired: [], asked: [], removed: [], isGranted: true, saving });
+  Object.assign(platform, { cleared: 0, clearing: saving });
 });
 
 async function open(): Promise<void> {
@@ -118,6 +128,35 @@ describe('a server', () => {
     expect(platform.saved.at(-1)?.engines.libretranslate.apiKey).toBe('abc');
   });
 
+  it('takes its key along when it goes, and says so until there is another', async () => {
+    const note = 'The key was for the other server and has been removed.';
+    await open();
+    await enter('#libretranslate-key', 'abc');
+    await enter('#libretranslate-address', 'http://localhost:5000/api');
+    expect(platform.saved.at(-1)?.engines.libretranslate.apiKey).toBe('abc');
+    await enter('#apertium-address', 'https://mt.example');
+    expect(platform.saved.at(-1)?.engines.libretranslate.apiKey).toBe('abc');
+    expect(root.textContent).not.toContain(note);
+    await enter('#libretranslate-address', 'https://mt.example');
+    expect(platform.saved.at(-1)?.engines.libretranslate).toEqual({
+      address: 'https://mt.example',
+      apiKey: '',
+    });
+    expect(one<HTMLInputElement>('#libretranslate-key').value).toBe('');
+    expect(root.textContent).toContain(note);
+    await enter('#libretranslate-key', 'def');
+    expect(root.textContent).not.toContain(note);
+  });
+
+  it('does not say that a key is removed where the change was not saved', async () => {
+    await open();
+    await enter('#libretranslate-key', 'abc');
+    platform.saving = { ok: false, error: { kind: 'storage-failed', detail: 'disk full' } };
+    await enter('#libretranslate-address', 'https://mt.example');
+    expect(one<HTMLInputElement>('#libretranslate-key').value).toBe('abc');
+    expect(root.textContent).not.toContain('has been removed');
+  });
+
   it('is tested after its host was asked for', async () => {
     platform.answer = { ok: true, value: { pairs: 1482, targetServed: true } };
     await open();
@@ -154,5 +193,23 @@ describe('sites', () => {
     expect(platform.saved.at(-1)?.languageSites).toEqual([]);
     expect(platform.removed).toHaveLength(1);
     expect(root.textContent).toContain('None. You can allow one');
+  });
+});
+
+describe('stored translations', () => {
+  it('are deleted on demand, and said to be', async () => {
+    await open();
+    expect(platform.cleared).toBe(0);
+    await perform(() => one('.stored button').click());
+    expect(platform.cleared).toBe(1);
+    expect(one('.stored [role=status]').textContent).toBe('Deleted.');
+  });
+
+  it('say in their place why they could not be deleted', async () => {
+    platform.clearing = { ok: false, error: { kind: 'storage-failed', detail: 'disk full' } };
+    await open();
+    await perform(() => one('.stored button').click());
+    expect(one('.stored [data-error="storage-failed"]').textContent).toContain('disk full');
+    expect(root.textContent).not.toContain('Deleted.');
   });
 });

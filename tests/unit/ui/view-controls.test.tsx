@@ -1,8 +1,9 @@
 // @vitest-environment jsdom
 import { act } from 'preact/test-utils';
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../../src/core/settings';
 import { all, button, click, failed, one, perform, platform, say, sent, show } from './open-view';
-import { samplePairs } from './samples';
+import { sampleJob, samplePairs, text } from './samples';
 
 describe('the menus', () => {
   it('overrule the language with one click on what another signal says', async () => {
@@ -44,10 +45,18 @@ describe('the menus', () => {
     const box = one('input[type=checkbox]') as HTMLInputElement;
     await perform(() => box.click());
     expect(platform.asked).toEqual([['https://ilporto.example/*']]);
-    expect(platform.saved.at(-1)?.languageSites).toEqual(['https://ilporto.example/*']);
+    // The prompt closes a popup: the background remembers the site, and the view is told.
+    expect(platform.saved).toEqual([]);
+    expect(platform.removed).toEqual([]);
+    expect(box.checked).toBe(false);
+    const languageSites = ['https://other.example/*', 'https://ilporto.example/*'];
+    await perform(() => platform.settingsChanged({ ...DEFAULT_SETTINGS, engine: 'apertium', languageSites }));
+    expect(box.checked).toBe(true);
     await perform(() => box.click());
+    expect(box.checked).toBe(false);
+    expect(platform.asked).toHaveLength(1);
     expect(platform.removed).toEqual([['https://ilporto.example/*']]);
-    expect(platform.saved.at(-1)?.languageSites).toEqual([]);
+    expect(platform.saved.at(-1)?.languageSites).toEqual(['https://other.example/*']);
   });
 
   it('change the engine: permission, setting, restart', async () => {
@@ -97,6 +106,17 @@ describe('the first run', () => {
 });
 
 describe('the actions', () => {
+  /** What is copied from here on. */
+  const stubClipboard = () => {
+    const copied: string[] = [];
+    const clipboard = { writeText: async (value: string) => void copied.push(value) };
+    vi.stubGlobal('navigator', { ...navigator, clipboard });
+    return copied;
+  };
+  afterEach(() => {
+    vi.unstubAllGlobals();
+  });
+
   it('toggle the overlay and say which way', async () => {
     await show({});
     await click('Show in page');
@@ -105,16 +125,56 @@ describe('the actions', () => {
   });
 
   it('copy the marked sentence with its source', async () => {
-    const copied: string[] = [];
-    const clipboard = { writeText: async (value: string) => void copied.push(value) };
-    vi.stubGlobal('navigator', { ...navigator, clipboard });
+    const copied = stubClipboard();
     await show({ pairs: samplePairs(2, 2) });
     expect(button('Quote').getAttribute('aria-disabled')).toBe('true');
     await act(() => one('[data-pair="b0.1"]').focus());
     await click('Quote');
-    vi.unstubAllGlobals();
     expect(copied[0]).toContain('Italian: Frase 1.\nEnglish: Sentence 1.\n\nThis is a machine translation');
     expect(button('Copied')).toBeDefined();
+  });
+
+  it('do not copy a sentence of an article that is gone', async () => {
+    const copied = stubClipboard();
+    await show({ pairs: samplePairs(2, 2) });
+    await act(() => one('[data-pair="b0.1"]').focus());
+    const pairs = samplePairs(2, 2).map((pair) => ({ ...pair, original: text(`Altra ${pair.id}. `) }));
+    await show({ id: 'job-2', pairs });
+    expect(all('[data-marked="true"]')).toEqual([]);
+    expect(all('[data-pair][tabindex="0"]').map((row) => row.dataset.pair)).toEqual(['b0.0']);
+    expect(button('Quote').getAttribute('aria-disabled')).toBe('true');
+    await click('Quote');
+    expect(copied).toEqual([]);
+  });
+
+  it('keep the mark on the same sentence when others come', async () => {
+    const copied = stubClipboard();
+    await show({ pairs: samplePairs(2) });
+    await act(() => one('[data-pair="b0.1"]').focus());
+    await show({ id: 'job-2', pairs: samplePairs(3, 3) });
+    expect(all('[data-marked="true"]').map((row) => row.dataset.pair)).toEqual(['b0.1']);
+    expect(all('[data-pair][tabindex="0"]').map((row) => row.dataset.pair)).toEqual(['b0.1']);
+    await click('Quote');
+    expect(copied[0]).toContain('English: Sentence 1.\n');
+  });
+
+  it('claim no translation before an engine is chosen', async () => {
+    const copied = stubClipboard();
+    const { engine: _, ...job } = sampleJob({ state: 'failed', error: { kind: 'engine-not-chosen' } });
+    await perform(() => say({ type: 'job', job }));
+    expect(all('[data-field="attribution"]')).toEqual([]);
+    expect((button('Export') as HTMLButtonElement).disabled).toBe(true);
+    await act(() => one('[data-pair="b0.1"]').focus());
+    expect(button('Quote').getAttribute('aria-disabled')).toBe('true');
+    await click('Quote');
+    expect(copied).toEqual([]);
+    expect(one('[role=status]').textContent).toBe(
+      'Nothing has been sent anywhere yet. Choose who translates.',
+    );
+    await show({ id: 'job-2' });
+    expect(all('[data-field="attribution"]')).toHaveLength(1);
+    expect((button('Export') as HTMLButtonElement).disabled).toBe(false);
+    expect(button('Quote').getAttribute('aria-disabled')).toBe('false');
   });
 
   it('cancel and continue', async () => {

@@ -39,6 +39,15 @@ describe('the text', () => {
     expect(side.querySelector('[role=img]')?.getAttribute('aria-label')).toBe('Image: Una torre');
   });
 
+  it('is dressed anew where a block is of another kind on a second reading', async () => {
+    await show({});
+    const { article } = sampleJob();
+    const blocks = article.blocks.map((block) => ({ ...block, kind: 'quotation' as const }));
+    await show({ id: 'job-2', article: { ...article, blocks } });
+    expect(all('.rows .block').map((block) => block.className)).toEqual(['block block-quotation']);
+    expect(one('[data-side="original"]').tagName).toBe('BLOCKQUOTE');
+  });
+
   it('is moved through with J, K and arrows, one row in the tab order', async () => {
     await show({});
     const press = (key: string, from: EventTarget = document) =>
@@ -89,6 +98,21 @@ describe('the source card', () => {
     expect(one('[data-field="published"]').textContent).toBe('5 February 2022, 04:50 UTC+01:00');
     expect(one('[data-field="url"]').getAttribute('href')).toBe('https://ilporto.example/faro');
     expect(one('[data-field="attribution"] a').textContent).toBe('https://ilporto.example/faro');
+  });
+});
+
+describe('the source card of an article not free to read', () => {
+  it.each([
+    ['teaser', ['Teaser: the page shows only the beginning of this article']],
+    ['paid', ['Behind a paywall']],
+    ['free', []],
+  ] as const)('says so: %s', async (value, expected) => {
+    const { article } = sampleJob();
+    const source = { ...article.source, access: { value, evidence: 'json-ld' as const } };
+    await show({ article: { ...article, source } });
+    const fields = all('[data-field="access"]');
+    expect(fields.map((field) => field.textContent)).toEqual(expected);
+    expect(fields.every((field) => field.dataset.evidence === 'json-ld')).toBe(true);
   });
 });
 

@@ -1,0 +1,90 @@
+import { TabJob, type TabJobParts, type TranslationWork } from '../../../src/background/tab-job';
+import type { Article } from '../../../src/core/article';
+import type { JobSnapshot } from '../../../src/core/job';
+import type { Pair } from '../../../src/core/pair';
+import { ok, type Result } from '../../../src/core/result';
+import { DEFAULT_SETTINGS, type Settings } from '../../../src/core/settings';
+import type { Engine } from '../../../src/engines/engine';
+import type { JobEvent } from '../../../src/protocol/job-port';
+
+export const article: Article = {
+  url: 'https://porto.example/faro',
+  source: { url: { value: 'https://porto.example/faro', evidence: 'url' } },
+  blocks: [],
+  declaredLanguages: [],
+};
+
+/** One translation that the test ends itself. */
+interface RunningWork extends TranslationWork {
+  end(result: Result<void>): void;
+}
+
+/** A job with two pairs, whose parts do what the test says. */
+export class JobKit {
+  settings: Settings = { ...DEFAULT_SETTINGS, engine: 'apertium' };
+  readonly works: RunningWork[] = [];
+  readonly events: JobEvent[] = [];
+  readonly parts: TabJobParts;
+  /** What outlives the worker. */
+  kept: unknown;
+  job: TabJob;
+
+  constructor() {
+    this.parts = {
+      readPage: async () => ok(article),
+      detectLanguage: async () => ({ language: 'it', evidence: 'franc', signals: [] }),
+      loadSettings: async () => this.settings,
+      createEngine: () => ok({ id: 'apertium' } as Engine),
+      planPairs,
+      translate: (work) => new Promise((end) => this.works.push({ ...work, end })),
+      memory: {
+        load: async () => this.kept,
+        save: async (said) => {
+          this.kept = said;
+        },
+      },
+      now: () => new Date('2026-01-02T03:04:05Z'),
+    };
+    this.job = new TabJob(this.parts);
+  }
+
+  /** As after the worker was ended: nothing but what was kept. */
+  endWorker(): void {
+    this.job = new TabJob(this.parts);
+  }
+
+  readonly watch = (event: JobEvent): void => {
+    this.events.push(structuredClone(event));
+  };
+
+  running(at: number): RunningWork {
+    const work = this.works[at];
+    if (!work) throw new Error(`There is no translation ${at}.`);
+    return work;
+  }
+
+  /** What someone who attaches now is shown. */
+  current(): JobSnapshot {
+    let shown: JobSnapshot | undefined;
+    this.job.attach((event) => {
+      if (event.type === 'job') shown = event.job;
+    })();
+    if (!shown) throw new Error('There is no job yet.');
+    return shown;
+  }
+}
+
+export const settled = () => new Promise((resolve) => setTimeout(resolve));
+
+export const done = (id: string) => ({
+  id,
+  state: 'done' as const,
+  translation: [{ type: 'text' as const, text: id }],
+});
+
+function planPairs(): Pair[] {
+  return [
+    { id: 'b0.0', blockId: 'b0', original: [{ type: 'text', text: 'Uno.' }], state: 'pending' },
+    { id: 'b0.1', blockId: 'b0', original: [{ type: 'text', text: 'Due.' }], state: 'pending' },
+  ];
+}

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../../src/core/settings';
+import { isEngineSite, isSite, siteOf } from '../../../src/core/site';
+
+describe('sites', () => {
+  it.each([
+    ['https://porto.example/faro?x=1', 'https://porto.example/*'],
+    ['http://localhost:5000/', 'http://localhost/*'],
+    ['file:///home/faro.html', undefined],
+    ['porto.example', undefined],
+    [undefined, undefined],
+  ])('%s is of %s', (url, site) => {
+    expect(siteOf(url)).toBe(site);
+  });
+
+  it.each([
+    ['https://porto.example/*', true],
+    ['https://*.porto.example/*', false],
+    ['*://*/*', false],
+    ['https://*/*', false],
+    ['<all_urls>', false],
+  ])('%s is one site: %s', (pattern, is) => {
+    expect(isSite(pattern)).toBe(is);
+  });
+
+  it('knows the sites of engines', () => {
+    expect(isEngineSite('http://localhost/*', DEFAULT_SETTINGS)).toBe(true);
+    expect(isEngineSite('https://porto.example/*', DEFAULT_SETTINGS)).toBe(false);
+  });
+});

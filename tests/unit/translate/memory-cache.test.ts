@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { createMemoryCache } from '../../../src/translate/memory-cache';
+
+describe('createMemoryCache', () => {
+  it('gives back what was put, and nothing to another', async () => {
+    const cache = createMemoryCache();
+    await cache.putMany(
+      new Map([
+        ['a', 'uno'],
+        ['b', ''],
+      ]),
+    );
+    expect(await cache.getMany(['a', 'b', 'c'])).toEqual(
+      new Map([
+        ['a', 'uno'],
+        ['b', ''],
+      ]),
+    );
+    expect(await createMemoryCache().getMany(['a'])).toEqual(new Map());
+  });
+});
