@@ -139,7 +139,7 @@ export class OverlaySession {
    * before stays instead.
    */
   private showFailure(error: AppError): void {
-    if (this.job?.pairs.some(({ blockId, state }) => state === 'done' && this.located.has(blockId))) return;
+    if (this.job?.pairs.some(({ blockId, engine }) => engine && this.located.has(blockId))) return;
     this.job = undefined;
     const [block] = matchBlocks(
       this.page.article.blocks,

@@ -10,7 +10,7 @@ interface PagePort {
 }
 
 interface ExtensionApi {
-  runtime: {
+  runtime?: {
     readonly id: string;
     sendMessage(message: unknown): Promise<unknown>;
     connect(info: { name: string }): PagePort;
@@ -33,10 +33,10 @@ export function extensionApi(): ExtensionApi | undefined {
  */
 function genuine(get: () => unknown): ExtensionApi | undefined {
   try {
-    const api = get() as Partial<ExtensionApi> | null | undefined;
+    const api = get() as ExtensionApi | null | undefined;
     const runtime = api?.runtime;
     if (!runtime || !Object.hasOwn(runtime, 'id') || typeof runtime.id !== 'string') return undefined;
-    return api as ExtensionApi;
+    return api;
   } catch {
     // A frame of another origin lets nobody look into it.
     return undefined;

@@ -5,7 +5,7 @@ import { extensionApi } from './extension-api';
 export function sendFromPage<K extends RequestName>(name: K, input: ToBackground[K]['input']): void {
   try {
     extensionApi()
-      ?.runtime.sendMessage({ name, input })
+      ?.runtime?.sendMessage({ name, input })
       .catch(() => undefined);
   } catch {
     // "Extension context invalidated": this script has outlived its extension.

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createOverlaySwitch, type OverlaySwitch } from '../../../src/content/overlay-switch';
 import type { AppError } from '../../../src/core/errors';
+import type { JobSnapshot } from '../../../src/core/job';
 import { fail } from '../../../src/core/result';
 import type { JobEvent } from '../../../src/protocol/job-port';
 import { addTo, find, frame, hosts, openShadows, setPage, stubLayout } from '../overlay/page';
@@ -171,4 +172,100 @@ test('once the extension is gone, its overlay no longer follows the page', async
   await new Promise((resolve) => setTimeout(resolve, 400));
   await frame();
   expect(hosts()).toEqual([]);
+});
+
+test('taken out of the back/forward cache, the page is as it was', async () => {
+  const before = document.documentElement.outerHTML;
+  overlay.toggle();
+  const job = jobOf(['Uno.']);
+  await send({ type: 'job', job }, { type: 'pairs', jobId: job.id, pairs: [doneUpdate(job, 'b0.0')] });
+  window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: false }));
+  expect(overlay.shown()).toBe(true);
+  window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+  expect(overlay.shown()).toBe(false);
+  expect(ports[0]?.closed).toBe(true);
+  expect(document.documentElement.outerHTML).toBe(before);
+  expect(overlay.toggle()).toEqual({ shown: true });
+});
+
+test('an overlay that is turned away does not knock again', async () => {
+  overlay.toggle();
+  await send({ type: 'failed', error: { kind: 'page-not-allowed' } });
+  ports[0]?.disconnected();
+  await new Promise((resolve) => setTimeout(resolve, 700));
+  window.dispatchEvent(new Event('focus'));
+  expect(ports).toHaveLength(1);
+});
+
+test('a job that begins after a failure is followed again', async () => {
+  overlay.toggle();
+  await send({ type: 'failed', error: { kind: 'page-without-article' } }, { type: 'reading' });
+  ports[0]?.disconnected();
+  await new Promise((resolve) => setTimeout(resolve, 700));
+  expect(ports).toHaveLength(2);
+});
+
+/** The overlay with a finished job of two sentences. */
+const showFinished = async () => {
+  overlay.toggle();
+  const job = jobOf(['Uno.', 'Due.']);
+  const pairs = [doneUpdate(job, 'b0.0'), doneUpdate(job, 'b1.0')];
+  await send({ type: 'job', job }, { type: 'pairs', jobId: job.id, pairs });
+  expect(shown()).toEqual(['a «Uno.»', 'b «Due.»']);
+};
+
+test('the same article in a new job: what is shown stays, also where it is not translated again', async () => {
+  await showFinished();
+  const standing = hosts();
+  const next = jobOf(['Uno.', 'Due.', 'Tre.'], { id: 'job-2' });
+  await send({ type: 'job', job: next });
+  expect(hosts()).toEqual(standing);
+  const error: AppError = { kind: 'offline' };
+  const failed = ['b0.0', 'b2.0'].map((id) => ({ id, state: 'failed', error }) as const);
+  await send(
+    { type: 'pairs', jobId: 'job-2', pairs: failed },
+    { type: 'state', jobId: 'job-2', state: 'failed', error },
+  );
+  expect(shown()).toHaveLength(3);
+  expect(shown().slice(0, 2)).toEqual(['a «Uno.»', 'b «Due.»']);
+  expect(shown()[2]).toMatch(/^c .*because offline/);
+});
+
+test('sentences that moved are known again, those that changed are not', async () => {
+  await showFinished();
+  find('#a').textContent = 'Nuovo.';
+  await send({ type: 'job', job: jobOf(['Nuovo.', 'Tre.', 'Due.'], { id: 'job-2' }) });
+  expect(shown()).toEqual(['b «Due.»']);
+});
+
+test.each<Partial<JobSnapshot>>([
+  { target: 'he' },
+  { engine: 'libretranslate' },
+  { language: { language: 'es', signals: [] } },
+])('nothing is carried over to a job with another %o', async (change) => {
+  await showFinished();
+  await send({ type: 'job', job: jobOf(['Uno.', 'Due.'], { id: 'job-2', ...change }) });
+  expect(shown()).toEqual([]);
+});
+
+test('a page that cannot be read again keeps what it shows', async () => {
+  await showFinished();
+  await send({ type: 'reading' }, { type: 'failed', error: { kind: 'page-is-listing' } });
+  expect(shown()).toEqual(['a «Uno.»', 'b «Due.»']);
+});
+
+test('a reason that stopped the whole job is said once, others where they belong', async () => {
+  overlay.toggle();
+  const job = jobOf(['Uno.', 'Due.', 'Tre.']);
+  const error: AppError = { kind: 'engine-not-chosen' };
+  const because = (id: string, reason: AppError) => ({ id, state: 'failed', error: reason }) as const;
+  await send(
+    { type: 'job', job },
+    { type: 'pairs', jobId: job.id, pairs: ['b0.0', 'b1.0'].map((id) => because(id, error)) },
+    { type: 'pairs', jobId: job.id, pairs: [because('b2.0', { kind: 'offline' })] },
+    { type: 'state', jobId: job.id, state: 'failed', error },
+  );
+  expect(shown()).toHaveLength(2);
+  expect(shown()[0]).toMatch(/^a .*because engine-not-chosen/);
+  expect(shown()[1]).toMatch(/^c .*because offline/);
 });

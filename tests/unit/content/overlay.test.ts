@@ -13,6 +13,21 @@ vi.mock('../../../src/platform/i18n', () => ({
   },
 }));
 
+test.each([
+  ['diptychOverlay', '../../../src/content/overlay'],
+  ['diptychReadArticle', '../../../src/content/read-article'],
+])('an element that answers to %s does not stand in for it', async (name, script) => {
+  // The names of elements are found on a prototype of the window.
+  const prototype = Object.getPrototypeOf(globalThis);
+  const named = { configurable: true, writable: true, value: document.createElement('div') };
+  Object.defineProperty(prototype, name, named);
+  vi.resetModules();
+  await import(script);
+  Reflect.deleteProperty(prototype, name);
+  expect(Object.hasOwn(globalThis, name)).toBe(true);
+  expect(Reflect.get(globalThis, name)).not.toBe(named.value);
+});
+
 test('injected again, the overlay of the first time stays', async () => {
   await import('../../../src/content/overlay');
   const first = globalThis.diptychOverlay;

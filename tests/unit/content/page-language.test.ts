@@ -16,7 +16,7 @@ async function runScript(): Promise<void> {
 beforeEach(() => {
   vi.useFakeTimers();
   sendMessage.mockReset().mockResolvedValue(undefined);
-  vi.stubGlobal('chrome', { runtime: { sendMessage } });
+  vi.stubGlobal('chrome', { runtime: { id: 'abc', sendMessage } });
   const add = window.addEventListener.bind(window);
   vi.stubGlobal('addEventListener', (type: string, listener: EventListener) => {
     add(type, listener);

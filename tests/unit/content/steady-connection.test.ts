@@ -4,13 +4,16 @@ import { SteadyConnection } from '../../../src/content/steady-connection';
 import type { JobEvent } from '../../../src/protocol/job-port';
 
 let drop: () => void;
+let arrive: (event: JobEvent) => void;
 let waiting: boolean;
+let over: boolean;
 const send = vi.fn();
 const close = vi.fn();
 const event = vi.fn();
 const orphaned = vi.fn();
 const connect = vi.fn((on: { event(event: JobEvent): void; disconnected(): void }) => {
   drop = on.disconnected;
+  arrive = on.event;
   on.event({ type: 'reading' });
   return { send, close };
 });
@@ -20,7 +23,14 @@ beforeEach(() => {
   vi.useFakeTimers();
   vi.clearAllMocks();
   waiting = true;
-  connection = new SteadyConnection({ connect, event, isWaiting: () => waiting, orphaned });
+  over = false;
+  connection = new SteadyConnection({
+    connect,
+    event,
+    isWaiting: () => waiting,
+    isOver: () => over,
+    orphaned,
+  });
   connection.open();
 });
 afterEach(() => {
@@ -52,13 +62,47 @@ test('a worker that dies at work is called again, later each time and not for ev
   expect(connect).toHaveBeenCalledTimes(7);
 });
 
+/** Lets a connection hold for half a minute and end, until it is not made again; gives how many there were. */
+const connectionsUntilRest = (during: () => void) => {
+  for (let calls = 0; calls !== connect.mock.calls.length && calls < 100; ) {
+    calls = connect.mock.calls.length;
+    during();
+    vi.advanceTimersByTime(30_000);
+    drop();
+    vi.advanceTimersByTime(10_000);
+  }
+  return connect.mock.calls.length;
+};
+const PAIRS: JobEvent = { type: 'pairs', jobId: 'job-1', pairs: [] };
+
 test('after a good connection the waiting begins anew', () => {
   drop();
   vi.advanceTimersByTime(500);
+  arrive(PAIRS);
   vi.advanceTimersByTime(30_000);
   drop();
   vi.advanceTimersByTime(500);
   expect(connect).toHaveBeenCalledTimes(3);
+});
+
+test('connections that hold and bring no sentence are not made for ever', () => {
+  expect(connectionsUntilRest(() => arrive({ type: 'reading' }))).toBe(6);
+  comeBack();
+  expect(connectionsUntilRest(() => undefined)).toBe(12);
+});
+
+test('not even good ones are, without the reader', () => {
+  expect(connectionsUntilRest(() => arrive(PAIRS))).toBe(21);
+  comeBack();
+  expect(connectionsUntilRest(() => arrive(PAIRS))).toBe(42);
+});
+
+test('when all is over, nothing is connected again', () => {
+  over = true;
+  drop();
+  vi.advanceTimersByTime(100_000);
+  comeBack();
+  expect(connect).toHaveBeenCalledTimes(1);
 });
 
 test('when nothing is to come, a sleeping worker is left asleep until the reader comes back', () => {
