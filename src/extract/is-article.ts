@@ -8,6 +8,8 @@ const SHORTEST_ARTICLE = 120;
 const LONGEST_APOLOGY = 600;
 const SENTENCE =
   /[\p{L}\p{N}][^.!?。！？؟।]{20,}[.!?。！？؟।…]|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{8}[^。]*。/u;
+/** The foot of a page ends in a full stop too. */
+const COPYRIGHT = /^\s*(?:©|\(c\)|copyright\b)/i;
 const APOLOGY =
   /\b404\b|not found|page introuvable|nicht gefunden|non trovata|no encontrada|não encontrada|niet gevonden|nie znaleziono|не найдена|見つかりません|未找到|access denied|enable javascript/i;
 
@@ -28,7 +30,10 @@ export function isArticle({ body, length, saysArticle, source }: Candidate): boo
   if (saysArticle) return true;
   if (length < LONGEST_APOLOGY && APOLOGY.test(source.title?.value ?? '')) return false;
   if (length >= SHORTEST_ARTICLE) return true;
-  return body.some((block) => SENTENCE.test(inlineText(block.content)));
+  return body.some(({ content }) => {
+    const text = inlineText(content);
+    return SENTENCE.test(text) && !COPYRIGHT.test(text);
+  });
 }
 
 export function textLength(blocks: readonly DraftBlock[]): number {

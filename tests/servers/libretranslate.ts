@@ -17,7 +17,22 @@ interface LibreTranslateOptions extends ServerOptions {
   languages?: readonly string[];
 }
 
-const LANGUAGES = ['en', 'ar', 'de', 'es', 'fr', 'it', 'ja', 'nb', 'pl', 'pt', 'pt-BR', 'ru', 'zh-Hans', 'zh-Hant'];
+const LANGUAGES = [
+  'en',
+  'ar',
+  'de',
+  'es',
+  'fr',
+  'it',
+  'ja',
+  'nb',
+  'pl',
+  'pt',
+  'pt-BR',
+  'ru',
+  'zh-Hans',
+  'zh-Hant',
+];
 
 /** Speaks LibreTranslate's protocol as its server implements it; what it answers is a pseudo-translation. */
 export function startLibreTranslateServer(options: LibreTranslateOptions = {}): Promise<LoopbackServer> {

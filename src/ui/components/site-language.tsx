@@ -15,8 +15,15 @@ export function SiteLanguage({ url }: { url: string }) {
 
   const allow = async () => {
     isAsking.value = true;
-    // First thing in the click. The background remembers the site: the prompt closes a popup that asks.
-    await requestOrigins([site]).catch(() => false);
+    // First thing in the click. A prompt closes the popup that asks: the background remembers the site then. Where the
+    // permission is there already (for an engine's server, say) nothing is asked and nobody else is told.
+    const granted = await requestOrigins([site]).catch(() => false);
+    if (granted) {
+      await settings.change((now) => ({
+        ...now,
+        languageSites: [...new Set([...now.languageSites, site])],
+      }));
+    }
     isAsking.value = false;
   };
   const takeBack = async () => {

@@ -84,6 +84,9 @@ describe('pages that are no article', () => {
       '<h1>Harbour open</h1><time datetime="2022-02-05">5 Feb</time><p>The harbour of Valdoria was opened at noon.</p>';
     expect(errorFor(flash)).toBe('no error');
     expect(errorFor('<h1>Player</h1><p>Now playing: harbour</p>')).toBe('page-without-article');
+    expect(
+      errorFor('<main></main><footer><p>© 2022 Il Porto Quotidiano, tutti i diritti.</p></footer>'),
+    ).toBe('page-without-article');
   });
 
   it('knows a page with text and no article', () => {
