@@ -8,6 +8,11 @@ import { tidy } from './build/tidy';
 export default defineConfig(({ mode }) => {
   const variant = parseVariant(mode);
   const manifest = manifestFor(JSON.parse(readFileSync('manifest.json', 'utf8')), variant);
+  // Firefox's background is a page itself and holds the on-device engines.
+  const pages = {
+    reader: 'src/ui/reader/index.html',
+    ...(variant.browser === 'chrome' && { device: 'src/device/index.html' }),
+  };
   return {
     // The locales have a place of their own and the demo site is not part of the extension.
     publicDir: false,
@@ -18,7 +23,7 @@ export default defineConfig(({ mode }) => {
       emptyOutDir: true,
       target: variant.browser === 'firefox' ? 'firefox140' : 'chrome120',
       modulePreload: false,
-      rollupOptions: { input: { reader: 'src/ui/reader/index.html' } },
+      rollupOptions: { input: pages },
     },
   };
 });

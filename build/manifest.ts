@@ -3,6 +3,7 @@ import type { ManifestV3Export } from '@crxjs/vite-plugin';
 /** The one manifest.json of the project, Chrome-shaped, and what the variants of it differ in. */
 export type Manifest = Record<string, unknown> & {
   background: { service_worker: string; type: string };
+  permissions: string[];
 };
 
 type Browser = 'chrome' | 'firefox';
@@ -36,9 +37,13 @@ function toChrome(manifest: Manifest): Record<string, unknown> {
   return rest;
 }
 
-/** Firefox has an event page where Chrome has a service worker, and warns about Chrome's own keys. */
+/**
+ * Firefox has an event page where Chrome has a service worker, so that it needs no offscreen document, and warns about
+ * Chrome's own keys.
+ */
 function toFirefox(manifest: Manifest): Record<string, unknown> {
   const { minimum_chrome_version: _, ...rest } = manifest;
   const { service_worker, type } = manifest.background;
-  return { ...rest, background: { scripts: [service_worker], type } };
+  const permissions = manifest.permissions.filter((permission) => permission !== 'offscreen');
+  return { ...rest, permissions, background: { scripts: [service_worker], type } };
 }

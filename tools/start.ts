@@ -7,7 +7,7 @@ import { getChromium } from './browsers';
 import { serveDemo } from './demo/serve';
 import { endAll } from './processes';
 import { buildIfStale } from './start/build';
-import { ENGINE_ADVICE, getEngine } from './start/engine';
+import { getEngines } from './start/engine';
 import { takePictures } from './start/pictures';
 
 /**
@@ -47,18 +47,16 @@ async function start(): Promise<void> {
   if ('missing' in chromium) throw new Error(chromium.missing);
   const demo = await serveDemo();
   closers.push(() => demo.close());
-  const engine = await getEngine();
-  if ('settings' in engine) closers.push(() => engine.close());
-
   const headed = hasScreen();
+  const engines = await getEngines(headed);
+  closers.push(() => engines.close());
+
   const driver = await launchChromium({ extension, executable: chromium.found, headed, isPinned: headed });
   closers.push(() => driver.close());
-  if ('settings' in engine) await driver.setSettings(engine.settings);
+  await driver.setSettings(engines.settings);
 
   console.log(`\nThe article:   ${demo.origin}${ARTICLE}`);
-  console.log(
-    `The engine:    ${'settings' in engine ? engine.name : `none. ${engine.reason}\n${ENGINE_ADVICE}`}\n`,
-  );
+  console.log(`The engine:    ${engines.about}\n`);
   if (!headed) {
     console.log('There is no screen, so this is done unseen.\n');
     return takePictures(driver, `${demo.origin}${ARTICLE}`);

@@ -15,7 +15,7 @@ import { getTab } from '../platform/tabs';
 import { createTranslationCache } from '../platform/translation-cache';
 import { createMemoryCache } from '../translate/memory-cache';
 import { planPairs } from '../translate/plan-pairs';
-import { translatePairs } from '../translate/translate-pairs';
+import { findDevice } from './device';
 import { guardEngine } from './guard-engine';
 import { createHandlers } from './handlers';
 import { Jobs } from './jobs';
@@ -23,18 +23,21 @@ import { detectArticleLanguage } from './language';
 import { isOverlayShown, toggleOverlay } from './overlay';
 import { readPage } from './read-page';
 import { TabJob } from './tab-job';
-
-/** No glossary exists yet; the key has its place so that translations made with one will never be mistaken for these. */
-const GLOSSARY_VERSION = '';
+import { translateArticle } from './translate-article';
 
 const READER_SAID = 'reader-said';
 
 const cache = createTranslationCache();
 const privateCache = createMemoryCache();
+const device = findDevice();
 
 /** A tab that is gone already may have been a private one. */
+async function isPrivateTab(tabId: number): Promise<boolean> {
+  return (await getTab(tabId))?.isPrivate !== false;
+}
+
 async function cacheOf(tabId: number): Promise<TranslationCache> {
-  return (await getTab(tabId))?.isPrivate === false ? cache : privateCache;
+  return (await isPrivateTab(tabId)) ? privateCache : cache;
 }
 
 async function currentSettings(): Promise<Settings> {
@@ -63,11 +66,11 @@ export const jobs = new Jobs(
       readPage: () => readPage(tabId),
       detectLanguage: (article) => detectArticleLanguage(article, browserSignals),
       loadSettings: currentSettings,
-      createEngine,
+      isPrivateTab: () => isPrivateTab(tabId),
       planPairs,
       translate: async (work) => {
-        const input = { ...work, cache: await cacheOf(tabId), http, glossaryVersion: GLOSSARY_VERSION };
-        return keepAlive(translatePairs(input));
+        const parts = { createEngine, hasOrigins, http, device, cache: await cacheOf(tabId) };
+        return keepAlive(translateArticle(work, parts));
       },
       memory: {
         load: () => getTabFact(READER_SAID, tabId),
@@ -77,7 +80,7 @@ export const jobs = new Jobs(
     }),
 );
 
-const engineIo = (): EngineIo => ({ http, signal: new AbortController().signal });
+const engineIo = (): EngineIo => ({ http, device, signal: new AbortController().signal });
 
 export const handlers = createHandlers({
   toggleOverlay,
@@ -85,6 +88,8 @@ export const handlers = createHandlers({
   loadSettings: currentSettings,
   createEngine,
   engineIo,
+  device,
+  hasOrigins,
   browserSignals,
   setBadge,
 });

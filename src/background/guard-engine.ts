@@ -15,6 +15,7 @@ export function guardEngine(
     ...engine,
     translate: async (request, io) =>
       (await hasOrigins(engine.hosts)) ? engine.translate(request, io) : refused,
+    // `supports` sends nothing of the reader's, and a server on this computer has to be found before it can be offered.
     languagePairs: async (io) => ((await hasOrigins(engine.hosts)) ? engine.languagePairs(io) : refused),
   };
 }

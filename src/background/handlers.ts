@@ -1,6 +1,8 @@
+import type { EngineId } from '../core/engine-id';
 import { isSameLanguage, primaryLanguage } from '../core/language';
 import { ok, type Result } from '../core/result';
 import type { Settings } from '../core/settings';
+import type { Device } from '../engines/device';
 import type { Engine, EngineIo } from '../engines/engine';
 import type { HandlerTable } from '../platform/request-listener';
 import { type BrowserSignals, detectLanguage } from './language';
@@ -9,8 +11,10 @@ export interface HandlerParts {
   toggleOverlay(tabId: number): Promise<Result<{ shown: boolean }>>;
   isOverlayShown(tabId: number): Promise<boolean>;
   loadSettings(): Promise<Settings>;
-  createEngine(id: NonNullable<Settings['engine']>, settings: Settings): Result<Engine>;
+  createEngine(id: EngineId, settings: Settings): Result<Engine>;
   engineIo(): EngineIo;
+  device: Device;
+  hasOrigins(origins: readonly string[]): Promise<boolean>;
   browserSignals: BrowserSignals;
   setBadge(tabId: number, text: string): Promise<void>;
 }
@@ -29,6 +33,9 @@ export function createHandlers(parts: HandlerParts): HandlerTable {
       const targetServed = pairs.value.some(({ target }) => isSameLanguage(target, settings.targetLanguage));
       return ok({ pairs: pairs.value.length, targetServed });
     },
+    'permissions/has': ({ origins }) => parts.hasOrigins(origins),
+    'models/list': () => parts.device.models(),
+    'models/change': ({ id, change }) => parts.device.changeModel(id, change),
     async 'page/language'({ declared, sample }, sender) {
       if (sender.from !== 'page') return null;
       const { language } = await detectLanguage(declared, sample, parts.browserSignals);

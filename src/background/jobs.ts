@@ -83,5 +83,16 @@ function perform(job: TabJob, command: JobCommand): void {
     case 'cancel':
       job.cancel();
       break;
+    case 'accept':
+      job.accept(command.engine);
+      break;
+    case 'pass-over': {
+      const { engine, detail } = command;
+      job.passOver({ engine, error: { kind: 'engine-cannot-run', engine, detail } });
+      break;
+    }
+    case 'mark-private':
+      job.markPrivate(command.isPrivate);
+      break;
   }
 }

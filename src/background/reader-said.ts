@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { ENGINE_IDS } from '../core/engine-id';
 
 /** What the reader has said of an article that no page and no setting says: to be kept when the worker is ended. */
 const schema = v.object({
@@ -7,6 +8,10 @@ const schema = v.object({
   language: v.exactOptional(v.string()),
   /** Nothing more is sent until the reader continues. */
   isCancelled: v.boolean(),
+  /** Whether the page is private, where the reader said so or took it back. */
+  isPrivate: v.exactOptional(v.boolean()),
+  /** Engines whose download the reader agreed to. */
+  accepted: v.array(v.picklist(ENGINE_IDS)),
 });
 
 export type ReaderSaid = v.InferOutput<typeof schema>;

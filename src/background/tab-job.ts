@@ -1,35 +1,17 @@
 import type { Article } from '../core/article';
 import type { EngineId } from '../core/engine-id';
+import type { EngineFailure } from '../core/engine-use';
 import type { AppError } from '../core/errors';
 import type { JobSnapshot, JobState } from '../core/job';
-import { isSameLanguage, type LanguageDecision, type LanguageTag } from '../core/language';
-import type { Pair } from '../core/pair';
+import { isSameLanguage, type LanguageDecision, type LanguagePair, type LanguageTag } from '../core/language';
 import { fail, ok, type Result } from '../core/result';
 import type { Settings } from '../core/settings';
-import type { Engine } from '../engines/engine';
+import { thrownMessage } from '../core/thrown';
 import type { JobEvent, PairUpdate } from '../protocol/job-port';
-import { parseReaderSaid, type ReaderSaid } from './reader-said';
-
-export interface TabJobParts {
-  readPage(): Promise<Result<Article>>;
-  detectLanguage(article: Article): Promise<LanguageDecision>;
-  loadSettings(): Promise<Settings>;
-  createEngine(id: EngineId, settings: Settings): Result<Engine>;
-  planPairs(article: Article, source: LanguageTag, target: LanguageTag): Pair[];
-  translate(work: TranslationWork): Promise<Result<void>>;
-  /** Kept where a worker that is ended does not lose it. */
-  memory: { load(): Promise<unknown>; save(said: ReaderSaid): Promise<void> };
-  now(): Date;
-}
-
-export interface TranslationWork {
-  pairs: readonly Pair[];
-  languages: { source: LanguageTag; target: LanguageTag };
-  engine: Engine;
-  signal: AbortSignal;
-  onPairs(updates: PairUpdate[]): void;
-  onCacheFailure(error: AppError): void;
-}
+import type { EngineNews } from './engine-run';
+import { ReaderMemory } from './reader-memory';
+import type { ReaderSaid } from './reader-said';
+import type { TabJobParts } from './tab-job-parts';
 
 type Listener = (event: JobEvent) => void;
 
@@ -42,12 +24,14 @@ export class TabJob {
   private snapshot: JobSnapshot | undefined;
   private isReading = false;
   private work = new AbortController();
-  private said: ReaderSaid | undefined;
+  private readonly reader: ReaderMemory;
   /** The settings that this job depends on, as they were when it began. */
   private madeWith = '';
   private gone: AppError | undefined;
 
-  constructor(private readonly parts: TabJobParts) {}
+  constructor(private readonly parts: TabJobParts) {
+    this.reader = new ReaderMemory(parts.memory);
+  }
 
   /** True once the tab shows something else: whoever asks for the tab now wants another job. */
   get isStale(): boolean {
@@ -93,8 +77,8 @@ export class TabJob {
     const { snapshot, madeWith } = this;
     const settings = await this.parts.loadSettings();
     if (!snapshot || snapshot.id !== this.snapshot?.id || madeWith !== this.madeWith) return;
-    const isWaiting = settings.engine !== null && WAITING.has(this.snapshot.error?.kind);
-    if (isWaiting || madeWith !== dependsOn(settings)) this.run(this.begin(snapshot.article));
+    if (WAITING.has(this.snapshot.error?.kind) || madeWith !== dependsOn(settings))
+      this.run(this.begin(snapshot.article));
   }
 
   /** Translates the same article anew, with the settings of now and the language the reader says it is in. */
@@ -115,6 +99,29 @@ export class TabJob {
 
   /** Asks again for every pair that is not done. */
   retry(): void {
+    this.reader.forgiveAll();
+    this.askAgain();
+  }
+
+  /** The reader agreed to what this engine has to download. */
+  accept(engine: EngineId): void {
+    this.reader.forgive(engine);
+    this.remember({ accepted: [...this.reader.accepted.filter((known) => known !== engine), engine] });
+    this.askAgain();
+  }
+
+  /** What the reader agreed to in a view cannot be had. */
+  passOver(failure: EngineFailure): void {
+    this.reader.passOver(failure);
+    this.askAgain();
+  }
+
+  markPrivate(isPrivate: boolean): void {
+    this.remember({ isPrivate });
+    if (this.snapshot) this.run(this.begin(this.snapshot.article));
+  }
+
+  private askAgain(): void {
     this.remember({ isCancelled: false });
     if (this.snapshot) this.run(this.translateRest(this.snapshot));
     else this.read();
@@ -150,7 +157,7 @@ export class TabJob {
   /** What throws is a bug, or a browser that is ending us. Either way nobody may be left waiting. */
   private run(work: Promise<void>): void {
     work.catch((thrown) => {
-      const detail = thrown instanceof Error ? thrown.message : String(thrown);
+      const detail = thrownMessage(thrown);
       if (this.snapshot) this.finish('failed', { kind: 'broken', detail });
       else this.broadcast({ type: 'failed', error: { kind: 'broken', detail } });
     });
@@ -168,10 +175,11 @@ export class TabJob {
   private async begin(article: Article): Promise<void> {
     const work = this.renewWork();
     const settings = await this.parts.loadSettings();
-    const said = await this.recall(article.url);
+    const said = await this.reader.recall(article.url);
     const language = await this.decideLanguage(article, said.language);
+    const isPrivateTab = await this.parts.isPrivateTab();
     if (work.signal.aborted) return;
-    const { targetLanguage: target, engine } = settings;
+    const { targetLanguage: target } = settings;
     this.madeWith = dependsOn(settings);
     this.snapshot = {
       id: crypto.randomUUID(),
@@ -179,7 +187,12 @@ export class TabJob {
       article,
       language,
       target,
-      ...(engine && { engine }),
+      engines: {
+        choice: settings.engine,
+        offers: [],
+        failures: [],
+        isPrivate: said.isPrivate ?? isPrivateTab,
+      },
       // Without a known language the article is still cut, so that it can be read and the reader can say what it is.
       pairs: this.parts.planPairs(article, language.language ?? target, target),
       startedAt: this.parts.now().toISOString(),
@@ -189,18 +202,9 @@ export class TabJob {
     else await this.translate(this.snapshot, settings, work);
   }
 
-  /** What the reader has said of this article, also to a worker before this one. */
-  private async recall(url: string): Promise<ReaderSaid> {
-    this.said ??= parseReaderSaid(await this.parts.memory.load());
-    if (this.said?.url !== url) this.said = { url, isCancelled: false };
-    return this.said;
-  }
-
   private remember(change: Partial<ReaderSaid>): void {
     const url = this.snapshot?.article.url;
-    if (url === undefined) return;
-    this.said = { ...(this.said ?? { url, isCancelled: false }), ...change };
-    this.run(this.parts.memory.save(this.said));
+    if (url !== undefined) this.run(this.reader.remember(url, change));
   }
 
   /** Ends what was under way and hands out the new beginning; what was ended finds its signal aborted and says no more. */
@@ -217,14 +221,23 @@ export class TabJob {
   }
 
   private async translate(job: JobSnapshot, settings: Settings, work: AbortController): Promise<void> {
-    const prepared = this.prepare(job, settings);
-    if (!prepared.ok) return this.finish('failed', prepared.error);
+    const languages = this.languagesOf(job);
+    if (!languages.ok) return this.finish('failed', languages.error);
     const result = await this.parts.translate({
-      ...prepared.value,
+      languages: languages.value,
+      settings,
+      wishes: {
+        isPrivate: job.engines.isPrivate,
+        accepted: this.reader.accepted,
+        passedOver: this.reader.passedOver,
+      },
       pairs: job.pairs.filter((pair) => pair.state !== 'done'),
       signal: work.signal,
       onPairs: (updates) => {
         if (!work.signal.aborted) this.update(updates);
+      },
+      onEngines: (news) => {
+        if (!work.signal.aborted) this.tell(news);
       },
       onCacheFailure: (error) => this.broadcast({ type: 'notice', error }),
     });
@@ -233,17 +246,19 @@ export class TabJob {
     else this.finish('failed', result.error);
   }
 
-  private prepare(
-    job: JobSnapshot,
-    settings: Settings,
-  ): Result<Pick<TranslationWork, 'engine' | 'languages'>> {
-    const source = job.language.language;
+  private languagesOf({ language, target }: JobSnapshot): Result<LanguagePair> {
+    const source = language.language;
     if (!source) return fail({ kind: 'language-unknown' });
-    if (isSameLanguage(source, job.target)) return fail({ kind: 'same-language', language: source });
-    if (!job.engine) return fail({ kind: 'engine-not-chosen' });
-    const engine = this.parts.createEngine(job.engine, settings);
-    if (!engine.ok) return engine;
-    return ok({ engine: engine.value, languages: { source, target: job.target } });
+    if (isSameLanguage(source, target)) return fail({ kind: 'same-language', language: source });
+    return ok({ source, target });
+  }
+
+  private tell(news: EngineNews): void {
+    const job = this.snapshot;
+    if (!job) return;
+    const { preparing, ...rest } = { ...job.engines, ...news };
+    job.engines = { ...rest, ...(preparing && { preparing }) };
+    this.broadcast({ type: 'engines', jobId: job.id, engines: job.engines });
   }
 
   private update(updates: PairUpdate[]): void {
@@ -275,7 +290,7 @@ const WAITING = new Set<string | undefined>(['engine-not-chosen', 'engine-not-al
 
 /** Another value means another translation. */
 function dependsOn({ targetLanguage, engine, engines }: Settings): string {
-  return JSON.stringify([targetLanguage, engine, engine && engines[engine]]);
+  return JSON.stringify([targetLanguage, engine, engine === 'automatic' ? engines : engines[engine]]);
 }
 
 function withoutFragment(url: string): string {

@@ -22,5 +22,6 @@ export function keepDone(before: JobSnapshot | undefined, job: JobSnapshot): Job
 }
 
 function isSameWork(a: JobSnapshot, b: JobSnapshot): boolean {
-  return a.target === b.target && a.engine === b.engine && a.language.language === b.language.language;
+  const isSameChoice = a.engines.choice === b.engines.choice;
+  return isSameChoice && a.target === b.target && a.language.language === b.language.language;
 }

@@ -1,5 +1,6 @@
 import type { AppError } from '../core/errors';
 import { fail, ok, type Result } from '../core/result';
+import { thrownMessage } from '../core/thrown';
 import type { Explain } from '../overlay/block-translation';
 import { removeAllHosts } from '../overlay/host-tag';
 import { Overlay } from '../overlay/overlay';
@@ -55,7 +56,7 @@ function startSafely(document: Document, parts: SwitchParts): Result<() => void>
   } catch (thrown) {
     return fail({
       kind: 'page-unreadable',
-      detail: thrown instanceof Error ? thrown.message : String(thrown),
+      detail: thrownMessage(thrown),
     });
   }
 }

@@ -9,6 +9,8 @@ interface EngineMessages {
 }
 
 export const ENGINE_MESSAGES: Record<EngineId, EngineMessages> = {
+  browser: { name: 'engineBrowser', about: 'engineBrowserAbout' },
+  bergamot: { name: 'engineBergamot', about: 'engineBergamotAbout' },
   libretranslate: { name: 'engineLibretranslate', about: 'engineLibretranslateAbout' },
   apertium: { name: 'engineApertium', about: 'engineApertiumAbout' },
 };

@@ -1,4 +1,5 @@
 import type { Messages } from './attribution';
+import { byteText } from './byte-text';
 import { engineName } from './engine-names';
 import { type AppError, ERROR_ENTRIES } from './errors';
 import { languageName } from './language';
@@ -30,7 +31,20 @@ function substitutions(error: AppError, t: Messages): string[] {
     case 'engine-not-configured':
     case 'rate-limited':
     case 'answer-too-large':
+    case 'download-needed':
+    case 'download-cancelled':
       return [engine];
+    case 'engine-stalled':
+      return [engine, number(error.seconds, t)];
+    case 'catalogue-failed':
+    case 'download-failed':
+      return [error.address, detail];
+    case 'model-damaged':
+      return [error.file, detail];
+    case 'model-refused':
+      return [engine, error.model, detail];
+    case 'storage-full':
+      return [byteText(error.bytes, t('catalogueLanguage'))];
     case 'engine-not-allowed':
       return [engine, error.origins.map((origin) => origin.replace(/\/\*$/, '')).join(', ')];
     case 'server-unreachable':
@@ -41,6 +55,8 @@ function substitutions(error: AppError, t: Messages): string[] {
     case 'bad-request':
     case 'key-refused':
     case 'bad-answer':
+    case 'engine-cannot-run':
+    case 'engine-crashed':
       return [engine, detail];
     case 'server-error':
       return [engine, String(error.status), detail];

@@ -34,6 +34,17 @@ export type AppError =
   | { kind: 'not-an-engine'; address: string }
   | { kind: 'bad-answer'; engine: string; detail: string }
   | { kind: 'answer-too-large'; engine: string }
+  // An engine on this device
+  | { kind: 'engine-cannot-run'; engine: string; detail: string }
+  | { kind: 'engine-stalled'; engine: string; seconds: number }
+  | { kind: 'engine-crashed'; engine: string; detail: string }
+  | { kind: 'download-needed'; engine: string }
+  | { kind: 'catalogue-failed'; address: string; detail: string }
+  | { kind: 'download-failed'; address: string; detail: string }
+  | { kind: 'download-cancelled'; engine: string }
+  | { kind: 'model-damaged'; file: string; detail: string }
+  | { kind: 'model-refused'; engine: string; model: string; detail: string }
+  | { kind: 'storage-full'; bytes: number }
   // The extension itself
   | { kind: 'storage-failed'; detail: string }
   | { kind: 'disconnected' }
@@ -91,6 +102,19 @@ export const ERROR_ENTRIES: Record<ErrorKind, ErrorEntry> = {
   'not-an-engine': { message: 'errorNotAnEngine', remedies: ['open-settings', 'retry', 'choose-engine'] },
   'bad-answer': { message: 'errorBadAnswer', remedies: ['retry', 'choose-engine'] },
   'answer-too-large': { message: 'errorAnswerTooLarge', remedies: ['choose-engine'] },
+  'engine-cannot-run': { message: 'errorEngineCannotRun', remedies: ['choose-engine'] },
+  'engine-stalled': { message: 'errorEngineStalled', remedies: ['retry', 'choose-engine'] },
+  'engine-crashed': { message: 'errorEngineCrashed', remedies: ['retry', 'choose-engine'] },
+  'download-needed': { message: 'errorDownloadNeeded', remedies: ['retry', 'choose-engine'] },
+  'catalogue-failed': {
+    message: 'errorCatalogueFailed',
+    remedies: ['retry', 'choose-engine', 'open-settings'],
+  },
+  'download-failed': { message: 'errorDownloadFailed', remedies: ['retry', 'choose-engine'] },
+  'download-cancelled': { message: 'errorDownloadCancelled', remedies: ['retry', 'choose-engine'] },
+  'model-damaged': { message: 'errorModelDamaged', remedies: ['retry', 'choose-engine'] },
+  'model-refused': { message: 'errorModelRefused', remedies: ['choose-engine'] },
+  'storage-full': { message: 'errorStorageFull', remedies: ['open-settings', 'retry', 'choose-engine'] },
   'storage-failed': { message: 'errorStorageFailed', remedies: ['retry'] },
   disconnected: { message: 'errorDisconnected', remedies: ['retry'] },
   broken: { message: 'errorBroken', remedies: ['retry'] },

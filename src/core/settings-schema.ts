@@ -8,12 +8,18 @@ const address = v.pipe(v.string(), v.maxLength(2000));
 /** Whether an address can be used is for its engine to say; here it only has to be the right kind of value. */
 const FIELDS = {
   targetLanguage: v.pipe(v.string(), v.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)),
-  engine: v.nullable(v.picklist(ENGINE_IDS)),
+  // Version 1 had null where nobody had chosen.
+  engine: v.pipe(
+    v.nullable(v.picklist([...ENGINE_IDS, 'automatic'])),
+    v.transform((engine) => engine ?? 'automatic'),
+  ),
   languageSites: v.array(v.pipe(v.string(), v.check(isSite))),
 } satisfies Record<Exclude<keyof Settings, 'version' | 'engines'>, v.GenericSchema>;
 
 /** One by one: what is wrong with one engine, or missing because it is new, costs no other its address and key. */
 const ENGINES = {
+  browser: v.object({}),
+  bergamot: v.object({ catalogue: address }),
   libretranslate: v.object({ address, apiKey: v.pipe(v.string(), v.maxLength(500)) }),
   apertium: v.object({ address }),
 } satisfies { [K in keyof EngineConfigs]: v.GenericSchema<unknown, EngineConfigs[K]> };

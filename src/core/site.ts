@@ -12,7 +12,10 @@ export function isSite(pattern: string): boolean {
   return /^https?:\/\/[^/*\s]+\/\*$/.test(pattern);
 }
 
-/** True where a site's permission is also that of an engine's server: it is asked for and kept for that. */
+/** True where a site's permission is also that of an engine's server or of its models: it is asked for and kept for that. */
 export function isEngineSite(site: string, settings: Settings): boolean {
-  return Object.values(settings.engines).some(({ address }) => siteOf(address) === site);
+  const { libretranslate, apertium, bergamot } = settings.engines;
+  return [libretranslate.address, apertium.address, bergamot.catalogue].some(
+    (address) => siteOf(address) === site,
+  );
 }

@@ -16,7 +16,7 @@ export interface ExportedArticle {
   /** The language the article is in, where it is known. */
   language?: LanguageTag | undefined;
   target: LanguageTag;
-  /** The engine's name. */
+  /** The engine's name, or the names of all that had a part in it. */
   engine?: string | undefined;
   /** ISO 8601 with offset Z. */
   translatedAt: string;

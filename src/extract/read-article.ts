@@ -3,6 +3,7 @@ import { inlineText } from '../core/inline';
 import { normaliseLanguage } from '../core/language';
 import { fail, ok, type Result } from '../core/result';
 import type { Field, Source } from '../core/source';
+import { thrownMessage } from '../core/thrown';
 import { liveElement } from './anchors';
 import { buildBlocks, inlineContent } from './blocks/build-blocks';
 import { withoutByline } from './byline-blocks';
@@ -40,7 +41,7 @@ export function readArticle(document: Document, url: string): Result<ReadArticle
     return error ? fail(error) : read(document, url);
   } catch (error) {
     // A page can do anything to its document; no page may end in a view that waits for ever.
-    return fail({ kind: 'page-unreadable', detail: error instanceof Error ? error.message : String(error) });
+    return fail({ kind: 'page-unreadable', detail: thrownMessage(error) });
   }
 }
 

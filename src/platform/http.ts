@@ -1,4 +1,5 @@
 import type { Http, HttpAnswer, HttpRequest } from '../core/http';
+import { isLoopback } from '../core/loopback';
 import { fail, ok, type Result } from '../core/result';
 
 interface HttpOptions {
@@ -122,10 +123,6 @@ function orAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
 /** What an error may show of an address: no path, no query. */
 function addressOf(url: string): string {
   return new URL(url).origin;
-}
-
-function isLoopback(url: string): boolean {
-  return /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(new URL(url).hostname);
 }
 
 /** Only a clear "no" counts: `navigator` is missing in some places that have fetch. */

@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { AppError } from '../core/errors';
 import { fail, ok, type Result } from '../core/result';
+import { thrownMessage } from '../core/thrown';
 import { getTab } from './tabs';
 
 /** A page whose main thread does not answer for this long is given up: the reader should not wait on a spinner. */
@@ -25,7 +26,7 @@ export async function runInPage<T>(tabId: number, file: string, call: () => T): 
     if (answer?.result === undefined || answer.result === null) return fail({ kind: 'page-not-allowed' });
     return ok(answer.result as T);
   } catch (thrown) {
-    return fail(classify(errorText(thrown), tab.url));
+    return fail(classify(thrownMessage(thrown), tab.url));
   }
 }
 
@@ -56,10 +57,6 @@ async function withDeadline<T>(work: Promise<T>): Promise<T> {
   } finally {
     clearTimeout(timer);
   }
-}
-
-function errorText(thrown: unknown): string {
-  return thrown instanceof Error ? thrown.message : String(thrown);
 }
 
 /** Browsers say why in words only. What is not recognised keeps its words. */

@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import { fail, ok, type Result } from '../core/result';
 import type { Settings } from '../core/settings';
 import { parseSettings } from '../core/settings-schema';
+import { thrownMessage } from '../core/thrown';
 
 const KEY = 'settings';
 
@@ -15,10 +16,7 @@ export async function saveSettings(settings: Settings): Promise<Result<null>> {
     await browser.storage.local.set({ [KEY]: settings });
     return ok(null);
   } catch (thrown) {
-    return fail({
-      kind: 'storage-failed',
-      detail: thrown instanceof Error ? thrown.message : String(thrown),
-    });
+    return fail({ kind: 'storage-failed', detail: thrownMessage(thrown) });
   }
 }
 

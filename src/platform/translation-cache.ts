@@ -1,5 +1,6 @@
 import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
 import { fail, ok, type Result } from '../core/result';
+import { thrownMessage } from '../core/thrown';
 import type { TranslationCache } from '../core/translation-cache';
 
 interface Entry {
@@ -67,10 +68,7 @@ export async function clearTranslations(name = NAME): Promise<Result<null>> {
     await deleteDB(name);
     return ok(null);
   } catch (thrown) {
-    return fail({
-      kind: 'storage-failed',
-      detail: thrown instanceof Error ? thrown.message : String(thrown),
-    });
+    return fail({ kind: 'storage-failed', detail: thrownMessage(thrown) });
   }
 }
 

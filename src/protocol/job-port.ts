@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { ENGINE_IDS } from '../core/engine-id';
+import type { EngineSituation } from '../core/engine-use';
 import type { AppError } from '../core/errors';
 import type { JobSnapshot, JobState } from '../core/job';
 import type { Pair } from '../core/pair';
@@ -18,6 +20,17 @@ export const jobCommandSchema = v.variant('type', [
   /** Ask again for what failed or was cancelled. */
   v.object({ type: v.literal('retry') }),
   v.object({ type: v.literal('cancel') }),
+  /** The reader agreed to an engine that was offered: download what it needs, then translate with it. */
+  v.object({ type: v.literal('accept'), engine: v.picklist(ENGINE_IDS) }),
+  /** What was agreed to cannot be had: on with the next engine. */
+  v.object({
+    type: v.literal('pass-over'),
+    engine: v.picklist(ENGINE_IDS),
+    /** Why, in the browser's words. */
+    detail: v.pipe(v.string(), v.maxLength(500)),
+  }),
+  /** Marks the page private, or takes the mark back. */
+  v.object({ type: v.literal('mark-private'), isPrivate: v.boolean() }),
 ]);
 
 export const overlayCommandSchema = v.object({ type: v.literal('open') });
@@ -31,6 +44,7 @@ export type JobEvent =
   | { type: 'reading' }
   /** Everything about the job; replaces what was known. */
   | { type: 'job'; job: JobSnapshot }
+  | { type: 'engines'; jobId: string; engines: EngineSituation }
   | { type: 'pairs'; jobId: string; pairs: PairUpdate[] }
   | { type: 'state'; jobId: string; state: JobState; error?: AppError }
   /** There is no article to show, and why. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { ENGINE_IDS } from '../core/engine-id';
+import { MODEL_CHANGES, type ModelState } from '../core/model';
 import type { Result } from '../core/result';
 
 /**
@@ -14,6 +15,14 @@ export interface ToBackground {
   'engine/test': {
     input: { engine: (typeof ENGINE_IDS)[number] };
     output: Result<{ pairs: number; targetServed: boolean }>;
+  };
+  /** Whether the reader allowed these hosts, as match patterns: for contexts that cannot ask the browser. */
+  'permissions/has': { input: { origins: string[] }; output: boolean };
+  /** The models on this device and those on their way. */
+  'models/list': { input: null; output: Result<ModelState[]> };
+  'models/change': {
+    input: { id: string; change: (typeof MODEL_CHANGES)[number] };
+    output: Result<null>;
   };
   /** What a page declares about its language, and the beginning of its text; answered by a badge, not by a value. */
   'page/language': { input: v.InferOutput<typeof pageLanguageSchema>; output: null };
@@ -41,6 +50,9 @@ export const requestSchemas: { [K in RequestName]: v.GenericSchema<unknown, ToBa
   'overlay/toggle': tab,
   'overlay/state': tab,
   'engine/test': v.object({ engine: v.picklist(ENGINE_IDS) }),
+  'permissions/has': v.object({ origins: v.array(v.string()) }),
+  'models/list': v.null(),
+  'models/change': v.object({ id: v.pipe(v.string(), v.maxLength(200)), change: v.picklist(MODEL_CHANGES) }),
   'page/language': pageLanguageSchema,
 };
 

@@ -1,6 +1,6 @@
 import type { AppError } from '../core/errors';
 import type { TranslationCache } from '../core/translation-cache';
-import type { MarkupForm } from '../engines/engine';
+import type { MarkupForm } from '../engines/translation';
 import { type CacheScope, cacheKey } from './cache-key';
 import type { Lookup, TextRequest } from './pair-work';
 

@@ -1,5 +1,6 @@
 import type { LanguagePair } from '../core/language';
-import type { Engine, MarkupForm } from '../engines/engine';
+import type { Engine } from '../engines/engine';
+import type { MarkupForm } from '../engines/translation';
 
 /** Everything that a translation depends on, apart from the text itself. */
 export interface CacheScope {

@@ -1,7 +1,7 @@
 import type { Inline } from '../core/inline';
 import type { LanguagePair } from '../core/language';
 import type { Pair } from '../core/pair';
-import type { MarkupForm } from '../engines/engine';
+import type { MarkupForm } from '../engines/translation';
 import { writesSpaces } from './language-traits';
 import { decodeSentence } from './markup/decode';
 import { type EncodedSentence, encodeSentence } from './markup/encode';

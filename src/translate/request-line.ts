@@ -2,7 +2,8 @@ import type { AppError } from '../core/errors';
 import type { Http } from '../core/http';
 import type { LanguagePair } from '../core/language';
 import { fail, ok, type Result } from '../core/result';
-import type { Engine, MarkupForm } from '../engines/engine';
+import type { Engine, EngineIo } from '../engines/engine';
+import type { MarkupForm } from '../engines/translation';
 import { planBatches } from './batches';
 import { MOST_REFUSALS, reactionTo } from './failure-policy';
 import { Pacer } from './pacer';
@@ -13,6 +14,7 @@ interface RequestLineParts {
   engine: Engine;
   languages: LanguagePair;
   http: Http;
+  device: EngineIo['device'];
   timing: Timing;
   signal: AbortSignal;
   /** Translations by text. Waited for before the same place in the line asks again. */
@@ -88,9 +90,9 @@ export class RequestLine {
 
   private async send(batch: Batch): Promise<void> {
     const wave = await this.pacer.ready(this.signal);
-    const { engine, languages, http } = this.parts;
+    const { engine, languages, http, device } = this.parts;
     const request = { pair: languages, form: batch.form, items: batch.texts };
-    const result = await engine.translate(request, { http, signal: this.signal });
+    const result = await engine.translate(request, { http, device, signal: this.signal });
     if (!result.ok) {
       this.failed(batch, result.error, wave);
     } else if (result.value.length !== batch.texts.length) {

@@ -4,7 +4,7 @@ import type { LanguagePair } from '../core/language';
 import type { Pair } from '../core/pair';
 import type { Result } from '../core/result';
 import type { TranslationCache } from '../core/translation-cache';
-import type { Engine } from '../engines/engine';
+import type { Engine, EngineIo } from '../engines/engine';
 import { Answers } from './answers';
 import { PairBoard } from './pair-board';
 import type { PairUpdate } from './pair-update';
@@ -18,6 +18,7 @@ interface TranslatePairsInput {
   engine: Engine;
   cache: TranslationCache;
   http: Http;
+  device: EngineIo['device'];
   signal: AbortSignal;
   glossaryVersion: string;
   onPairs(updates: PairUpdate[]): void;
@@ -48,6 +49,7 @@ export async function translatePairs(input: TranslatePairsInput): Promise<Result
     engine,
     languages,
     http: input.http,
+    device: input.device,
     signal,
     timing: input.timing ?? systemTiming,
     async onAnswers(form, translations) {

@@ -1,14 +1,14 @@
 import type { AttributionFacts } from '../core/attribution';
-import { engineName } from '../core/engine-names';
-import { t } from '../platform/i18n';
+import type { EngineId } from '../core/engine-id';
+import { engineNames } from './engine-text';
 import type { JobFacts } from './job-store';
 
-/** What a job gives an attribution to say. */
-export function attributionFacts(facts: JobFacts): AttributionFacts {
+/** What a job gives an attribution to say of what these engines translated. */
+export function attributionFacts(facts: JobFacts, engines: readonly EngineId[]): AttributionFacts {
   return {
     source: facts.article.source,
     language: facts.language.language,
-    engine: facts.engine && engineName(facts.engine, t),
+    engine: engineNames(engines),
     translatedAt: facts.startedAt,
   };
 }

@@ -1,4 +1,6 @@
-import { batch, type ReadonlySignal, signal } from '@preact/signals';
+import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { EngineId } from '../core/engine-id';
+import type { EngineSituation } from '../core/engine-use';
 import type { AppError } from '../core/errors';
 import type { JobSnapshot, JobState } from '../core/job';
 import type { JobConnection } from '../platform/job-connection';
@@ -44,6 +46,11 @@ export class JobStore {
   private cancelFrame: (() => void) | undefined;
 
   readonly pairs = new PairList();
+
+  /** Undefined until one was found. */
+  readonly engineInUse: ReadonlySignal<EngineId | undefined> = computed(
+    () => this.factsSignal.value?.engines.use?.id,
+  );
 
   constructor(private readonly parts: JobStoreParts) {}
 
@@ -139,6 +146,9 @@ export class JobStore {
           this.noticeSignal.value = event.error;
         });
         break;
+      case 'engines':
+        if (this.isOfThisJob(event.jobId)) this.later(() => this.learn(event.engines));
+        break;
       case 'pairs':
         if (this.isOfThisJob(event.jobId)) this.later(...event.pairs);
         break;
@@ -170,6 +180,11 @@ export class JobStore {
     this.retries = 0;
   }
 
+  private learn(engines: EngineSituation): void {
+    const facts = this.factsSignal.value;
+    if (facts) this.factsSignal.value = { ...facts, engines };
+  }
+
   private currentWork(): Omit<JobSnapshot, 'pairs'> | undefined {
     const facts = this.factsSignal.value;
     return facts && { ...facts, state: this.stateSignal.value };
@@ -187,8 +202,9 @@ export class JobStore {
     const commands = this.waiting;
     this.waiting = [];
     for (const command of commands) {
+      const isDoneAnyway = command.type === 'retry' || command.type === 'reread';
       const isUnderWay = this.stateSignal.value === 'translating';
-      if (command.type === 'restart' || !isUnderWay) this.connection?.send(command);
+      if (!isDoneAnyway || !isUnderWay) this.connection?.send(command);
     }
   }
 

@@ -1,4 +1,5 @@
 import { batch, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { EngineId } from '../core/engine-id';
 import { inlineText } from '../core/inline';
 import type { JobSnapshot } from '../core/job';
 import type { Pair } from '../core/pair';
@@ -28,6 +29,7 @@ export class PairList {
   private byId = new Map<string, PairEntry>();
   private readonly entriesSignal = signal<readonly PairEntry[]>([]);
   private readonly countsSignal = signal<Counts>(NO_PAIRS);
+  private readonly enginesSignal = signal<readonly EngineId[]>([]);
 
   /** Another array only when the sentences themselves are others. */
   get entries(): ReadonlySignal<readonly PairEntry[]> {
@@ -36,6 +38,11 @@ export class PairList {
 
   get counts(): ReadonlySignal<Counts> {
     return this.countsSignal;
+  }
+
+  /** Which engines made what is translated, in the order of their first sentence. Another array only when they are others. */
+  get engines(): ReadonlySignal<readonly EngineId[]> {
+    return this.enginesSignal;
   }
 
   find(id: string): PairEntry | undefined {
@@ -99,22 +106,27 @@ export class PairList {
 
   private recount(): void {
     const counts = { ...NO_PAIRS };
+    const engines = new Set<EngineId>();
     for (const { pair } of this.byId.values()) {
       counts.total += 1;
-      if (pair.value.state === 'done') counts.done += 1;
-      if (pair.value.state === 'failed') counts.failed += 1;
+      const { state, engine } = pair.value;
+      if (state === 'done') counts.done += 1;
+      if (state === 'failed') counts.failed += 1;
+      if (state === 'done' && engine) engines.add(engine);
     }
     this.countsSignal.value = counts;
+    const before = this.enginesSignal.value;
+    const after = [...engines];
+    if (after.join() !== before.join()) this.enginesSignal.value = after;
   }
 }
 
-/** True where what was translated for one job still holds for the other. */
+/** True where what was translated for one job still holds for the other, whichever engine made it. */
 export function isSameWork(a: Omit<JobSnapshot, 'pairs'> | undefined, b: JobSnapshot): boolean {
   return (
     a !== undefined &&
     a.article.url === b.article.url &&
     a.target === b.target &&
-    a.engine === b.engine &&
     a.language.language === b.language.language
   );
 }

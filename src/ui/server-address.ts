@@ -1,8 +1,6 @@
 import type { Messages } from '../core/attribution';
+import { isLoopback } from '../core/loopback';
 import type { MessageKey } from '../core/message-key';
-
-/** Addresses of one's own machine, where text cannot be read on the way. */
-const LOOPBACK = /^(localhost|.*\.localhost|127(\.\d+){3}|\[::1\])$/;
 
 /** Why text cannot be the address of a server; undefined where it can. `example` is shown to the reader. */
 export function addressProblem(text: string, example: string, t: Messages): string | undefined {
@@ -23,14 +21,11 @@ function problemKey(text: string): MessageKey | undefined {
 
 /** True where what is sent can be read on the way: plain http to another machine. */
 export function isExposed(address: string): boolean {
-  if (!URL.canParse(address)) return false;
-  const url = new URL(address);
-  return url.protocol === 'http:' && !LOOPBACK.test(url.hostname);
+  return URL.canParse(address) && new URL(address).protocol === 'http:' && !isLoopback(address);
 }
 
 /** Where an address leads, in few words: this computer, or the server's name. */
 export function serverPlace(address: string, t: Messages): string {
   if (!URL.canParse(address)) return address;
-  const { hostname, host } = new URL(address);
-  return LOOPBACK.test(hostname) ? t('engineThisComputer') : host;
+  return isLoopback(address) ? t('engineThisComputer') : new URL(address).host;
 }

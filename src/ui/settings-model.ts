@@ -1,4 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import type { ServerEngineId } from '../core/engine-id';
 import { fail, type Result } from '../core/result';
 import type { Settings } from '../core/settings';
 import { loadSettings, onSettingsChanged, saveSettings } from '../platform/settings-store';
@@ -46,11 +47,7 @@ export class SettingsModel {
 }
 
 /** The same settings with another engine address. A key belongs to its server: with another one it is removed. */
-export function withAddress(
-  settings: Settings,
-  engine: keyof Settings['engines'],
-  address: string,
-): Settings {
+export function withAddress(settings: Settings, engine: ServerEngineId, address: string): Settings {
   const before = settings.engines[engine];
   const isOtherServer = originOf(before.address) !== originOf(address);
   const after = { ...before, address, ...(isOtherServer && 'apiKey' in before && { apiKey: '' }) };

@@ -1,11 +1,13 @@
 import { batch, effect, signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { EngineId } from '../core/engine-id';
+import type { EngineChoice, ServerEngineId } from '../core/engine-id';
+import type { EngineOffer } from '../core/engine-use';
 import { errorText } from '../core/error-text';
 import type { AppError } from '../core/errors';
 import { inlineText } from '../core/inline';
 import type { LanguageTag } from '../core/language';
+import type { Result } from '../core/result';
 import { siteOf } from '../core/site';
 import { t } from '../platform/i18n';
 import { requestOrigins } from '../platform/permissions';
@@ -67,8 +69,14 @@ export class ViewModel {
     return marked ? entries[marked.index + step] : entries[0];
   }
 
+  /** Automatic, or an engine on this device: neither needs a permission to be chosen. */
+  async chooseEngine(engine: EngineChoice): Promise<void> {
+    const saved = await this.settings.change((settings) => ({ ...settings, engine }));
+    this.afterChoice(saved);
+  }
+
   /** Runs in a click: the permission for the server is asked before anything is awaited. */
-  async chooseEngine(engine: EngineId, address: string): Promise<void> {
+  async chooseServer(engine: ServerEngineId, address: string): Promise<void> {
     const origin = siteOf(address);
     // Sent before the prompt is asked for: it closes the popup, and what is sent after it may be lost.
     const saving = this.settings.change((settings) => ({
@@ -77,10 +85,24 @@ export class ViewModel {
     }));
     const permission = origin ? requestOrigins([origin]) : Promise.resolve(false);
     const [, saved] = await Promise.all([permission.catch(() => false), saving]);
-    if (!saved.ok) return this.report(saved.error);
+    this.afterChoice(saved);
+  }
+
+  private afterChoice(saved: Result<null>): void {
+    if (!saved.ok) {
+      this.report(saved.error);
+      return;
+    }
     this.menu.value = undefined;
     // Without the permission the job says so in its place, with a button to give it.
     this.store.send({ type: 'restart' });
+  }
+
+  /** Runs in a click. The word is given before the permission is asked for, whose prompt closes the popup. */
+  async acceptDownload({ engine, origins }: Extract<EngineOffer, { way: 'download' }>): Promise<void> {
+    this.store.send({ type: 'accept', engine });
+    // The background goes on by itself once it is given.
+    if (origins.length > 0) await requestOrigins(origins).catch(() => false);
   }
 
   /** Runs in a click. */

@@ -2,6 +2,7 @@ import type { Article } from '../../src/core/article';
 import type { Inline } from '../../src/core/inline';
 import { planPairs } from '../../src/translate/plan-pairs';
 import { translatePairs } from '../../src/translate/translate-pairs';
+import { noDevice } from '../no-device';
 import { fakeCache } from '../unit/translate/fake-cache';
 import { fakeEngine, shout } from '../unit/translate/fake-engine';
 import type { BenchRow } from './row';
@@ -21,6 +22,7 @@ export async function benchCachedJob(): Promise<BenchRow[]> {
       engine: fakeEngine(shout),
       languages: { source: 'it', target: 'en' },
       http: () => Promise.reject(new Error('nothing is sent')),
+      device: noDevice,
       signal: new AbortController().signal,
       glossaryVersion: '',
       onPairs: () => undefined,

@@ -1,3 +1,4 @@
+import { DEFAULT_SETTINGS } from '../../src/core/settings';
 import { serveDemo } from '../../tools/demo/serve';
 import { type ChromiumDriver, launchChromium } from '../e2e/harness/chromium';
 import { clearCache } from '../e2e/harness/clear-cache';
@@ -37,8 +38,8 @@ export async function benchPopup(executable: string, extension: string): Promise
     await browser.setSettings({
       engine: 'libretranslate',
       engines: {
+        ...DEFAULT_SETTINGS.engines,
         libretranslate: { address: server.address, apiKey: '' },
-        apertium: { address: 'http://localhost:2737' },
       },
     });
     await watchPopups(browser);

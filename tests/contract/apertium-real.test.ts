@@ -1,8 +1,10 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../src/core/settings';
 import type { EngineIo } from '../../src/engines/engine';
 import { ENGINES } from '../../src/engines/registry';
 import { http } from '../../src/platform/http';
 import { startApertium } from '../../tools/apertium/start';
+import { noDevice } from '../no-device';
 import { successOf } from './engine-contract';
 
 const isRequired = process.env.CI === 'true';
@@ -12,11 +14,9 @@ const reason = 'reason' in started ? started.reason : undefined;
 describe.skipIf(reason && !isRequired)(
   `a real Apertium server${reason ? ` (not here: ${reason})` : ''}`,
   () => {
-    const io: EngineIo = { http, signal: new AbortController().signal };
+    const io: EngineIo = { http, device: noDevice, signal: new AbortController().signal };
     const address = 'address' in started ? started.address : 'http://127.0.0.1:1';
-    const engine = successOf(
-      ENGINES.apertium.create({ apertium: { address }, libretranslate: { address: '', apiKey: '' } }),
-    );
+    const engine = successOf(ENGINES.apertium.create({ ...DEFAULT_SETTINGS.engines, apertium: { address } }));
     const translate = async (items: string[], form: 'html' | 'text' = 'html', source = 'it') =>
       successOf(await engine.translate({ pair: { source, target: 'en-GB' }, form, items }, io));
 

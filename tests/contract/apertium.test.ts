@@ -1,13 +1,15 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../src/core/settings';
 import type { Engine, EngineIo } from '../../src/engines/engine';
 import { ENGINES } from '../../src/engines/registry';
 import { http } from '../../src/platform/http';
+import { noDevice } from '../no-device';
 import { startApertiumServer } from '../servers/apertium';
 import type { LoopbackServer } from '../servers/loopback-server';
 import { describeEngine, errorOf, successOf } from './engine-contract';
 
 function create(address: string): Engine {
-  const configs = { apertium: { address }, libretranslate: { address: '', apiKey: '' } };
+  const configs = { ...DEFAULT_SETTINGS.engines, apertium: { address } };
   return successOf(ENGINES.apertium.create(configs));
 }
 
@@ -23,7 +25,7 @@ describeEngine({
 });
 
 describe('Apertium', () => {
-  const io: EngineIo = { http, signal: new AbortController().signal };
+  const io: EngineIo = { http, device: noDevice, signal: new AbortController().signal };
   const servers: LoopbackServer[] = [];
   const start = async (options?: Parameters<typeof startApertiumServer>[0]) => {
     const server = await startApertiumServer(options);

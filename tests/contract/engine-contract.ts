@@ -2,8 +2,10 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { AppError, ErrorKind } from '../../src/core/errors';
 import type { LanguagePair } from '../../src/core/language';
 import type { Result } from '../../src/core/result';
-import type { Engine, EngineIo, MarkupForm } from '../../src/engines/engine';
+import type { Engine, EngineIo } from '../../src/engines/engine';
+import type { MarkupForm } from '../../src/engines/translation';
 import { createHttp } from '../../src/platform/http';
+import { noDevice } from '../no-device';
 import type { Fault } from '../servers/faults';
 import type { LoopbackServer } from '../servers/loopback-server';
 
@@ -38,7 +40,7 @@ export function describeEngine(engineCase: EngineCase): void {
     let server: LoopbackServer;
     let engine: Engine;
     const http = createHttp({ deadlineMs: DEADLINE_MS, maxBytes: 100_000 });
-    const io = (signal = new AbortController().signal): EngineIo => ({ http, signal });
+    const io = (signal = new AbortController().signal): EngineIo => ({ http, device: noDevice, signal });
     const translate = (items: readonly string[] = ITEMS, form: MarkupForm = 'html', signal?: AbortSignal) =>
       engine.translate({ pair: served, form, items }, io(signal));
     const errorUnder = async (fault: Fault, path = translatePath): Promise<AppError> => {
@@ -182,6 +184,15 @@ export function describeEngine(engineCase: EngineCase): void {
     it('waits for a slow answer', async () => {
       server.setLatency(DEADLINE_MS / 4);
       expect(successOf(await translate())).toHaveLength(ITEMS.length);
+    });
+
+    it('says which pairs it supports, and downloads nothing', async () => {
+      expect(await engine.supports(served, io())).toEqual({ state: 'ready' });
+      const error = { kind: 'pair-unsupported', engine: name, ...unserved };
+      expect(await engine.supports(unserved, io())).toEqual({ state: 'unsupported', error });
+      expect(successOf(await engine.prepare(served, io()))).toBeUndefined();
+      server.setFault({ kind: 'status', status: 500 }, { path: listPath });
+      expect(await engine.supports(served, io())).toMatchObject({ state: 'unsupported' });
     });
 
     it('stops at once when it is aborted, with the reason given', async () => {

@@ -1,7 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../src/core/settings';
 import type { Engine, EngineIo } from '../../src/engines/engine';
 import { ENGINES } from '../../src/engines/registry';
 import { http } from '../../src/platform/http';
+import { noDevice } from '../no-device';
 import { startLibreTranslateServer } from '../servers/libretranslate';
 import type { LoopbackServer } from '../servers/loopback-server';
 import { describeEngine, errorOf, successOf } from './engine-contract';
@@ -10,7 +12,7 @@ const KEY = 'a-key-that-nobody-sees';
 const PAIR = { source: 'it', target: 'en' };
 
 function create(address: string, apiKey = KEY): Engine {
-  const configs = { libretranslate: { address, apiKey }, apertium: { address: '' } };
+  const configs = { ...DEFAULT_SETTINGS.engines, libretranslate: { address, apiKey } };
   return successOf(ENGINES.libretranslate.create(configs));
 }
 
@@ -27,7 +29,7 @@ describeEngine({
 });
 
 describe('LibreTranslate', () => {
-  const io: EngineIo = { http, signal: new AbortController().signal };
+  const io: EngineIo = { http, device: noDevice, signal: new AbortController().signal };
   const servers: LoopbackServer[] = [];
   const start = async (options: Parameters<typeof startLibreTranslateServer>[0]) => {
     const server = await startLibreTranslateServer(options);

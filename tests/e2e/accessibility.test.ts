@@ -96,7 +96,7 @@ inBrowsers<'chromium'>(
     });
 
     test('axe finds nothing at the first run', async () => {
-      await browser().setSettings({ engine: null });
+      await browser().setSettings({ engine: 'automatic' });
       await open('popup', '/ar/makhbaz');
       await errorShown(view, 'engine-not-chosen');
       await expectNoViolations(view);
@@ -148,7 +148,7 @@ inBrowsers<'chromium'>(
     });
 
     test('the keyboard chooses an engine at the first run', async () => {
-      await browser().setSettings({ engine: null });
+      await browser().setSettings({ engine: 'automatic' });
       await open('popup', '/it/sale');
       await errorShown(view, 'engine-not-chosen');
       await view.waitFor(() => document.querySelector('#first-run-address'));

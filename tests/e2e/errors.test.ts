@@ -51,7 +51,7 @@ inBrowsers('what can go wrong', (browser) => {
   });
 
   test('asks the reader to choose who translates, and sends nothing before', async () => {
-    await browser().setSettings({ engine: null });
+    await browser().setSettings({ engine: 'automatic' });
     const before = site.server.requests.length;
     await open(`${site.demo.origin}/it/sale`);
     await errorShown(view, 'engine-not-chosen');

@@ -31,7 +31,7 @@ async function choose(view: Page, selector: string, value: string): Promise<void
 
 inBrowsers('choosing who translates, for the first time', (browser) => {
   test('reads first, sends nothing, then translates with what was chosen', async () => {
-    await browser().setSettings({ engine: null });
+    await browser().setSettings({ engine: 'automatic' });
     const before = site.server.requests.length;
     const page = await browser().newPage(`${site.demo.origin}/it/sale`);
     const view = await browser().openView('popup', await page.tabId());

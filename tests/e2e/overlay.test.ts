@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../src/core/settings';
 import { pageSource, shownTranslations, toggleOverlay, translationsStand } from './flows/overlay-flow';
 import { errorShown, freshReader, jobState, press, startSite } from './flows/translation-flow';
 import type { Page } from './harness/driver';
@@ -166,8 +167,8 @@ inBrowsers('the translation in the page', (browser) => {
       targetLanguage: 'ar',
       engine: 'libretranslate',
       engines: {
+        ...DEFAULT_SETTINGS.engines,
         libretranslate: { address: site.server.address, apiKey: '' },
-        apertium: { address: 'http://localhost:2737' },
       },
     });
     await open('/it/sale');

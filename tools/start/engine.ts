@@ -1,56 +1,58 @@
-import type { Settings } from '../../src/core/settings';
+import { DEFAULT_SETTINGS, type Settings } from '../../src/core/settings';
 import { startApertium } from '../apertium/start';
 
-/** An engine on this machine that translates Italian into English, and the settings that use it. */
-export interface LocalEngine {
-  /** For people: `Apertium at http://127.0.0.1:40961`. */
-  name: string;
+/** How the demo comes by translations, and the settings for it. */
+export interface DemoEngines {
+  /** For people, in one or two sentences. */
+  about: string;
   settings: Partial<Settings>;
   close(): Promise<void>;
 }
 
-const ANSWER_MS = 1500;
+const ANSWER_MS = 4000;
 
-/** Starts Apertium; where it cannot be had, takes what already listens where such servers listen. */
-export async function getEngine(): Promise<LocalEngine | { reason: string }> {
-  const apertium = await startApertium();
-  if ('address' in apertium) {
-    const { address, close } = apertium;
-    return { name: `Apertium at ${address}`, settings: settingsFor('apertium', address), close };
-  }
+/**
+ * Automatic decides who translates, as for any reader. Where the models of its on-device engines cannot be downloaded, or
+ * nobody is there to agree to a download, a server on this machine is started for it to find.
+ */
+export async function getEngines(isAttended: boolean): Promise<DemoEngines> {
   const stays = async () => undefined;
-  const libretranslate = 'http://localhost:5000';
-  if (await answersWith(`${libretranslate}/languages`, Array.isArray)) {
-    const settings = settingsFor('libretranslate', libretranslate);
-    return { name: `LibreTranslate at ${libretranslate}`, settings, close: stays };
+  const automatic: Partial<Settings> = { targetLanguage: 'en', engine: 'automatic' };
+  const catalogue = DEFAULT_SETTINGS.engines.bergamot.catalogue;
+  const canDownload = await answers(catalogue);
+  if (canDownload && isAttended) {
+    const about = 'Automatic. It offers to download a model; the text then stays in the browser.';
+    return { about, settings: automatic, close: stays };
   }
-  const running = 'http://localhost:2737';
-  if (await answersWith(`${running}/listPairs`, hasPairs)) {
-    return { name: `Apertium at ${running}`, settings: settingsFor('apertium', running), close: stays };
+  const why = canDownload
+    ? 'Nobody is there to agree to a download'
+    : `No model can be downloaded here (${new URL(catalogue).host} does not answer)`;
+  const apertium = await startApertium();
+  if ('reason' in apertium) {
+    return {
+      about: `Automatic. ${why}, and ${ADVICE} ${apertium.reason}`,
+      settings: automatic,
+      close: stays,
+    };
   }
-  return { reason: apertium.reason };
+  const { address, close } = apertium;
+  const engines = { ...DEFAULT_SETTINGS.engines, apertium: { address } };
+  return {
+    about: `Automatic. ${why}, so an Apertium server was started on this machine for it to find (${address}).`,
+    settings: { ...automatic, engines },
+    close,
+  };
 }
 
-/** What to do where no engine was found. */
-export const ENGINE_ADVICE =
-  'To get a translation, run an engine on this machine and start again: ' +
-  'LibreTranslate (pip install libretranslate, then libretranslate --load-only it,en) or, on Debian and Ubuntu, Apertium.';
+/** What to do where nothing can be had. A LibreTranslate that runs at its usual address is found as well. */
+const ADVICE =
+  'no Apertium server could be started. Run LibreTranslate on this machine (pip install libretranslate, then ' +
+  'libretranslate --load-only it,en) and start again.';
 
-function settingsFor(engine: 'apertium' | 'libretranslate', address: string): Partial<Settings> {
-  const apertium = { address: engine === 'apertium' ? address : 'http://localhost:2737' };
-  const libretranslate = { address: 'http://localhost:5000', apiKey: '' };
-  return { targetLanguage: 'en', engine, engines: { apertium, libretranslate } };
-}
-
-function hasPairs(answer: unknown): boolean {
-  return typeof answer === 'object' && answer !== null && 'responseData' in answer;
-}
-
-/** False for whatever else listens there: macOS has a service of its own on port 5000. */
-async function answersWith(address: string, fits: (answer: unknown) => boolean): Promise<boolean> {
+async function answers(address: string): Promise<boolean> {
   try {
-    const answer = await fetch(address, { signal: AbortSignal.timeout(ANSWER_MS) });
-    return answer.ok && fits(await answer.json());
+    const answer = await fetch(address, { method: 'HEAD', signal: AbortSignal.timeout(ANSWER_MS) });
+    return answer.ok;
   } catch {
     return false;
   }

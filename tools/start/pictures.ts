@@ -1,6 +1,7 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ChromiumDriver } from '../../tests/e2e/harness/chromium';
+import type { ChromiumPage } from '../../tests/e2e/harness/chromium-page';
 
 const OUT = 'out';
 /** The size that browsers give a popup at most. */
@@ -16,6 +17,7 @@ export async function takePictures(driver: ChromiumDriver, article: string): Pro
   const page = await driver.newPage(article);
   const popup = await driver.openView('popup', await page.tabId());
   await popup.resize(POPUP.width, POPUP.height);
+  await takeServerOffer(popup);
   const state = await popup.waitFor(
     () => {
       const shown = document.querySelector('[data-job-state]')?.getAttribute('data-job-state');
@@ -55,6 +57,24 @@ export async function takePictures(driver: ChromiumDriver, article: string): Pro
     SHOWN_PAIRS,
   );
   for (const { original, translation } of pairs) console.log(`  ${original}\n  ${translation}\n`);
+}
+
+/** Automatic asks before anything is downloaded; here the server on this machine is taken, where it offers one. */
+async function takeServerOffer(popup: ChromiumPage): Promise<void> {
+  const settled = await popup.waitFor(
+    () => {
+      const offer = document.querySelector('[data-offer="apertium"] button');
+      const state = document.querySelector('[data-job-state]')?.getAttribute('data-job-state');
+      const isAsking = document.querySelector('[data-error="engine-not-chosen"]') !== null;
+      return offer ? 'offered' : isAsking || state === 'done' ? 'settled' : undefined;
+    },
+    [],
+    { what: 'Automatic to find an engine or to ask', timeout: JOB_MS },
+  );
+  if (settled !== 'offered') return;
+  await popup.screenshot({ path: join(OUT, 'choice.png') });
+  console.log(`What Automatic offers:       ${join(OUT, 'choice.png')}`);
+  await popup.click('[data-offer="apertium"] button');
 }
 
 /** The words on the buttons, by the key of their message. */

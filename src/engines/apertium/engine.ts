@@ -2,10 +2,12 @@ import * as v from 'valibot';
 import type { LanguagePair } from '../../core/language';
 import { fail, ok, type Result } from '../../core/result';
 import type { EngineConfigs } from '../../core/settings';
-import type { Engine, EngineIo, TranslateRequest } from '../engine';
+import type { Engine, EngineIo } from '../engine';
 import { badAnswer, requestJson } from '../request-json';
 import { hostPatterns } from '../server-address';
 import type { Server } from '../server-errors';
+import { supportOf } from '../server-support';
+import type { TranslateRequest } from '../translation';
 import { detailOf, isAboutLanguage } from './errors';
 import { chainFor, pairsOf } from './languages';
 import { type Routes, routesOf } from './routes';
@@ -83,17 +85,21 @@ export function createApertium(engine: string, { address }: EngineConfigs['apert
     return fail(badAnswer(server, `the ${items.length} texts sent did not come back as as many`));
   };
 
+  const languagePairs = async (io: EngineIo) => {
+    known = undefined;
+    const listed = await routes(io);
+    return listed.ok ? ok(pairsOf(listed.value)) : listed;
+  };
+
   return {
     id: 'apertium',
     version: `${PROTOCOL}@${address}`,
     hosts: hostPatterns(address),
     limits: LIMITS,
     markup: 'html',
-    async languagePairs(io) {
-      known = undefined;
-      const listed = await routes(io);
-      return listed.ok ? ok(pairsOf(listed.value)) : listed;
-    },
+    languagePairs,
+    supports: async (pair, io) => supportOf(pair, await languagePairs(io), engine),
+    prepare: async () => ok(undefined),
     async translate(request, io) {
       if (request.items.length === 0) return ok([]);
       const codes = await chain(request.pair, io);

@@ -1,5 +1,5 @@
-import type { MarkupForm } from '../engine';
 import { escapeCharacter, tokens } from '../markup-tags';
+import type { MarkupForm } from '../translation';
 
 /**
  * How items travel through Apertium's HTML filter. What was tried on apertium 3.8.3 with apertium-apy 0.11.7:

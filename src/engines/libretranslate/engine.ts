@@ -2,10 +2,12 @@ import * as v from 'valibot';
 import type { LanguagePair } from '../../core/language';
 import { fail, ok, type Result } from '../../core/result';
 import type { EngineConfigs } from '../../core/settings';
-import type { Engine, EngineIo, TranslateRequest } from '../engine';
+import type { Engine, EngineIo } from '../engine';
 import { badAnswer, requestJson } from '../request-json';
 import { hostPatterns } from '../server-address';
 import type { Server } from '../server-errors';
+import { supportOf } from '../server-support';
+import type { TranslateRequest } from '../translation';
 import { restoreMarkup } from './answer-markup';
 import { batchLimitIn, detailOf, isAboutLanguage, refine } from './errors';
 import { codesOf, languagesSchema, pairsOf } from './languages';
@@ -98,17 +100,21 @@ export function createLibreTranslate(engine: string, config: EngineConfigs['libr
     return ok(translations);
   };
 
+  const languagePairs = async (io: EngineIo) => {
+    known = undefined;
+    const listed = await languages(io);
+    return listed.ok ? ok(pairsOf(listed.value)) : listed;
+  };
+
   return {
     id: 'libretranslate',
     version: `${PROTOCOL}@${address}`,
     hosts: hostPatterns(address),
     limits: LIMITS,
     markup: 'html',
-    async languagePairs(io) {
-      known = undefined;
-      const listed = await languages(io);
-      return listed.ok ? ok(pairsOf(listed.value)) : listed;
-    },
+    languagePairs,
+    supports: async (pair, io) => supportOf(pair, await languagePairs(io), engine),
+    prepare: async () => ok(undefined),
     async translate(request, io) {
       const codes = await codesFor(request.pair, io);
       return codes.ok ? sendAll(request, codes.value, io) : codes;

@@ -1,5 +1,5 @@
 import type { Inline } from '../../core/inline';
-import type { MarkupForm } from '../../engines/engine';
+import type { MarkupForm } from '../../engines/translation';
 import { type Layer, peel } from './frame';
 import { isNote, type MarkedSentence, markSentence, type Token } from './marks';
 

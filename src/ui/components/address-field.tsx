@@ -3,6 +3,8 @@ import { isExposed } from '../server-address';
 
 interface AddressFieldProps {
   id: string;
+  /** What it is the address of, where that is no server. */
+  label?: string;
   address: string;
   /** Why it cannot be used, in words. */
   problem: string | undefined;
@@ -11,11 +13,18 @@ interface AddressFieldProps {
 }
 
 /** The address of a server, with what is wrong or risky about it. */
-export function AddressField({ id, address, problem, onInput, onCommit }: AddressFieldProps) {
+export function AddressField({
+  id,
+  label = t('engineAddress'),
+  address,
+  problem,
+  onInput,
+  onCommit,
+}: AddressFieldProps) {
   const hint = `${id}-hint`;
   return (
     <div class="field">
-      <label for={id}>{t('engineAddress')}</label>
+      <label for={id}>{label}</label>
       <input
         id={id}
         type="url"

@@ -5,8 +5,8 @@ import type { Sides } from '../sides';
 import { useViewModel } from '../view-model';
 import { Attribution } from './attribution';
 import { ColumnHeads } from './column-heads';
+import { EngineQuestion } from './engine-question';
 import { ErrorMessage } from './error-message';
-import { FirstRun } from './first-run';
 import { Rows } from './rows';
 import { Skeleton } from './skeleton';
 
@@ -24,14 +24,15 @@ export function Body() {
     );
   }
   const isChoosing = error?.kind === 'engine-not-chosen';
+  const engines = store.pairs.engines.value;
   const sides = sidesOf(facts);
   return (
     <main class={isChoosing ? 'text choosing' : 'text'}>
       <ColumnHeads sides={sides} />
-      {isChoosing && <FirstRun />}
+      {isChoosing && <EngineQuestion facts={facts} />}
       {/* Another language is another text to lay out: it is mounted anew, in portions. */}
       <Rows key={`${sides.original.lang} ${sides.translation.lang}`} sides={sides} />
-      {facts.engine && <Attribution facts={facts} />}
+      {engines.length > 0 && <Attribution facts={facts} engines={engines} />}
     </main>
   );
 }

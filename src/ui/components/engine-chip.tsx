@@ -1,23 +1,22 @@
-import { ENGINE_IDS, type EngineId } from '../../core/engine-id';
-import { ENGINE_MESSAGES, engineName } from '../../core/engine-names';
 import { t } from '../../platform/i18n';
-import { openOptions } from '../../platform/tabs';
-import { serverPlace } from '../server-address';
+import { choiceName, choicePlace } from '../engine-text';
 import { useViewModel } from '../view-model';
+import { EnginePanel } from './engine-panel';
 import { Menu } from './menu';
 
-/** Who translates and where; opens the choice of others. */
+/** Who translates and where; opens why, and the choice of others. */
 export function EngineChip() {
-  const model = useViewModel();
-  const settings = model.settings.settings.value;
+  const { store, settings: model } = useViewModel();
+  const settings = model.settings.value;
   if (!settings) return null;
-  const engine = model.store.facts.value?.engine ?? settings.engine ?? undefined;
-  const place = engine && serverPlace(settings.engines[engine].address, t);
-  const name = engine ? engineName(engine, t) : t('engineChipNone');
+  const choice = store.facts.value?.engines.choice ?? settings.engine;
+  const shown = store.engineInUse.value ?? choice;
+  const place = choicePlace(shown, settings);
+  const name = choiceName(shown);
   return (
     <Menu
       name="engine"
-      label={place ? t('engineChip', name, place) : name}
+      label={place ? t('engineChip', name, place) : t('engineChipPlain', name)}
       button={
         <>
           {place && <span class="chip-place">{place} · </span>}
@@ -27,42 +26,7 @@ export function EngineChip() {
         </>
       }
     >
-      <h2>{t('engineMenuTitle')}</h2>
-      <ul class="engines">
-        {ENGINE_IDS.map((id) => (
-          <EngineLine key={id} engine={id} isInUse={id === engine} />
-        ))}
-      </ul>
-      <hr />
-      <button type="button" onClick={() => void openOptions()}>
-        {t('actionSettings')}
-      </button>
+      <EnginePanel settings={settings} choice={choice} />
     </Menu>
-  );
-}
-
-function EngineLine({ engine, isInUse }: { engine: EngineId; isInUse: boolean }) {
-  const model = useViewModel();
-  const address = model.settings.settings.value?.engines[engine].address ?? '';
-  const name = engineName(engine, t);
-  return (
-    <li>
-      <div class="engine-head">
-        <b>{name}</b>
-        <span class="quiet">{serverPlace(address, t)}</span>
-        {isInUse ? (
-          <span class="quiet">{t('engineInUse')}</span>
-        ) : (
-          <button
-            type="button"
-            aria-label={t('engineUseNamed', name)}
-            onClick={() => void model.chooseEngine(engine, address)}
-          >
-            {t('engineUse')}
-          </button>
-        )}
-      </div>
-      <p class="quiet">{t(ENGINE_MESSAGES[engine].about)}</p>
-    </li>
   );
 }

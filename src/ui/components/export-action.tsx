@@ -7,16 +7,17 @@ import { useViewModel } from '../view-model';
 export function ExportAction() {
   const { store } = useViewModel();
   const facts = store.facts.value;
+  const engines = store.pairs.engines.value;
   const download = () => {
-    if (!facts?.engine) return;
+    if (!facts) return;
     const { article, target } = facts;
     const pairs = store.pairs.snapshot();
-    const markdown = articleToMarkdown({ ...attributionFacts(facts), article, pairs, target }, t);
+    const markdown = articleToMarkdown({ ...attributionFacts(facts, engines), article, pairs, target }, t);
     saveFile(exportFileName(article.source.title?.value), markdown);
   };
-  // Before an engine is chosen there is no translation whose source could be told.
+  // Before anything is translated there is no translation whose source could be told.
   return (
-    <button type="button" disabled={!facts?.engine} onClick={download}>
+    <button type="button" disabled={engines.length === 0} onClick={download}>
       {t('actionExport')}
     </button>
   );

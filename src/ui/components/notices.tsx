@@ -1,5 +1,6 @@
 import { t } from '../../platform/i18n';
 import { useViewModel } from '../view-model';
+import { EnginePreparation } from './engine-preparation';
 import { ErrorMessage } from './error-message';
 
 /** What the reader should know while there is an article to read: why it stopped, what became of the page. */
@@ -10,6 +11,7 @@ export function Notices() {
   const hasArticle = store.facts.value !== undefined;
   return (
     <div class="notices">
+      <EnginePreparation />
       {hasArticle && error && error.kind !== 'engine-not-chosen' && (
         <ErrorMessage error={error} tone="error" />
       )}

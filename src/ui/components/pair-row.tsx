@@ -1,4 +1,5 @@
 import type { Block } from '../../core/article';
+import { engineName } from '../../core/engine-names';
 import type { Pair } from '../../core/pair';
 import { t } from '../../platform/i18n';
 import type { PairEntry } from '../pair-list';
@@ -23,6 +24,10 @@ export function PairRow({ entry, block, isFirst, original, translation, total }:
   const isMarked = entry.marked.value;
   // One row is in the tab order: the marked one, or the first while none is.
   const isEntrance = isMarked || (entry.index === 0 && model.marked.value === undefined);
+  const maker = pair.state === 'done' ? pair.engine : undefined;
+  // An article that several engines had a part in: who made this sentence, where it was not the one that is at work.
+  const isOther = maker !== undefined && maker !== model.store.engineInUse.value;
+  const madeBy = isOther ? t('pairMadeBy', engineName(maker, t)) : undefined;
   const marker = isFirst ? markerOf(block) : undefined;
   const Tag = tagOf(block);
   const HalfTag = pair.state === 'done' ? Tag : 'div';
@@ -36,11 +41,16 @@ export function PairRow({ entry, block, isFirst, original, translation, total }:
       data-pair={entry.id}
       data-state={pair.state}
       data-marked={isMarked}
+      {...(maker && { 'data-engine': maker })}
+      {...(madeBy && { 'aria-description': madeBy })}
     >
       <Tag {...sideProps('original', original, marker)}>
         <InlineTree inlines={pair.original} />
       </Tag>
-      <HalfTag {...sideProps('translation', translation, marker)}>
+      <HalfTag
+        {...sideProps('translation', translation, marker)}
+        {...(madeBy && { title: madeBy, 'data-made-by': madeBy })}
+      >
         <Translation pair={pair} />
       </HalfTag>
     </div>

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { quotation } from '../../core/quotation';
 import { t } from '../../platform/i18n';
 import { attributionFacts } from '../attribution-facts';
-import { useViewModel } from '../view-model';
+import { useViewModel, type ViewModel } from '../view-model';
 
 const CONFIRMATION_MS = 2000;
 
@@ -12,16 +12,20 @@ export function QuoteAction() {
   const isCopied = useSignal(false);
   const marked = model.marked.value;
   const facts = model.store.facts.value;
-  const isReady = marked !== undefined && facts?.engine !== undefined;
-  // Before an engine is chosen there is no translation whose source could be told.
-  const hint = facts && !facts.engine ? t('errorEngineNotChosen') : t('actionQuoteHint');
+  const engines = model.store.pairs.engines.value;
+  const isReady = marked !== undefined && engines.length > 0;
+  // Before anything is translated there is no translation whose source could be told.
+  const hint = facts && engines.length === 0 ? tooEarly(model) : t('actionQuoteHint');
 
   const copy = async () => {
-    if (!marked || !facts?.engine) {
+    if (!marked || !facts || !isReady) {
       model.announcement.value = hint;
       return;
     }
-    const text = quotation(marked.pair.peek(), facts.target, attributionFacts(facts), t);
+    const pair = marked.pair.peek();
+    // One sentence was made by one engine, whatever made the others.
+    const makers = pair.engine ? [pair.engine] : engines;
+    const text = quotation(pair, facts.target, attributionFacts(facts, makers), t);
     try {
       await navigator.clipboard.writeText(text);
     } catch {
@@ -44,4 +48,9 @@ export function QuoteAction() {
       {isCopied.value ? t('actionQuoted') : t('actionQuote')}
     </button>
   );
+}
+
+function tooEarly({ store }: ViewModel): string {
+  const isWaiting = store.error.value?.kind === 'engine-not-chosen';
+  return t(isWaiting ? 'errorEngineNotChosen' : 'actionQuoteTooEarly');
 }

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import type { EngineId } from '../../core/engine-id';
+import type { ServerEngineId } from '../../core/engine-id';
 import { errorText } from '../../core/error-text';
 import type { AppError } from '../../core/errors';
 import { type LanguageTag, languageName } from '../../core/language';
@@ -11,7 +11,7 @@ import { request } from '../../platform/request';
 import type { ToBackground } from '../../protocol/messages';
 
 interface ConnectionTestProps {
-  engine: EngineId;
+  engine: ServerEngineId;
   address: string;
   isReady: boolean;
   target: LanguageTag;
@@ -58,7 +58,7 @@ export function ConnectionTest({ engine, address, isReady, target }: ConnectionT
 }
 
 /** Runs in the click: the permission is asked before anything is awaited. Granted already, browsers ask nobody. */
-async function testServer(engine: EngineId, address: string, target: LanguageTag): Promise<Outcome> {
+async function testServer(engine: ServerEngineId, address: string, target: LanguageTag): Promise<Outcome> {
   const origin = siteOf(address);
   const isAllowed = origin !== undefined && (await requestOrigins([origin]).catch(() => false));
   if (!isAllowed) {

@@ -6,6 +6,7 @@ import { LanguageSelect } from '../components/language-select';
 import type { SettingsModel } from '../settings-model';
 import type { Change } from './change';
 import { EngineSection } from './engine-section';
+import { ModelsSection } from './models-section';
 import { SitesSection } from './sites-section';
 import { StoredSection } from './stored-section';
 
@@ -50,6 +51,7 @@ export function Options({ model }: { model: SettingsModel }) {
         </div>
       </section>
       <EngineSection settings={settings} change={change} />
+      <ModelsSection />
       <SitesSection settings={settings} change={change} />
       <StoredSection />
     </main>

@@ -1,5 +1,5 @@
 import { type Signal, useSignal } from '@preact/signals';
-import type { EngineId } from '../../core/engine-id';
+import type { ServerEngineId } from '../../core/engine-id';
 import { DEFAULT_SETTINGS, type Settings } from '../../core/settings';
 import { t } from '../../platform/i18n';
 import { AddressField } from '../components/address-field';
@@ -9,7 +9,7 @@ import type { Change } from './change';
 import { ConnectionTest } from './connection-test';
 
 interface ServerSettingsProps {
-  engine: EngineId;
+  engine: ServerEngineId;
   settings: Settings;
   change: Change;
 }

@@ -20,7 +20,7 @@ export function SitesSection({ settings, change }: SitesSectionProps) {
       <h2>{t('optionsSites')}</h2>
       <p class="quiet">{t('optionsSitesLead')}</p>
       {settings.languageSites.length === 0 && <p class="none">{t('optionsSitesNone')}</p>}
-      <ul class="sites">
+      <ul class="listed">
         {settings.languageSites.map((site) => (
           <li key={site}>
             <span>{nameOf(site)}</span>

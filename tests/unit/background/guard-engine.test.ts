@@ -2,10 +2,12 @@ import { describe, expect, it, vi } from 'vitest';
 import { guardEngine } from '../../../src/background/guard-engine';
 import { fail, ok } from '../../../src/core/result';
 import type { Engine, EngineIo } from '../../../src/engines/engine';
+import { noDevice } from '../../no-device';
 
 const io: EngineIo = {
   http: () => Promise.reject(new Error('no request expected')),
   signal: new AbortController().signal,
+  device: noDevice,
 };
 const request = { pair: { source: 'it', target: 'en' }, form: 'text' as const, items: ['uno'] };
 const refused = fail({ kind: 'engine-not-allowed', engine: 'Apertium', origins: ['http://localhost/*'] });
@@ -18,6 +20,8 @@ function engine(): Engine {
     limits: { charsPerRequest: 100, itemsPerRequest: 10, concurrency: 1 },
     markup: 'text',
     languagePairs: vi.fn(async () => ok([])),
+    supports: vi.fn(async () => ({ state: 'ready' as const })),
+    prepare: vi.fn(async () => ok(undefined)),
     translate: vi.fn(async () => ok(['one'])),
   };
 }

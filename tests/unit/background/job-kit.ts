@@ -1,10 +1,10 @@
-import { TabJob, type TabJobParts, type TranslationWork } from '../../../src/background/tab-job';
+import { TabJob } from '../../../src/background/tab-job';
+import type { TabJobParts, TranslationWork } from '../../../src/background/tab-job-parts';
 import type { Article } from '../../../src/core/article';
 import type { JobSnapshot } from '../../../src/core/job';
 import type { Pair } from '../../../src/core/pair';
 import { ok, type Result } from '../../../src/core/result';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/core/settings';
-import type { Engine } from '../../../src/engines/engine';
 import type { JobEvent } from '../../../src/protocol/job-port';
 
 export const article: Article = {
@@ -34,7 +34,7 @@ export class JobKit {
       readPage: async () => ok(article),
       detectLanguage: async () => ({ language: 'it', evidence: 'franc', signals: [] }),
       loadSettings: async () => this.settings,
-      createEngine: () => ok({ id: 'apertium' } as Engine),
+      isPrivateTab: async () => false,
       planPairs,
       translate: (work) => new Promise((end) => this.works.push({ ...work, end })),
       memory: {

@@ -75,7 +75,7 @@ describe('what a job does when things change', () => {
     kit.settings = { ...kit.settings, engine: 'libretranslate' };
     kit.job.retry();
     await settled();
-    expect(kit.current().engine).toBe('libretranslate');
+    expect(kit.current().engines.choice).toBe('libretranslate');
     expect(kit.running(1).pairs).toHaveLength(2);
   });
 

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { TabJob, TabJobParts } from '../../../src/background/tab-job';
+import type { TabJob } from '../../../src/background/tab-job';
+import type { TabJobParts } from '../../../src/background/tab-job-parts';
 import type { AppError } from '../../../src/core/errors';
 import { fail, ok } from '../../../src/core/result';
 import type { JobEvent } from '../../../src/protocol/job-port';
@@ -33,7 +34,7 @@ describe('TabJob', () => {
     ]);
     expect(kit.current()).toMatchObject({
       state: 'done',
-      engine: 'apertium',
+      engines: { choice: 'apertium', offers: [], failures: [], isPrivate: false },
       startedAt: '2026-01-02T03:04:05.000Z',
     });
   });
@@ -95,20 +96,6 @@ describe('TabJob', () => {
       },
       { kind: 'same-language', language: 'it' },
     ],
-    [
-      'no engine was chosen',
-      () => {
-        kit.settings = { ...kit.settings, engine: null };
-      },
-      { kind: 'engine-not-chosen' },
-    ],
-    [
-      'the engine is not configured',
-      () => {
-        parts.createEngine = () => fail({ kind: 'engine-not-configured', engine: 'Apertium' });
-      },
-      { kind: 'engine-not-configured', engine: 'Apertium' },
-    ],
   ])('shows the article and asks nobody when %s', async (_, arrange, error) => {
     arrange();
     job.attach(kit.watch);
@@ -121,15 +108,78 @@ describe('TabJob', () => {
     });
   });
 
-  it('begins when a view comes back after the reader has chosen an engine', async () => {
-    kit.settings = { ...kit.settings, engine: null };
+  it('asks again for who translates when a view comes back', async () => {
     job.attach(kit.watch)();
     await settled();
-    kit.settings = { ...kit.settings, engine: 'apertium' };
+    kit.running(0).end(fail({ kind: 'engine-not-chosen' }));
+    await settled();
     job.attach(kit.watch);
     await settled();
-    expect(works).toHaveLength(1);
-    expect(kit.current()).toMatchObject({ state: 'translating', engine: 'apertium' });
+    expect(works).toHaveLength(2);
+    expect(kit.current()).toMatchObject({ state: 'translating' });
+  });
+
+  it('shows how it comes by its engine, as it changes', async () => {
+    job.attach(kit.watch);
+    await settled();
+    kit.running(0).onEngines({ preparing: 'bergamot', offers: [], failures: [] });
+    expect(kit.current().engines).toEqual({
+      choice: 'apertium',
+      preparing: 'bergamot',
+      offers: [],
+      failures: [],
+      isPrivate: false,
+    });
+    const use = { id: 'bergamot', reason: 'on-device' } as const;
+    kit.running(0).onEngines({ preparing: undefined, use, failures: [] });
+    expect(kit.current().engines).toEqual({
+      choice: 'apertium',
+      use,
+      offers: [],
+      failures: [],
+      isPrivate: false,
+    });
+    expect(events.at(-1)).toEqual({
+      type: 'engines',
+      jobId: kit.current().id,
+      engines: kit.current().engines,
+    });
+  });
+
+  it('goes on with what the reader agreed to, and tries without what could not be had', async () => {
+    job.attach(kit.watch);
+    await settled();
+    kit.running(0).end(fail({ kind: 'engine-not-chosen' }));
+    await settled();
+    job.accept('bergamot');
+    await settled();
+    expect(kit.running(1).wishes).toMatchObject({ accepted: ['bergamot'], passedOver: [] });
+    const failure = {
+      engine: 'browser',
+      error: { kind: 'engine-cannot-run', engine: 'browser', detail: 'no' },
+    } as const;
+    job.passOver(failure);
+    await settled();
+    expect(kit.running(2).wishes.passedOver).toEqual([failure]);
+    job.accept('browser');
+    await settled();
+    expect(kit.running(3).wishes).toMatchObject({ accepted: ['bergamot', 'browser'], passedOver: [] });
+  });
+
+  it('is private in a private window, and where the reader says so', async () => {
+    job.attach(kit.watch);
+    await settled();
+    expect(kit.running(0).wishes.isPrivate).toBe(false);
+    job.markPrivate(true);
+    await settled();
+    expect(kit.running(1).wishes.isPrivate).toBe(true);
+    expect(kit.current().engines.isPrivate).toBe(true);
+    kit.kept = undefined;
+    kit.endWorker();
+    parts.isPrivateTab = async () => true;
+    kit.job.attach(kit.watch);
+    await settled();
+    expect(works.at(-1)?.wishes.isPrivate).toBe(true);
   });
 
   it('begins when a view comes back after the reader has allowed the engine', async () => {

@@ -35,7 +35,13 @@ export function jobOf(texts: string[], change: Partial<JobSnapshot> = {}): JobSn
     article: { url, source: { url: { value: url, evidence: 'url' } }, blocks, declaredLanguages: [] },
     language: { language: 'it', signals: [] },
     target: 'en',
-    engine: 'apertium',
+    engines: {
+      choice: 'apertium',
+      use: { id: 'apertium', reason: 'chosen' },
+      offers: [],
+      failures: [],
+      isPrivate: false,
+    },
     pairs: blocks.map(
       ({ id, content }): Pair => ({ id: `${id}.0`, blockId: id, original: content, state: 'pending' }),
     ),

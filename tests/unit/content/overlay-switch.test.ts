@@ -240,7 +240,7 @@ test('sentences that moved are known again, those that changed are not', async (
 
 test.each<Partial<JobSnapshot>>([
   { target: 'he' },
-  { engine: 'libretranslate' },
+  { engines: { choice: 'libretranslate', offers: [], failures: [], isPrivate: false } },
   { language: { language: 'es', signals: [] } },
 ])('nothing is carried over to a job with another %o', async (change) => {
   await showFinished();

@@ -24,6 +24,9 @@ const handlers = {
   'overlay/toggle': vi.fn(async () => ({ ok: true as const, value: { shown: true } })),
   'overlay/state': vi.fn(async () => ({ shown: false })),
   'engine/test': vi.fn(async () => ({ ok: true as const, value: { pairs: 1, targetServed: true } })),
+  'permissions/has': vi.fn(async () => true),
+  'models/list': vi.fn(async () => ({ ok: true as const, value: [] })),
+  'models/change': vi.fn(async () => ({ ok: true as const, value: null })),
   'page/language': vi.fn(async () => null),
 };
 

@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../../../src/core/result';
-import type { Engine, EngineIo, TranslateRequest } from '../../../src/engines/engine';
+import type { Engine, EngineIo } from '../../../src/engines/engine';
+import type { TranslateRequest } from '../../../src/engines/translation';
 
 export type Answer = Result<string[]>;
 
@@ -20,6 +21,8 @@ export function fakeEngine(script: Script, overrides: Partial<Engine> = {}): Fak
     limits: { charsPerRequest: 5000, itemsPerRequest: 50, concurrency: 1 },
     markup: 'html',
     languagePairs: async () => ok([]),
+    supports: async () => ({ state: 'ready' }),
+    prepare: async () => ok(undefined),
     async translate(request: TranslateRequest, { signal }: EngineIo) {
       signal.throwIfAborted();
       requests.push(request);

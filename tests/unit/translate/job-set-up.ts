@@ -3,6 +3,7 @@ import { inlineText } from '../../../src/core/inline';
 import type { Pair } from '../../../src/core/pair';
 import type { PairUpdate } from '../../../src/translate/pair-update';
 import { translatePairs } from '../../../src/translate/translate-pairs';
+import { noDevice } from '../../no-device';
 import { fakeCache } from './fake-cache';
 import type { FakeEngine } from './fake-engine';
 import { fakeTiming } from './fake-timing';
@@ -47,6 +48,7 @@ export function job(
       timing,
       languages: { source: 'it', target: 'en' },
       http: () => Promise.reject(new Error('a fake engine sends nothing')),
+      device: noDevice,
       signal: abort.signal,
       glossaryVersion: '',
       onPairs: (updates) => reports.push(updates),

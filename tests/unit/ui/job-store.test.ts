@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { JobCommand, JobEvent } from '../../../src/protocol/job-port';
 import { JobStore } from '../../../src/ui/job-store';
-import { sampleJob, samplePairs, text } from './samples';
+import { sampleEngines, sampleJob, samplePairs, text } from './samples';
 
 /** The other end: what it was sent, and how it speaks and goes away. */
 function setUp() {
@@ -70,6 +70,33 @@ describe('events', () => {
     expect(store.state.value).toBe('translating');
   });
 
+  it('learns of the engines, of this job alone', () => {
+    const { store, say } = setUp();
+    say({ type: 'job', job: sampleJob() });
+    expect(store.engineInUse.value).toBe('apertium');
+    const use = { id: 'bergamot', reason: 'on-device' } as const;
+    say({ type: 'engines', jobId: 'job-0', engines: sampleEngines({ use }) });
+    expect(store.engineInUse.value).toBe('apertium');
+    say({ type: 'engines', jobId: 'job-1', engines: sampleEngines({ use }) });
+    expect(store.engineInUse.value).toBe('bergamot');
+    expect(store.facts.value).toMatchObject({ id: 'job-1', target: 'en', engines: { use } });
+  });
+
+  it('knows which engines made what is translated', () => {
+    const { store, say } = setUp();
+    say({ type: 'job', job: sampleJob({ pairs: samplePairs(3, 1) }) });
+    const before = store.pairs.engines.value;
+    expect(before).toEqual(['apertium']);
+    const done = { state: 'done', translation: text('x') } as const;
+    say({ type: 'pairs', jobId: 'job-1', pairs: [{ id: 'b0.1', ...done, engine: 'apertium' }] });
+    expect(store.pairs.engines.value).toBe(before);
+    say({ type: 'pairs', jobId: 'job-1', pairs: [{ id: 'b0.2', ...done, engine: 'bergamot' }] });
+    expect(store.pairs.engines.value).toEqual(['apertium', 'bergamot']);
+    // A bare number is no engine's work.
+    say({ type: 'job', job: sampleJob({ pairs: samplePairs(1, 1).map(({ engine: _, ...pair }) => pair) }) });
+    expect(store.pairs.engines.value).toEqual([]);
+  });
+
   it('applies many changes over several frames, in order, the end last', () => {
     const { store, say } = setUp();
     say({ type: 'job', job: sampleJob({ pairs: samplePairs(500) }) });
@@ -135,6 +162,16 @@ describe('a connection that drops', () => {
     expect(store.pairs.counts.value.done).toBe(3);
   });
 
+  it('keeps what was translated where another engine goes on', () => {
+    const { store, say, drop } = setUp();
+    say({ type: 'job', job: sampleJob({ pairs: samplePairs(3, 2) }) });
+    drop();
+    vi.advanceTimersByTime(50);
+    const engines = sampleEngines({ use: { id: 'bergamot', reason: 'on-device' } });
+    say({ type: 'job', job: sampleJob({ id: 'job-2', engines }) });
+    expect(states(store)).toEqual(['done', 'done', 'pending']);
+  });
+
   it('keeps nothing of a job into another language', () => {
     const { store, say, drop } = setUp();
     say({ type: 'job', job: sampleJob({ pairs: samplePairs(3, 3) }) });
@@ -195,6 +232,15 @@ describe('a connection that drops', () => {
     store.send({ type: 'retry' });
     say({ type: 'job', job: sampleJob({ id: 'job-2', state: 'translating' }) });
     expect(sent).toEqual([]);
+  });
+
+  it('brings what the reader agreed to, whatever the new job does by itself', () => {
+    const { store, sent, say, drop } = setUp();
+    say({ type: 'job', job: sampleJob({ state: 'failed', error: { kind: 'engine-not-chosen' } }) });
+    drop();
+    store.send({ type: 'accept', engine: 'browser' });
+    say({ type: 'job', job: sampleJob({ id: 'job-2', state: 'translating' }) });
+    expect(sent).toEqual([{ type: 'accept', engine: 'browser' }]);
   });
 
   it('can be cancelled', () => {

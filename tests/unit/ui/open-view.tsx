@@ -4,6 +4,7 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, vi } from 'vitest';
 import type { AppError } from '../../../src/core/errors';
 import type { JobSnapshot } from '../../../src/core/job';
+import type { ModelState } from '../../../src/core/model';
 import type { Settings } from '../../../src/core/settings';
 import { DEFAULT_SETTINGS } from '../../../src/core/settings';
 import type { JobCommand, JobEvent } from '../../../src/protocol/job-port';
@@ -20,6 +21,12 @@ const platform = vi.hoisted(() => ({
   asked: [] as string[][],
   removed: [] as string[][],
   requests: [] as unknown[],
+  models: [] as ModelState[],
+  /** What the list of models waits for. */
+  beforeList: Promise.resolve(),
+  tellModels: (_: ModelState[]) => {},
+  /** What happened, in order, where the order counts. */
+  order: [] as string[],
   optionsOpened: 0,
 }));
 
@@ -37,6 +44,7 @@ vi.mock('../../../src/platform/settings-store', () => ({
 }));
 vi.mock('../../../src/platform/permissions', () => ({
   requestOrigins: async (origins: string[]) => {
+    platform.order.push('permission');
     platform.asked.push(origins);
     return true;
   },
@@ -54,7 +62,20 @@ vi.mock('../../../src/platform/tabs', () => ({
 vi.mock('../../../src/platform/request', () => ({
   request: async (name: string, input: unknown) => {
     platform.requests.push([name, input]);
+    if (name === 'models/list') {
+      const models = platform.models;
+      await platform.beforeList;
+      return { ok: true, value: models };
+    }
     return name === 'overlay/state' ? { shown: false } : { ok: true, value: { shown: true } };
+  },
+}));
+vi.mock('../../../src/platform/model-news', () => ({
+  onModelNews: (listener: (models: ModelState[]) => void) => {
+    platform.tellModels = listener;
+    return () => {
+      platform.tellModels = () => {};
+    };
   },
 }));
 
@@ -72,6 +93,7 @@ export const say = (event: JobEvent) => listener(event);
 
 beforeEach(async () => {
   Object.assign(platform, { saved: [], asked: [], removed: [], requests: [], optionsOpened: 0 });
+  Object.assign(platform, { models: [], order: [], beforeList: Promise.resolve() });
   platform.settings = { ...DEFAULT_SETTINGS, engine: 'apertium' };
   sent = [];
   root = document.createElement('div');
@@ -80,7 +102,11 @@ beforeEach(async () => {
   const store = new JobStore({
     connect(on) {
       listener = on.event;
-      return { send: (command) => sent.push(command), close: () => {} };
+      const send = (command: JobCommand) => {
+        platform.order.push(command.type);
+        sent.push(command);
+      };
+      return { send, close: () => {} };
     },
   });
   const model = new ViewModel('popup', store, new SettingsModel());

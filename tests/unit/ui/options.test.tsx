@@ -1,90 +1,7 @@
 // @vitest-environment jsdom
-import { render } from 'preact';
-import { act } from 'preact/test-utils';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Result } from '../../../src/core/result';
-import { DEFAULT_SETTINGS, type Settings } from '../../../src/core/settings';
-import { Options } from '../../../src/ui/options/options';
-import { SettingsModel } from '../../../src/ui/settings-model';
+import { describe, expect, it } from 'vitest';
+import { enter, one, open, pageText, perform, platform } from './open-options';
 
-const platform = vi.hoisted(() => ({
-  saved: [] as Settings[],
-  repaired: [] as string[],
-  asked: [] as string[][],
-  removed: [] as string[][],
-  isGranted: true,
-  saving: { ok: true, value: null } as Result<null>,
-  answer: undefined as unknown,
-  cleared: 0,
-  clearing: { ok: true, value: null } as Result<null>,
-}));
-
-vi.mock('../../../src/platform/i18n', async () => ({ t: (await import('./english')).english }));
-vi.mock('../../../src/platform/settings-store', () => ({
-  loadSettings: async () => ({
-    settings: { ...DEFAULT_SETTINGS, languageSites: ['https://a.example/*', 'http://localhost/*'] },
-    repaired: platform.repaired,
-  }),
-  saveSettings: async (settings: Settings) => {
-    platform.saved.push(settings);
-    return platform.saving;
-  },
-  onSettingsChanged: () => () => {},
-}));
-vi.mock('../../../src/platform/permissions', () => ({
-  requestOrigins: async (origins: string[]) => {
-    platform.asked.push(origins);
-    return platform.isGranted;
-  },
-  removeOrigins: async (origins: string[]) => {
-    platform.removed.push(origins);
-    return true;
-  },
-}));
-vi.mock('../../../src/platform/request', () => ({ request: async () => platform.answer }));
-
-vi.mock('../../../src/platform/translation-cache', () => ({
-  clearTranslations: async () => {
-    platform.cleared += 1;
-    return platform.clearing;
-  },
-}));
-
-let root: HTMLElement;
-
-beforeEach(() => {
-  const saving: Result<null> = { ok: true, value: null };
-  Object.assign(platform, { saved: [], repaired: [], asked: [], removed: [], isGranted: true, saving });
-  Object.assign(platform, { cleared: 0, clearing: saving });
-});
-
-async function open(): Promise<void> {
-  root = document.createElement('div');
-  const model = new SettingsModel();
-  await act(async () => {
-    render(<Options model={model} />, root);
-    await model.load();
-  });
-}
-
-function one<T extends HTMLElement = HTMLElement>(selector: string): T {
-  const found = root.querySelector<T>(selector);
-  if (!found) throw new Error(`There is no ${selector}`);
-  return found;
-}
-/** Does something and waits for what it sets going. */
-const perform = (action: () => void) =>
-  act(async () => {
-    action();
-    await new Promise((resolve) => setTimeout(resolve));
-  });
-const enter = (selector: string, value: string) =>
-  perform(() => {
-    const field = one<HTMLInputElement>(selector);
-    field.value = value;
-    field.dispatchEvent(new Event('input', { bubbles: true }));
-    field.dispatchEvent(new Event('change', { bubbles: true }));
-  });
 const testConnection = () => perform(() => one('.connection-test button').click());
 
 describe('settings', () => {
@@ -136,16 +53,16 @@ describe('a server', () => {
     expect(platform.saved.at(-1)?.engines.libretranslate.apiKey).toBe('abc');
     await enter('#apertium-address', 'https://mt.example');
     expect(platform.saved.at(-1)?.engines.libretranslate.apiKey).toBe('abc');
-    expect(root.textContent).not.toContain(note);
+    expect(pageText()).not.toContain(note);
     await enter('#libretranslate-address', 'https://mt.example');
     expect(platform.saved.at(-1)?.engines.libretranslate).toEqual({
       address: 'https://mt.example',
       apiKey: '',
     });
     expect(one<HTMLInputElement>('#libretranslate-key').value).toBe('');
-    expect(root.textContent).toContain(note);
+    expect(pageText()).toContain(note);
     await enter('#libretranslate-key', 'def');
-    expect(root.textContent).not.toContain(note);
+    expect(pageText()).not.toContain(note);
   });
 
   it('does not say that a key is removed where the change was not saved', async () => {
@@ -154,7 +71,7 @@ describe('a server', () => {
     platform.saving = { ok: false, error: { kind: 'storage-failed', detail: 'disk full' } };
     await enter('#libretranslate-address', 'https://mt.example');
     expect(one<HTMLInputElement>('#libretranslate-key').value).toBe('abc');
-    expect(root.textContent).not.toContain('has been removed');
+    expect(pageText()).not.toContain('has been removed');
   });
 
   it('is tested after its host was asked for', async () => {
@@ -192,7 +109,7 @@ describe('sites', () => {
     await perform(() => one('[aria-label="Remove http://localhost"]').click());
     expect(platform.saved.at(-1)?.languageSites).toEqual([]);
     expect(platform.removed).toHaveLength(1);
-    expect(root.textContent).toContain('None. You can allow one');
+    expect(pageText()).toContain('None. You can allow one');
   });
 });
 
@@ -210,6 +127,6 @@ describe('stored translations', () => {
     await open();
     await perform(() => one('.stored button').click());
     expect(one('.stored [data-error="storage-failed"]').textContent).toContain('disk full');
-    expect(root.textContent).not.toContain('Deleted.');
+    expect(pageText()).not.toContain('Deleted.');
   });
 });

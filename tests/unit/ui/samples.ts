@@ -1,6 +1,8 @@
 import type { Block } from '../../../src/core/article';
+import type { EngineFailure, EngineOffer, EngineSituation, EngineUse } from '../../../src/core/engine-use';
 import type { Inline } from '../../../src/core/inline';
 import type { JobSnapshot } from '../../../src/core/job';
+import type { ModelState } from '../../../src/core/model';
 import type { Pair } from '../../../src/core/pair';
 
 export const text = (value: string): Inline[] => [{ type: 'text', text: value }];
@@ -9,8 +11,35 @@ export const text = (value: string): Inline[] => [{ type: 'text', text: value }]
 export function samplePairs(total: number, done = 0): Pair[] {
   return Array.from({ length: total }, (_, at) => {
     const pair: Pair = { id: `b0.${at}`, blockId: 'b0', original: text(`Frase ${at}. `), state: 'pending' };
-    return at < done ? { ...pair, state: 'done', translation: text(`Sentence ${at}. `) } : pair;
+    const translation = text(`Sentence ${at}. `);
+    return at < done ? { ...pair, state: 'done', translation, engine: 'apertium' } : pair;
   });
+}
+
+/** Apertium, because the reader chose it. */
+export function sampleEngines(changes: Partial<EngineSituation> = {}): EngineSituation {
+  const use: EngineUse = { id: 'apertium', reason: 'chosen' };
+  return { choice: 'apertium', use, offers: [], failures: [], isPrivate: false, ...changes };
+}
+
+/** No engine yet: what the reader is asked. */
+export function waitingEngines(offers: EngineOffer[], failures: EngineFailure[] = []): EngineSituation {
+  return { choice: 'automatic', offers, failures, isPrivate: false };
+}
+
+/** A model on its way from Italian into English, half of it there. */
+export function sampleModel(changes: Partial<ModelState> = {}): ModelState {
+  return {
+    id: 'it-en-2.1',
+    source: 'it',
+    target: 'en',
+    version: '2.1',
+    bytes: 17_000_000,
+    received: 8_500_000,
+    storedBytes: 8_500_000,
+    state: 'downloading',
+    ...changes,
+  };
 }
 
 export function sampleJob(changes: Partial<JobSnapshot> = {}): JobSnapshot {
@@ -34,7 +63,7 @@ export function sampleJob(changes: Partial<JobSnapshot> = {}): JobSnapshot {
       ],
     },
     target: 'en',
-    engine: 'apertium',
+    engines: sampleEngines(),
     pairs,
     startedAt: '2026-11-23T10:00:00.000Z',
     ...changes,

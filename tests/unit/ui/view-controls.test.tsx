@@ -2,8 +2,8 @@
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../../src/core/settings';
-import { all, button, click, failed, one, perform, platform, say, sent, show } from './open-view';
-import { sampleJob, samplePairs, text } from './samples';
+import { all, button, click, one, perform, platform, say, sent, show } from './open-view';
+import { samplePairs, text, waitingEngines } from './samples';
 
 describe('the menus', () => {
   it('overrule the language with one click on what another signal says', async () => {
@@ -68,42 +68,6 @@ describe('the menus', () => {
   });
 });
 
-describe('the first run', () => {
-  const type = (value: string) =>
-    act(() => {
-      const input = one('#first-run-address') as HTMLInputElement;
-      input.value = value;
-      input.dispatchEvent(new Event('input', { bubbles: true }));
-    });
-  const submit = () =>
-    perform(() => {
-      one('form').dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
-    });
-
-  it('offers both engines, asks for the server in the click, saves and translates', async () => {
-    await failed({ kind: 'engine-not-chosen' });
-    expect(one('form[data-error="engine-not-chosen"]').textContent).toContain('Nothing has been sent');
-    await act(() => (all('input[type=radio]')[1] as HTMLInputElement).click());
-    await type('https://mt.example/');
-    await submit();
-    expect(platform.asked).toEqual([['https://mt.example/*']]);
-    expect(platform.saved.at(-1)).toMatchObject({
-      engine: 'apertium',
-      engines: { apertium: { address: 'https://mt.example/' } },
-    });
-    expect(sent).toEqual([{ type: 'restart' }]);
-  });
-
-  it('says what is wrong with an address and sends nothing', async () => {
-    await failed({ kind: 'engine-not-chosen' });
-    await type('localhost:5000');
-    await submit();
-    expect(one('form [role=alert]').textContent).toContain('has to begin with');
-    expect(platform.asked).toEqual([]);
-    expect(sent).toEqual([]);
-  });
-});
-
 describe('the actions', () => {
   /** What is copied from here on. */
   const stubClipboard = () => {
@@ -157,23 +121,41 @@ describe('the actions', () => {
     expect(copied[0]).toContain('English: Sentence 1.\n');
   });
 
-  it('claim no translation before an engine is chosen', async () => {
+  it('claim no translation before there is one', async () => {
     const copied = stubClipboard();
-    const { engine: _, ...job } = sampleJob({ state: 'failed', error: { kind: 'engine-not-chosen' } });
-    await perform(() => say({ type: 'job', job }));
+    const isExportReady = () => !(button('Export') as HTMLButtonElement).disabled;
+    await show({ state: 'failed', error: { kind: 'engine-not-chosen' }, engines: waitingEngines([]) });
     expect(all('[data-field="attribution"]')).toEqual([]);
-    expect((button('Export') as HTMLButtonElement).disabled).toBe(true);
+    expect(isExportReady()).toBe(false);
     await act(() => one('[data-pair="b0.1"]').focus());
     expect(button('Quote').getAttribute('aria-disabled')).toBe('true');
     await click('Quote');
-    expect(copied).toEqual([]);
-    expect(one('[role=status]').textContent).toBe(
+    expect(one('.view > [role=status]').textContent).toBe(
       'Nothing has been sent anywhere yet. Choose who translates.',
     );
     await show({ id: 'job-2' });
+    await click('Quote');
+    expect(one('.view > [role=status]').textContent).toBe('Nothing is translated yet.');
+    expect(isExportReady()).toBe(false);
+    expect(copied).toEqual([]);
+    await show({ id: 'job-2', pairs: samplePairs(3, 1) });
     expect(all('[data-field="attribution"]')).toHaveLength(1);
-    expect((button('Export') as HTMLButtonElement).disabled).toBe(false);
+    expect(isExportReady()).toBe(true);
     expect(button('Quote').getAttribute('aria-disabled')).toBe('false');
+  });
+
+  it('name every engine that had a part in it, and of one sentence the one that made it', async () => {
+    const copied = stubClipboard();
+    const pairs = samplePairs(3, 3).map((pair, at) =>
+      at === 1 ? { ...pair, engine: 'bergamot' as const } : pair,
+    );
+    await show({ pairs });
+    expect(one('[data-field="attribution"]').textContent).toContain(
+      'Translated by Apertium and Bergamot on ',
+    );
+    await act(() => one('[data-pair="b0.1"]').focus());
+    await click('Quote');
+    expect(copied[0]).toContain('Translated by Bergamot on ');
   });
 
   it('cancel and continue', async () => {

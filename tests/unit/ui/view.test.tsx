@@ -3,7 +3,7 @@ import { act } from 'preact/test-utils';
 import { describe, expect, it } from 'vitest';
 import type { JobSnapshot } from '../../../src/core/job';
 import { all, click, failed, one, platform, say, sent, show } from './open-view';
-import { sampleJob, samplePairs, text } from './samples';
+import { sampleEngines, sampleJob, samplePairs, text } from './samples';
 
 describe('the text', () => {
   it('has a row a sentence, with both sides in their language and direction', async () => {
@@ -65,6 +65,20 @@ describe('the text', () => {
     expect(all('[data-pair][tabindex="0"]').map((row) => row.dataset.pair)).toEqual(['b0.1']);
   });
 
+  it('says who made a sentence, and shows it where it was not the engine at work', async () => {
+    const pairs = samplePairs(3, 2).map((pair, at) =>
+      at === 1 ? { ...pair, engine: 'bergamot' as const } : pair,
+    );
+    await show({ pairs });
+    expect(all('[data-pair]').map((row) => row.dataset.engine)).toEqual(['apertium', 'bergamot', undefined]);
+    expect(all('[data-made-by]').map((side) => side.dataset.madeBy)).toEqual(['Translated by Bergamot']);
+    expect(one('[data-pair="b0.1"]').getAttribute('aria-description')).toBe('Translated by Bergamot');
+    expect(one('[data-pair="b0.1"] [data-side="translation"]').textContent).toBe('Sentence 1. ');
+    const use = { id: 'bergamot', reason: 'on-device' } as const;
+    await act(async () => say({ type: 'engines', jobId: 'job-1', engines: sampleEngines({ use }) }));
+    expect(all('[data-made-by]').map((side) => side.dataset.madeBy)).toEqual(['Translated by Apertium']);
+  });
+
   it('says why a sentence has no translation, and tries again', async () => {
     const [pair] = samplePairs(1);
     if (!pair) throw new Error('no sample');
@@ -86,7 +100,7 @@ describe('the source card', () => {
         evidence: 'json-ld' as const,
       },
     };
-    await show({ article: { ...article, source } });
+    await show({ article: { ...article, source }, pairs: samplePairs(2, 1) });
     expect(all('[data-field]').map((field) => [field.dataset.field, field.dataset.evidence])).toEqual([
       ['title', 'open-graph'],
       ['published', 'json-ld'],

@@ -1,0 +1,35 @@
+import type { Article } from '../core/article';
+import type { AppError } from '../core/errors';
+import type { LanguageDecision, LanguagePair, LanguageTag } from '../core/language';
+import type { Pair } from '../core/pair';
+import type { Result } from '../core/result';
+import type { Settings } from '../core/settings';
+import type { PairUpdate } from '../protocol/job-port';
+import type { EngineWishes } from './engine-route';
+import type { EngineNews } from './engine-run';
+import type { ReaderSaid } from './reader-said';
+
+/** What a tab's job is made of; everything it does to the world. */
+export interface TabJobParts {
+  readPage(): Promise<Result<Article>>;
+  detectLanguage(article: Article): Promise<LanguageDecision>;
+  loadSettings(): Promise<Settings>;
+  /** Whether the tab is in a private window. */
+  isPrivateTab(): Promise<boolean>;
+  planPairs(article: Article, source: LanguageTag, target: LanguageTag): Pair[];
+  translate(work: TranslationWork): Promise<Result<void>>;
+  /** Kept where a worker that is ended does not lose it. */
+  memory: { load(): Promise<unknown>; save(said: ReaderSaid): Promise<void> };
+  now(): Date;
+}
+
+export interface TranslationWork {
+  pairs: readonly Pair[];
+  languages: LanguagePair;
+  settings: Settings;
+  wishes: EngineWishes;
+  signal: AbortSignal;
+  onPairs(updates: PairUpdate[]): void;
+  onEngines(news: EngineNews): void;
+  onCacheFailure(error: AppError): void;
+}

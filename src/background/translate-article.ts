@@ -1,0 +1,77 @@
+import type { EngineId } from '../core/engine-id';
+import type { Http } from '../core/http';
+import type { Result } from '../core/result';
+import type { Settings } from '../core/settings';
+import type { TranslationCache } from '../core/translation-cache';
+import type { Device } from '../engines/device';
+import type { Engine } from '../engines/engine';
+import type { Support } from '../engines/translation';
+import { translatePairs } from '../translate/translate-pairs';
+import { EngineRoute } from './engine-route';
+import { runEngines } from './engine-run';
+import type { TranslationWork } from './tab-job-parts';
+
+/** A server on this computer answers at once or is not there. */
+const PROBE_MS = 1500;
+
+/** No glossary exists yet; the key has its place so that translations made with one will never be mistaken for these. */
+const GLOSSARY_VERSION = '';
+
+export interface TranslateParts {
+  createEngine(id: EngineId, settings: Settings): Result<Engine>;
+  hasOrigins(origins: readonly string[]): Promise<boolean>;
+  http: Http;
+  device: Device;
+  cache: TranslationCache;
+}
+
+/** Translates an article's pairs with the engine of the settings, or with those that Automatic finds. */
+export function translateArticle(work: TranslationWork, parts: TranslateParts): Promise<Result<void>> {
+  const { settings, languages, wishes, signal } = work;
+  const { createEngine, hasOrigins, http, device, cache } = parts;
+  const io = { http, device, signal };
+  const route = new EngineRoute({
+    settings,
+    languages,
+    wishes,
+    createEngine,
+    hasOrigins,
+    supports: (engine, pair) => engine.supports(pair, io),
+    probe: (engine, pair) => probe(engine, () => engine.supports(pair, { ...io, signal: deadline(signal) })),
+  });
+  return runEngines({
+    route,
+    pairs: work.pairs,
+    signal,
+    prepare: (engine) => engine.prepare(languages, io),
+    translate: (engine, pairs, onPairs) =>
+      translatePairs({
+        pairs,
+        languages,
+        engine,
+        cache,
+        http,
+        device,
+        signal,
+        glossaryVersion: GLOSSARY_VERSION,
+        onPairs,
+        onCacheFailure: work.onCacheFailure,
+      }),
+    onEngines: work.onEngines,
+    onPairs: work.onPairs,
+  });
+}
+
+function deadline(signal: AbortSignal): AbortSignal {
+  return AbortSignal.any([signal, AbortSignal.timeout(PROBE_MS)]);
+}
+
+async function probe(engine: Engine, ask: () => Promise<Support>): Promise<Support> {
+  try {
+    return await ask();
+  } catch {
+    // Cut off: something listens there that does not answer.
+    const [address = ''] = engine.hosts;
+    return { state: 'unsupported', error: { kind: 'server-unreachable', address } };
+  }
+}

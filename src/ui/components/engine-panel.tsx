@@ -1,0 +1,97 @@
+import { ENGINE_IDS, type EngineChoice, isServerEngine } from '../../core/engine-id';
+import type { Settings } from '../../core/settings';
+import { t } from '../../platform/i18n';
+import { openOptions } from '../../platform/tabs';
+import { choiceAbout, choiceName, choicePlace, failureText, reasonText } from '../engine-text';
+import type { JobFacts } from '../job-store';
+import { useViewModel } from '../view-model';
+
+interface EnginePanelProps {
+  settings: Settings;
+  choice: EngineChoice;
+}
+
+/** Why this engine translates, which others there are, and whether the page is private. */
+export function EnginePanel({ settings, choice }: EnginePanelProps) {
+  const { store } = useViewModel();
+  const facts = store.facts.value;
+  const inUse = store.engineInUse.value;
+  return (
+    <>
+      <h2>{t('engineMenuTitle')}</h2>
+      {facts && <Why facts={facts} />}
+      <ul class="engines">
+        <ChoiceLine choice="automatic" settings={settings} isInUse={choice === 'automatic'} />
+        {ENGINE_IDS.map((id) => (
+          <ChoiceLine key={id} choice={id} settings={settings} isInUse={id === inUse} />
+        ))}
+      </ul>
+      <hr />
+      {facts && <PrivateMark isPrivate={facts.engines.isPrivate} />}
+      <button type="button" onClick={() => void openOptions()}>
+        {t('actionSettings')}
+      </button>
+    </>
+  );
+}
+
+/** One sentence why, and one for each engine that did not do. */
+function Why({ facts }: { facts: JobFacts }) {
+  const { use, failures } = facts.engines;
+  if (!use && failures.length === 0) return null;
+  return (
+    <div class="why">
+      {use && <p data-reason={use.reason}>{reasonText(use, facts.language.language, facts.target)}</p>}
+      {failures.map((failure, at) => (
+        <p key={at} data-failed={failure.engine}>
+          {failureText(failure, use !== undefined)}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+interface ChoiceLineProps {
+  choice: EngineChoice;
+  settings: Settings;
+  isInUse: boolean;
+}
+
+function ChoiceLine({ choice, settings, isInUse }: ChoiceLineProps) {
+  const model = useViewModel();
+  const name = choiceName(choice);
+  const use = () =>
+    choice !== 'automatic' && isServerEngine(choice)
+      ? model.chooseServer(choice, settings.engines[choice].address)
+      : model.chooseEngine(choice);
+  return (
+    <li>
+      <div class="engine-head">
+        <b>{name}</b>
+        <span class="quiet">{choicePlace(choice, settings)}</span>
+        {isInUse ? (
+          <span class="quiet">{t('engineInUse')}</span>
+        ) : (
+          <button type="button" aria-label={t('engineUseNamed', name)} onClick={() => void use()}>
+            {t('engineUse')}
+          </button>
+        )}
+      </div>
+      <p class="quiet">{choiceAbout(choice)}</p>
+    </li>
+  );
+}
+
+function PrivateMark({ isPrivate }: { isPrivate: boolean }) {
+  const { store } = useViewModel();
+  return (
+    <label class="panel-check">
+      <input
+        type="checkbox"
+        checked={isPrivate}
+        onChange={(event) => store.send({ type: 'mark-private', isPrivate: event.currentTarget.checked })}
+      />
+      <span>{t('enginePrivate')}</span>
+    </label>
+  );
+}

@@ -1,0 +1,80 @@
+import { byteText } from '../core/byte-text';
+import { type EngineChoice, type EngineId, isServerEngine } from '../core/engine-id';
+import { ENGINE_MESSAGES, engineName } from '../core/engine-names';
+import type { EngineFailure, EngineUse } from '../core/engine-use';
+import { errorText } from '../core/error-text';
+import { type LanguageTag, languageName } from '../core/language';
+import { DEFAULT_SETTINGS, type Settings } from '../core/settings';
+import { t } from '../platform/i18n';
+import { serverPlace } from './server-address';
+
+export function choiceName(choice: EngineChoice): string {
+  return choice === 'automatic' ? t('engineAutomatic') : engineName(choice, t);
+}
+
+/** What a choice means for privacy, price and quality. */
+export function choiceAbout(choice: EngineChoice): string {
+  return t(choice === 'automatic' ? 'engineAutomaticAbout' : ENGINE_MESSAGES[choice].about);
+}
+
+/** Where an engine runs, in few words; nowhere in particular before one is found. */
+export function choicePlace(choice: EngineChoice, settings: Settings): string | undefined {
+  if (choice === 'automatic') return undefined;
+  return isServerEngine(choice) ? serverPlace(settings.engines[choice].address, t) : t('engineThisDevice');
+}
+
+/** A language in the catalogue's; of an article's language nobody knows, that. */
+export function nameOfLanguage(tag: LanguageTag | undefined): string {
+  return tag ? languageName(tag, t('catalogueLanguage')) : t('languageUnknown');
+}
+
+/** `Italian → English` */
+export function directionText(source: LanguageTag | undefined, target: LanguageTag): string {
+  return t('languageDirection', nameOfLanguage(source), nameOfLanguage(target));
+}
+
+/** Why an engine translates an article. */
+export function reasonText(
+  { reason }: EngineUse,
+  source: LanguageTag | undefined,
+  target: LanguageTag,
+): string {
+  switch (reason) {
+    case 'chosen':
+      return t('engineReasonChosen');
+    case 'on-device':
+      return t('engineReasonOnDevice');
+    case 'local-server':
+      return t('engineReasonLocalServer', nameOfLanguage(source), nameOfLanguage(target));
+  }
+}
+
+/** An engine that did not do, and why: before the one in use, where there is one. */
+export function failureText({ engine, error }: EngineFailure, isBefore: boolean): string {
+  const key = isBefore ? 'engineFailedBefore' : 'engineFailed';
+  return t(key, engineName(engine, t), errorText(error, t));
+}
+
+/** The engines that made a translation, as a list in the catalogue's language: `Bergamot and Apertium`. */
+export function engineNames(engines: readonly EngineId[]): string | undefined {
+  if (engines.length === 0) return undefined;
+  const names = engines.map((engine) => engineName(engine, t));
+  return new Intl.ListFormat(t('catalogueLanguage'), { type: 'conjunction' }).format(names);
+}
+
+/** Who the models come from: Mozilla, or the host of another catalogue. */
+export function modelMaker({ engines }: Settings): string {
+  const { catalogue } = engines.bergamot;
+  if (catalogue === DEFAULT_SETTINGS.engines.bergamot.catalogue) return 'Mozilla';
+  return URL.canParse(catalogue) ? new URL(catalogue).host : catalogue;
+}
+
+/** `17 MB` */
+export function sizeText(bytes: number): string {
+  return byteText(bytes, t('catalogueLanguage'));
+}
+
+/** `45%` */
+export function shareText(share: number): string {
+  return new Intl.NumberFormat(t('catalogueLanguage'), { style: 'percent' }).format(share);
+}

@@ -1,0 +1,112 @@
+// The settings page with its browser, for the tests of it. Importing it sets the browser up before each test.
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { beforeEach, vi } from 'vitest';
+import type { ModelState } from '../../../src/core/model';
+import type { Result } from '../../../src/core/result';
+import { DEFAULT_SETTINGS, type Settings } from '../../../src/core/settings';
+import { Options } from '../../../src/ui/options/options';
+import { SettingsModel } from '../../../src/ui/settings-model';
+
+const platform = vi.hoisted(() => ({
+  saved: [] as Settings[],
+  repaired: [] as string[],
+  asked: [] as string[][],
+  removed: [] as string[][],
+  isGranted: true,
+  saving: { ok: true, value: null } as Result<null>,
+  answer: undefined as unknown,
+  models: [] as ModelState[],
+  requests: [] as unknown[],
+  tellModels: (_: ModelState[]) => {},
+  cleared: 0,
+  clearing: { ok: true, value: null } as Result<null>,
+}));
+
+vi.mock('../../../src/platform/i18n', async () => ({ t: (await import('./english')).english }));
+vi.mock('../../../src/platform/settings-store', () => ({
+  loadSettings: async () => ({
+    settings: { ...DEFAULT_SETTINGS, languageSites: ['https://a.example/*', 'http://localhost/*'] },
+    repaired: platform.repaired,
+  }),
+  saveSettings: async (settings: Settings) => {
+    platform.saved.push(settings);
+    return platform.saving;
+  },
+  onSettingsChanged: () => () => {},
+}));
+vi.mock('../../../src/platform/permissions', () => ({
+  requestOrigins: async (origins: string[]) => {
+    platform.asked.push(origins);
+    return platform.isGranted;
+  },
+  removeOrigins: async (origins: string[]) => {
+    platform.removed.push(origins);
+    return true;
+  },
+}));
+vi.mock('../../../src/platform/request', () => ({
+  request: async (name: string, input: unknown) => {
+    if (name === 'models/list') return { ok: true, value: platform.models };
+    platform.requests.push([name, input]);
+    return platform.answer;
+  },
+}));
+vi.mock('../../../src/platform/model-news', () => ({
+  onModelNews: (listener: (models: ModelState[]) => void) => {
+    platform.tellModels = listener;
+    return () => {};
+  },
+}));
+
+vi.mock('../../../src/platform/translation-cache', () => ({
+  clearTranslations: async () => {
+    platform.cleared += 1;
+    return platform.clearing;
+  },
+}));
+
+/** What the page asked of the browser. */
+export { platform };
+
+let root: HTMLElement | undefined;
+
+beforeEach(() => {
+  const saving: Result<null> = { ok: true, value: null };
+  Object.assign(platform, { saved: [], repaired: [], asked: [], removed: [], isGranted: true, saving });
+  Object.assign(platform, { cleared: 0, clearing: saving, models: [], requests: [], answer: undefined });
+});
+
+export async function open(): Promise<void> {
+  root?.remove();
+  const page = document.createElement('div');
+  root = page;
+  document.body.append(page);
+  const model = new SettingsModel();
+  await act(async () => {
+    render(<Options model={model} />, page);
+    await model.load();
+  });
+  await perform(() => {});
+}
+
+export const pageText = () => root?.textContent ?? '';
+export const all = (selector: string) => [...(root?.querySelectorAll<HTMLElement>(selector) ?? [])];
+export function one<T extends HTMLElement = HTMLElement>(selector: string): T {
+  const found = root?.querySelector<T>(selector);
+  if (!found) throw new Error(`There is no ${selector}`);
+  return found;
+}
+/** Does something and waits for what it sets going. */
+export const perform = (action: () => void) =>
+  act(async () => {
+    action();
+    await new Promise((resolve) => setTimeout(resolve));
+  });
+export const enter = (selector: string, value: string) =>
+  perform(() => {
+    const field = one<HTMLInputElement>(selector);
+    field.value = value;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+  });

@@ -1,0 +1,111 @@
+// @vitest-environment jsdom
+import { act } from 'preact/test-utils';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../../src/core/settings';
+import { all, enter, one, open, pageText, perform, platform } from './open-options';
+import { sampleModel } from './samples';
+
+const CATALOGUE = DEFAULT_SETTINGS.engines.bergamot.catalogue;
+const named = (label: string) => one(`[aria-label="${label}"]`);
+
+describe('the engines', () => {
+  afterEach(() => {
+    vi.unstubAllGlobals();
+  });
+
+  it('are Automatic, which is the default, and four others', async () => {
+    await open();
+    const radios = () => all('input[name=engine]') as HTMLInputElement[];
+    expect(radios().map(({ value, checked }) => [value, checked])).toEqual([
+      ['automatic', true],
+      ['browser', false],
+      ['bergamot', false],
+      ['libretranslate', false],
+      ['apertium', false],
+    ]);
+    await perform(() => radios()[2]?.click());
+    expect(platform.saved.at(-1)?.engine).toBe('bergamot');
+    expect(all('.connection-test')).toHaveLength(2);
+  });
+
+  it('say where a browser has no translator of its own', async () => {
+    await open();
+    expect(pageText()).toContain('This browser has no translator of its own.');
+    vi.stubGlobal('Translator', { create: () => {} });
+    await open();
+    expect(pageText()).not.toContain('This browser has no translator of its own.');
+  });
+
+  it('take models from another list, and from the first again', async () => {
+    await open();
+    expect(one<HTMLInputElement>('#bergamot-catalogue').value).toBe(CATALOGUE);
+    expect(all('.reset')).toEqual([]);
+    await enter('#bergamot-catalogue', 'nowhere');
+    expect(one('#bergamot-catalogue-hint').textContent).toContain('not an address');
+    expect(platform.saved).toEqual([]);
+    await enter('#bergamot-catalogue', ' https://mirror.example/models.json ');
+    expect(platform.saved.at(-1)?.engines.bergamot.catalogue).toBe('https://mirror.example/models.json');
+    await perform(() => one('.reset').click());
+    expect(platform.saved.at(-1)?.engines.bergamot.catalogue).toBe(CATALOGUE);
+    expect(one<HTMLInputElement>('#bergamot-catalogue').value).toBe(CATALOGUE);
+  });
+});
+
+describe('the models', () => {
+  const lines = () => all('[data-model]').map((line) => line.querySelector('div')?.textContent);
+
+  it('may be none', async () => {
+    await open();
+    expect(pageText()).toContain('None. A model is downloaded when you agree to it');
+  });
+
+  it('are listed with languages, version, size and state, and what they take together', async () => {
+    platform.models = [
+      sampleModel({ id: 'a', state: 'stored', storedBytes: 40_000_000 }),
+      sampleModel({ id: 'b', target: 'de', received: 3_400_000, storedBytes: 3_400_000 }),
+      sampleModel({ id: 'c', source: 'fr', state: 'paused' }),
+      sampleModel({
+        id: 'd',
+        source: 'pl',
+        state: 'failed',
+        storedBytes: 0,
+        error: { kind: 'storage-full', bytes: 17_000_000 },
+      }),
+    ];
+    await open();
+    expect(lines()).toEqual([
+      'Italian → Englishversion 2.1 · 40 MB',
+      'Italian → Germanversion 2.1 · 17 MB · downloading, 20%',
+      'French → Englishversion 2.1 · 17 MB · paused at 50%',
+      expect.stringMatching(/^Polish → Englishversion 2.1 · 17 MBThere is no room for 17 MB/),
+    ]);
+    expect(one('.total').textContent).toBe('Together: 52 MB');
+  });
+
+  it('can be deleted, paused, resumed and cancelled, each by its languages', async () => {
+    platform.answer = { ok: true, value: null };
+    platform.models = [sampleModel({ id: 'a', state: 'stored' }), sampleModel({ id: 'b', target: 'de' })];
+    await open();
+    await perform(() => named('Delete Italian → English').click());
+    await perform(() => named('Pause Italian → German').click());
+    await act(() => platform.tellModels([sampleModel({ id: 'b', target: 'de', state: 'paused' })]));
+    expect(lines()).toHaveLength(1);
+    await perform(() => named('Resume Italian → German').click());
+    await perform(() => named('Cancel Italian → German').click());
+    expect(platform.requests).toEqual([
+      ['models/change', { id: 'a', change: 'remove' }],
+      ['models/change', { id: 'b', change: 'pause' }],
+      ['models/change', { id: 'b', change: 'resume' }],
+      ['models/change', { id: 'b', change: 'cancel' }],
+    ]);
+  });
+
+  it('say in their place why something could not be done', async () => {
+    platform.answer = { ok: false, error: { kind: 'storage-failed', detail: 'disk gone' } };
+    platform.models = [sampleModel({ state: 'stored' })];
+    await open();
+    await perform(() => named('Delete Italian → English').click());
+    expect(one('[data-error="storage-failed"]').textContent).toContain('disk gone');
+    expect(lines()).toHaveLength(1);
+  });
+});
