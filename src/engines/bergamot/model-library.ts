@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../../core/result';
 import { createDownloadQueue } from './download-queue';
 import { createFileDownloads } from './file-downloads';
 import { fileName } from './file-names';
-import type { LoadedModel, Model } from './model';
+import type { LoadedModel, Model, ModelFile } from './model';
 import { openModelRecords } from './model-records';
 import { isStored, modelState } from './model-state';
 import type { DownloadFile, FileStore } from './ports';
@@ -83,20 +83,22 @@ async function openLibrary({ files, download, engineVersion, onChange, forget }:
   const states = () =>
     records.all().map((model) => modelState(model, store, downloads, queue.phase(model.id)));
 
-  const missing = ({ files }: Model) =>
-    files
-      .filter((file) => store.bytes(fileName(file)) === undefined)
-      .reduce((sum, file) => sum + downloads.size(file) - downloads.received(file), 0);
+  const absent = ({ files }: Model) => files.filter((file) => store.bytes(fileName(file)) === undefined);
+  const missing = (file: ModelFile) => downloads.size(file) - downloads.received(file);
+  const sum = (sizes: number[]) => sizes.reduce((total, size) => total + size, 0);
 
-  /** The store knows the piece that did not fit; the reader has to make room for all that is missing. */
+  /**
+   * The store knows the piece that did not fit; the reader has to make room for all that is to come. What was downloaded and
+   * what is in it are there side by side until the file is whole.
+   */
   function withAllBytes(result: Result<void>, model: Model): Result<void> {
-    const isFull = !result.ok && result.error.kind === 'storage-full';
-    return isFull ? fail({ kind: 'storage-full', bytes: missing(model) }) : result;
+    if (result.ok || result.error.kind !== 'storage-full') return result;
+    const room = absent(model).map((file) => missing(file) + (file.unpackedBytes ?? downloads.size(file)));
+    return fail({ kind: 'storage-full', bytes: sum(room) });
   }
 
   async function downloadModel(model: Model, signal: AbortSignal): Promise<Result<void>> {
-    for (const file of model.files) {
-      if (store.bytes(fileName(file)) !== undefined) continue;
+    for (const file of absent(model)) {
       const fetched = await downloads.fetch(file, signal);
       if (!fetched.ok) return withAllBytes(fetched, model);
     }
@@ -131,7 +133,7 @@ async function openLibrary({ files, download, engineVersion, onChange, forget }:
     states,
     stored: () => records.all().filter((model) => isStored(model, store)),
     usable: (models: readonly Model[]) => models.filter(({ id }) => !records.isRefused(id)),
-    missingBytes: (models: readonly Model[]) => models.reduce((sum, model) => sum + missing(model), 0),
+    missingBytes: (models: readonly Model[]) => sum(models.flatMap(absent).map(missing)),
     /** Fails as soon as one of them does; the others go on. */
     ensure: (models: readonly Model[]) =>
       new Promise<Result<void>>((resolve, reject) => {

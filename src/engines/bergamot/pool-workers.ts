@@ -27,6 +27,7 @@ interface Waiting {
 
 /** A worker without work holds some hundred megabytes: it goes soon. */
 const IDLE_MS = 30_000;
+
 export function createPoolWorkers({ create, size, onIdle }: PoolWorkersParts): PoolWorkers {
   const taken = new Set<WorkerClient>();
   /** Free workers with the clocks that end them, the one used last at the end. */
