@@ -3,6 +3,7 @@
  * `-- --only AREA` measures one area. Exit code 1 where a limit is missed.
  */
 import { writeFile } from 'node:fs/promises';
+import { benchBergamot } from '../tests/bench/bergamot';
 import { benchCachedJob } from '../tests/bench/cached-job';
 import { benchExtract } from '../tests/bench/extract';
 import { benchLanguage } from '../tests/bench/language';
@@ -16,17 +17,19 @@ const evalFolder = process.env.DIPTYCH_EVAL || undefined;
 
 /** What is measured for each area. `extract` measures metadata too. */
 const AREAS: Record<string, () => Promise<BenchRow[]>> = {
-  popup: measurePopup,
+  popup: () => inChromium('popup', benchPopup),
+  bergamot: () => inChromium('bergamot', benchBergamot),
   queue: benchCachedJob,
   extract: () => benchExtract(evalFolder),
   language: () => benchLanguage(evalFolder),
   fidelity: () => benchSentences(evalFolder),
 };
 
-async function measurePopup(): Promise<BenchRow[]> {
+/** Measures with the extension in a real browser. */
+async function inChromium(area: string, bench: typeof benchPopup): Promise<BenchRow[]> {
   const chromium = await getChromium();
-  if ('found' in chromium) return benchPopup(chromium.found, await buildIfStale('chrome-e2e'));
-  console.log(`popup: left out. ${chromium.missing}`);
+  if ('found' in chromium) return bench(chromium.found, await buildIfStale('chrome-e2e'));
+  console.log(`${area}: left out. ${chromium.missing}`);
   return [];
 }
 

@@ -9,6 +9,7 @@ import { languageSample } from '../../src/detect/language-sample';
 import { extractArticle } from '../../src/extract/extract-article';
 import { pagesOf, SETS } from './extract/pages';
 import { parse } from './extract/readers';
+import { median } from './median';
 import { newsTexts } from './news-texts';
 import type { BenchRow } from './row';
 
@@ -77,7 +78,7 @@ function decisionTime(cases: readonly Case[]): number {
     decided(example);
     return performance.now() - start;
   });
-  return Math.round(10 * (times.sort((a, b) => a - b)[times.length >> 1] ?? 0)) / 10;
+  return Math.round(10 * median(times)) / 10;
 }
 
 /** The pages whose language is known and that our extraction takes for articles. */

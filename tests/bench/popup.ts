@@ -2,22 +2,15 @@ import { DEFAULT_SETTINGS } from '../../src/core/settings';
 import { serveDemo } from '../../tools/demo/serve';
 import { type ChromiumDriver, launchChromium } from '../e2e/harness/chromium';
 import { clearCache } from '../e2e/harness/clear-cache';
-import { toExpression } from '../e2e/harness/scripts';
 import { startLibreTranslateServer } from '../servers/libretranslate';
 import type { LoopbackServer } from '../servers/loopback-server';
+import { median } from './median';
 import type { BenchRow } from './row';
+import { timeView, type ViewTimes, watchViews } from './timed-view';
 
 const RUNS = 5;
 /** The backend's latency in every run. */
 const LATENCY_MS = 150;
-
-/** Milliseconds since the popup was asked for. */
-interface Timing {
-  painted: number;
-  firstPair: number;
-  allPairs: number;
-  longestTask: number;
-}
 
 interface Bench {
   browser: ChromiumDriver;
@@ -42,7 +35,7 @@ export async function benchPopup(executable: string, extension: string): Promise
         libretranslate: { address: server.address, apiKey: '' },
       },
     });
-    await watchPopups(browser);
+    await watchViews(browser);
     const sixty = await measure(bench, '/it/lungo-60');
     const reopened = await measureReopened(bench, '/it/lungo-60');
     const long = await measure(bench, '/it/lungo-400');
@@ -71,60 +64,23 @@ function row(name: string, value: number, limit: number | null): BenchRow {
   return { area: 'popup', name, value: rounded, unit: 'ms', limit, ok: limit === null || rounded <= limit };
 }
 
-function median(values: number[]): number {
-  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
-}
-
-/** Notes, in every page of the extension, when the first pair and when all pairs were there, and the longest task. */
-async function watchPopups(browser: ChromiumDriver): Promise<void> {
-  await browser.context.addInitScript(
-    toExpression(() => {
-      if (!location.protocol.startsWith('chrome-extension')) return;
-      const times = { firstPair: 0, allPairs: 0, longestTask: 0 };
-      Object.assign(globalThis, { benchTimes: times });
-      new PerformanceObserver((list) => {
-        for (const task of list.getEntries()) times.longestTask = Math.max(times.longestTask, task.duration);
-      }).observe({ type: 'longtask', buffered: true });
-      const look = () => {
-        const done = document.querySelector('[data-pair][data-state="done"]');
-        if (done && !times.firstPair) times.firstPair = performance.now();
-        const isWhole = document.querySelector('[data-job-state="done"]');
-        const isPending = document.querySelector('[data-pair][data-state="pending"]');
-        if (isWhole && done && !isPending && !times.allPairs) times.allPairs = performance.now();
-      };
-      new MutationObserver(look).observe(document, { subtree: true, childList: true, attributes: true });
-    }, []),
-  );
-}
-
 /** Each time with nothing in the cache. */
-async function measure(bench: Bench, path: string): Promise<Timing[]> {
-  const timings: Timing[] = [];
+async function measure(bench: Bench, path: string): Promise<ViewTimes[]> {
+  const timings: ViewTimes[] = [];
   for (let run = 0; run < RUNS; run += 1) {
     await clearCache(bench.browser);
-    timings.push(await openOnce(bench, path));
+    timings.push(await timeView(bench.browser, bench.origin + path));
   }
   return timings;
 }
 
-async function measureReopened(bench: Bench, path: string): Promise<{ timings: Timing[]; requests: number }> {
-  await openOnce(bench, path);
+async function measureReopened(
+  bench: Bench,
+  path: string,
+): Promise<{ timings: ViewTimes[]; requests: number }> {
+  await timeView(bench.browser, bench.origin + path);
   const before = bench.server.requests.length;
-  const timings: Timing[] = [];
-  for (let run = 0; run < RUNS; run += 1) timings.push(await openOnce(bench, path));
+  const timings: ViewTimes[] = [];
+  for (let run = 0; run < RUNS; run += 1) timings.push(await timeView(bench.browser, bench.origin + path));
   return { timings, requests: bench.server.requests.length - before };
-}
-
-/** Opens the page in a new tab and the popup for it; both are closed again. */
-async function openOnce({ browser, origin }: Bench, path: string): Promise<Timing> {
-  const page = await browser.newPage(`${origin}${path}`);
-  const popup = await browser.openView('popup', await page.tabId());
-  const timing = await popup.waitFor(() => {
-    const times = (globalThis as { benchTimes?: Omit<Timing, 'painted'> }).benchTimes;
-    const paint = performance.getEntriesByName('first-contentful-paint')[0];
-    return times?.allPairs && paint && { ...times, painted: paint.startTime };
-  });
-  await popup.close();
-  await page.close();
-  return timing;
 }

@@ -151,10 +151,11 @@ inBrowsers<'chromium'>(
       await browser().setSettings({ engine: 'automatic' });
       await open('popup', '/it/sale');
       await errorShown(view, 'engine-not-chosen');
-      await view.waitFor(() => document.querySelector('#first-run-address'));
+      await tabTo(/^Other ways/);
+      await view.press('Enter');
       for (let presses = 0; presses < 20; presses += 1) {
         await view.press('Tab');
-        if (await view.evaluate(() => document.activeElement?.id === 'first-run-address')) break;
+        if (await view.evaluate(() => document.activeElement?.id === 'choice-address')) break;
       }
       await view.playwright.keyboard.press('ControlOrMeta+a');
       await view.playwright.keyboard.type(site.server.address);

@@ -39,14 +39,15 @@ inBrowsers('choosing who translates, for the first time', (browser) => {
     const originals = (await shownPairs(view)).map(({ original }) => original);
     expect(originals[0]).toBe('Il magazzino del sale apre le porte alle scuole');
 
-    await fill(view, '#first-run-address', 'my server');
+    await view.click('.other-ways summary');
+    await fill(view, '#choice-address', 'my server');
     await press(view, 'Translate with LibreTranslate');
-    expect(
-      await view.waitFor(() => document.querySelector('#first-run-address-hint[role]')?.textContent),
-    ).toBe('This is not an address. It should look like http://localhost:5000.');
+    expect(await view.waitFor(() => document.querySelector('#choice-address-hint[role]')?.textContent)).toBe(
+      'This is not an address. It should look like http://localhost:5000.',
+    );
     expect(site.server.requests.length).toBe(before);
 
-    await fill(view, '#first-run-address', site.server.address);
+    await fill(view, '#choice-address', site.server.address);
     await press(view, 'Translate with LibreTranslate');
     await jobState(view, 'done');
     const pairs = await shownPairs(view);
@@ -96,9 +97,11 @@ inBrowsers('the settings', (browser) => {
     await options.reload();
     await options.waitFor(() => document.querySelector<HTMLSelectElement>('#target')?.value === 'de');
     const chosen = await options.evaluate(() =>
-      [...document.querySelectorAll<HTMLInputElement>('input[type="radio"]')].map(({ checked }) => checked),
+      [...document.querySelectorAll<HTMLInputElement>('input[name="engine"]:checked')].map(
+        ({ value }) => value,
+      ),
     );
-    expect(chosen).toEqual([false, true, false]);
+    expect(chosen).toEqual(['libretranslate']);
 
     const before = site.server.requests.length;
     const page = await browser().newPage(`${site.demo.origin}/it/sale`);
@@ -168,10 +171,12 @@ inBrowsers('the settings', (browser) => {
     await expect.poll(stored).toMatchObject({ languageSites: ['http://localhost/*'] });
     const listed = () =>
       options.evaluate(() =>
-        [...document.querySelectorAll('.sites li span')].map(({ textContent }) => textContent),
+        [...document.querySelectorAll('.listed li:has(button[aria-label^="Remove"]) span')].map(
+          ({ textContent }) => textContent,
+        ),
       );
     await expect.poll(listed).toEqual(['http://localhost']);
-    await options.click('.sites button[aria-label="Remove http://localhost"]');
+    await options.click('button[aria-label="Remove http://localhost"]');
     await expect.poll(stored).toMatchObject({ languageSites: [] });
     await expect.poll(listed).toEqual([]);
     const isChecked = () =>

@@ -2,7 +2,7 @@ import type { AppError } from '../../core/errors';
 import { thrownMessage } from '../../core/thrown';
 
 /** Thrown where something of the browser gave no sign in time. */
-export class Stalled extends Error {
+class Stalled extends Error {
   constructor(readonly seconds: number) {
     super(`no sign for ${seconds} s`);
   }

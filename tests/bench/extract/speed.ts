@@ -1,4 +1,5 @@
 import { extractArticle } from '../../../src/extract/extract-article';
+import { median } from '../median';
 import { withDocument } from './readers';
 
 const SENTENCE = 'Il porto ha riaperto lunedì mattina, e il primo traghetto è arrivato con 312 passeggeri. ';
@@ -24,7 +25,7 @@ async function medianOf(runs: number, html: string): Promise<number> {
   const times: number[] = [];
   for (let run = 0; run < runs; run++)
     times.push(await withDocument(html, 'https://paper.example/porto', timeOf));
-  return Math.round(times.sort((a, b) => a - b)[runs >> 1] ?? Number.NaN);
+  return Math.round(median(times));
 }
 
 function timeOf(document: Document): number {

@@ -16,7 +16,7 @@ export interface FakeWorker extends WorkerLike {
 /** What a worker answers to something; `hold` keeps it waiting, undefined is the usual answer. */
 export type Behaviour = (request: WorkerRequest, worker: number) => WorkerAnswer | 'hold' | undefined;
 
-export const MEMORY = 5e8;
+const MEMORY = 5e8;
 
 function usual(request: WorkerRequest): WorkerAnswer {
   if (request.do !== 'translate') return ok(null);
