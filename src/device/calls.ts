@@ -1,6 +1,9 @@
 import * as v from 'valibot';
 import { MODEL_CHANGES } from '../core/model';
 
+/** The name these calls go by. */
+export const DEVICE_CALLS = 'device';
+
 /** What the background asks of the document that the on-device engines live in. Both ends are ours; the shape is checked all the same. */
 export type DeviceCall = v.InferOutput<typeof deviceCallSchema>;
 

@@ -1,9 +1,8 @@
 import * as v from 'valibot';
 import { serveCalls } from '../platform/calls';
 import { request } from '../platform/request';
-import { DEVICE_PORT } from '../protocol/port-names';
 import { answerCall } from './answer-call';
-import { deviceCallSchema } from './calls';
+import { DEVICE_CALLS, deviceCallSchema } from './calls';
 import { createDevice } from './create-device';
 import { createQuietWatch } from './quiet-watch';
 
@@ -15,6 +14,6 @@ const quiet = createQuietWatch(QUIET_MS, () => window.close());
 const hasOrigins = (origins: readonly string[]) => request('permissions/has', { origins: [...origins] });
 const device = createDevice({ hasOrigins, onActivity: quiet.touch });
 
-serveCalls(DEVICE_PORT, (call, signal) =>
+serveCalls(DEVICE_CALLS, (call, signal) =>
   quiet.during(() => answerCall(device, v.parse(deviceCallSchema, call), signal)),
 );

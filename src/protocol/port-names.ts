@@ -4,5 +4,3 @@
 export const JOB_PORT = 'job';
 /** Overlays connect with this name; they get the events of their own tab's job and can send nothing but `open`. */
 export const OVERLAY_PORT = 'overlay';
-/** The background asks the document that the on-device engines live in. */
-export const DEVICE_PORT = 'device';
