@@ -2,17 +2,18 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/core/settings';
 import { getChromium, getWindowTools } from '../../tools/browsers';
-import { agreeTo, offersShown } from './flows/model-flow';
+import { agreeTo, beReader, madeBy, offersShown, startModelSite } from './flows/model-flow';
 import { pageSource, shownTranslations, translationsStand } from './flows/overlay-flow';
-import { errorShown, jobState, press, shownPairs, startSite, type View } from './flows/translation-flow';
+import { errorShown, jobState, press, shownPairs, type View } from './flows/translation-flow';
 import { TARGET_GONE } from './harness/chromium-target';
 import type { Driver } from './harness/driver';
 import { builtExtension } from './harness/extension-files';
 import { inBrowsers } from './harness/in-browsers';
 import { openShippedWindow, type ShippedWindow } from './harness/shipped-window';
 
-const site = startSite();
+const site = startModelSite();
 const HEADLINE = 'Il vecchio faro torna ad accendersi dopo ventitré anni';
+const HEADLINE_BY_FIXTURE = 'The old lighthouse returns to light up after twenty-three years';
 /** In the window's name. */
 const TITLE = 'Il vecchio faro';
 
@@ -145,6 +146,17 @@ describe('the shipped build in Chromium, in a real window', () => {
     expect(await pageSource(page)).toBe(before);
     await page.close();
   });
+
+  test('translates on this device when the reader agrees to a model', async () => {
+    // The host that the models come from was allowed before: Chrome would not ask twice, even had it been taken back.
+    await beReader(shipped.driver, { catalogue: await site.newCatalogue() });
+    const page = await shipped.driver.newPage(`${site.demo.origin}/it/faro`);
+    const popup = await openPopup();
+    await agreeTo(popup, 'bergamot');
+    expect(await madeBy(popup)).toEqual(['bergamot']);
+    expect((await shownPairs(popup))[0]?.translation).toBe(HEADLINE_BY_FIXTURE);
+    await page.close();
+  });
 });
 
 inBrowsers<'firefox'>(
@@ -181,6 +193,19 @@ inBrowsers<'firefox'>(
       await press(reader, 'Show original in page');
       await page.waitFor(() => document.querySelector('[data-diptych]') === null);
       expect(await pageSource(page)).toBe(before);
+      await reader.close();
+      await page.close();
+    });
+
+    test('translates on this device when the reader agrees to a model and its host', async () => {
+      await browser().inExtension(() => chrome.permissions.remove({ origins: ['http://127.0.0.1/*'] }));
+      await beReader(browser(), { catalogue: await site.newCatalogue() });
+      const page = await browser().newPage(`${site.demo.origin}/it/faro`);
+      await browser().clickToolbarButton(page);
+      const reader = await browser().openView('reader', await page.tabId());
+      await agreeTo(reader, 'bergamot');
+      expect(await madeBy(reader)).toEqual(['bergamot']);
+      expect((await shownPairs(reader))[0]?.translation).toBe(HEADLINE_BY_FIXTURE);
       await reader.close();
       await page.close();
     });

@@ -92,6 +92,8 @@ export class FirefoxDriver implements Driver {
       `const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
        const extension = WebExtensionPolicy.getByID(arguments[0]).extension;
        const action = ExtensionParent.apiManager.global.browserActionFor(extension);
+       // A second popup is refused while the one from before is open.
+       for (const panel of document.querySelectorAll('panel')) if (panel.state === 'open') panel.hidePopup();
        return action.openPopup(window, false);`,
       [this.addOnId],
     );
