@@ -16,28 +16,33 @@ export async function watchViews({ context }: ChromiumDriver): Promise<void> {
   await context.addInitScript(
     toExpression(() => {
       if (!location.protocol.startsWith('chrome-extension')) return;
-      const times = { begun: 0, firstPair: 0, allPairs: 0, longestTask: 0 };
-      Object.assign(globalThis, { benchTimes: times });
+      const times = { painted: 0, begun: 0, firstPair: 0, allPairs: 0, longestTask: 0 };
       new PerformanceObserver((list) => {
         for (const task of list.getEntries()) times.longestTask = Math.max(times.longestTask, task.duration);
       }).observe({ type: 'longtask', buffered: true });
-      const look = () => {
-        const pair = document.querySelector('[data-pair]');
-        if (pair && !times.begun) times.begun = performance.now();
-        const done = document.querySelector('[data-pair][data-state="done"]');
-        if (done && !times.firstPair) times.firstPair = performance.now();
-        const isWhole = document.querySelector('[data-job-state="done"]');
-        const isPending = document.querySelector('[data-pair][data-state="pending"]');
-        if (isWhole && done && !isPending && !times.allPairs) times.allPairs = performance.now();
-      };
-      new MutationObserver(look).observe(document, { subtree: true, childList: true, attributes: true });
+      const whole = new Promise((resolve) => {
+        const observer = new MutationObserver(() => {
+          if (!times.begun && document.querySelector('[data-pair]')) times.begun = performance.now();
+          const done = '[data-pair][data-state="done"]';
+          if (!times.firstPair && document.querySelector(done)) times.firstPair = performance.now();
+          if (!times.firstPair || !document.querySelector('[data-job-state="done"]')) return;
+          if (document.querySelector('[data-pair][data-state="pending"]')) return;
+          observer.disconnect();
+          times.allPairs = performance.now();
+          times.painted = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN;
+          resolve(times);
+        });
+        observer.observe(document, { subtree: true, childList: true, attributes: true });
+      });
+      Object.assign(globalThis, { benchTimes: whole });
     }, []),
   );
 }
 
 /**
  * Opens an article in a new tab and the popup for it, and waits until all of it is translated; both are closed again. The popup
- * is opened as a page: the browser's own time from the click to starting it is not in these times. `timeout`: milliseconds.
+ * is opened as a page: the browser's own time from the click to starting it is not in these times. It is asked once: asking it
+ * again and again would take time of what is measured. `timeout`: milliseconds.
  */
 export async function timeView(
   browser: ChromiumDriver,
@@ -46,15 +51,12 @@ export async function timeView(
 ): Promise<ViewTimes> {
   const page = await browser.newPage(address);
   const popup = await browser.openView('popup', await page.tabId());
-  const times = await popup.waitFor(
-    () => {
-      const noted = (globalThis as { benchTimes?: Omit<ViewTimes, 'painted'> }).benchTimes;
-      const paint = performance.getEntriesByName('first-contentful-paint')[0];
-      return noted?.allPairs && paint && { ...noted, painted: paint.startTime };
-    },
-    [],
-    { what: 'all pairs', timeout },
-  );
+  const times = await popup.evaluate((limit) => {
+    const { benchTimes } = globalThis as unknown as { benchTimes: Promise<ViewTimes> };
+    const late = new Promise<undefined>((resolve) => setTimeout(resolve, limit));
+    return Promise.race([benchTimes, late]);
+  }, timeout);
+  if (!times) throw new Error(`Not all of ${address} was translated within ${timeout / 1000} s.`);
   await popup.close();
   await page.close();
   return times;

@@ -1,18 +1,26 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ChromiumDriver } from '../../e2e/harness/chromium';
-import { type FixtureFile, fixtureModels } from '../../fixtures/bergamot';
+import type { FixtureFile, FixtureModel } from '../../fixtures/bergamot';
 import { serve } from './serve';
 
-/** The npm package as its README shows it, in a web page with nothing of ours, with the Italian fixture model. */
+/** The npm package as its README shows it, in a web page with nothing of ours. */
 export interface BarePackage {
-  /** Milliseconds to translate texts with so many workers that have the model already. */
-  time(texts: readonly string[], workers: number): Promise<number>;
+  /** Starts so many workers in the place of those before, and translates the texts once: V8 compiles meanwhile. */
+  warmUp(texts: readonly string[], workers: number): Promise<void>;
+  /** Milliseconds to translate the texts with these workers. */
+  time(texts: readonly string[]): Promise<number>;
   close(): Promise<void>;
 }
 
 const PACKAGE = join('node_modules', '@browsermt', 'bergamot-translator');
 const TYPES: Record<string, string> = { js: 'text/javascript', wasm: 'application/wasm' };
+
+/** Of the package what is used of it here. */
+interface Translator {
+  translate(request: object): Promise<unknown>;
+  delete(): Promise<void>;
+}
 
 /** What the package calls the parts of a model. */
 const PARTS: Partial<Record<FixtureFile['part'], string>> = {
@@ -21,9 +29,10 @@ const PARTS: Partial<Record<FixtureFile['part'], string>> = {
   vocabulary: 'vocab',
 };
 
-export async function openBarePackage(browser: ChromiumDriver): Promise<BarePackage> {
-  const [italian] = fixtureModels();
-  const files = italian?.files ?? [];
+export async function openBarePackage(
+  browser: ChromiumDriver,
+  { source, target, files }: FixtureModel,
+): Promise<BarePackage> {
   const server = await serve(async (path) => {
     if (path === '/') return { type: 'text/html', body: '<!doctype html><title>Bare package</title>' };
     const type = TYPES[path.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
@@ -35,42 +44,49 @@ export async function openBarePackage(browser: ChromiumDriver): Promise<BarePack
     files.map(({ part, name }) => [PARTS[part], { name: `/model/${name}` }]),
   );
 
+  const translateAll = (texts: readonly string[]) =>
+    page.evaluate(
+      async (json, from, to) => {
+        const { bareTranslator } = globalThis as unknown as { bareTranslator: Translator };
+        const began = performance.now();
+        await Promise.all(
+          (JSON.parse(json) as string[]).map((text) =>
+            bareTranslator.translate({ from, to, text, html: true }),
+          ),
+        );
+        return performance.now() - began;
+      },
+      JSON.stringify(texts),
+      source,
+      target,
+    );
+
   return {
-    time: (texts, workers) =>
-      page.evaluate(
-        async (json, count, model) => {
-          interface Translator {
-            translate(request: object): Promise<unknown>;
-            delete(): Promise<void>;
-          }
+    async warmUp(texts, workers) {
+      await page.evaluate(
+        async (count, model) => {
           interface Package {
             BatchTranslator: new (options: object, backing: object) => Translator;
             TranslatorBacking: new (options: object) => object;
           }
+          const scope = globalThis as unknown as { bareTranslator?: Translator };
+          await scope.bareTranslator?.delete();
           const address = '/translator.js';
           const { BatchTranslator, TranslatorBacking } = (await import(address)) as Package;
           class Backing extends TranslatorBacking {
             async loadModelRegistery() {
-              return [{ from: 'it', to: 'en', files: JSON.parse(model) }];
+              return [JSON.parse(model)];
             }
           }
           const options = { workers: count };
-          const translator = new BatchTranslator(options, new Backing(options));
-          const translateAll = (all: string[]) =>
-            Promise.all(all.map((text) => translator.translate({ from: 'it', to: 'en', text, html: true })));
-          const sentences = JSON.parse(json) as string[];
-          // Twice as many batches as workers, so that each has the model before the clock runs.
-          await translateAll(sentences.slice(0, 16 * count));
-          const began = performance.now();
-          await translateAll(sentences);
-          const took = performance.now() - began;
-          await translator.delete();
-          return took;
+          scope.bareTranslator = new BatchTranslator(options, new Backing(options));
         },
-        JSON.stringify(texts),
         workers,
-        JSON.stringify(registry),
-      ),
+        JSON.stringify({ from: source, to: target, files: registry }),
+      );
+      await translateAll(texts);
+    },
+    time: translateAll,
     async close() {
       await page.close();
       server.close();

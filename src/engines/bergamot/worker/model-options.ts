@@ -1,3 +1,6 @@
+/** Pieces of the vocabulary that a sentence may have. */
+const LONGEST = 128;
+
 /**
  * The options of Marian, the translator's core, as the YAML it reads: those that Mozilla's models are made for.
  * https://marian-nmt.github.io/docs/cmd/marian-decoder/
@@ -19,8 +22,10 @@ export function modelOptions(modelName: string): string {
     quiet: true,
     'quiet-translation': true,
     // A longer sentence is cut, in pieces of the vocabulary.
-    'max-length-break': 128,
-    'mini-batch-words': 1024,
+    'max-length-break': LONGEST,
+    // All sentences of a batch take as long as its longest. Smaller batches, of sentences as long as each other, do more
+    // words a second; there must be room for the longest sentence and a translation as long again.
+    'mini-batch-words': 2 * LONGEST + 24,
     // MB
     workspace: 128,
     'max-length-factor': '2.0',
