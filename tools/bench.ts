@@ -10,6 +10,7 @@ import { benchLanguage } from '../tests/bench/language';
 import { benchPopup } from '../tests/bench/popup';
 import type { BenchRow } from '../tests/bench/row';
 import { benchSentences } from '../tests/bench/sentences';
+import { benchSize } from '../tests/bench/size';
 import { getChromium } from './browsers';
 import { buildIfStale } from './start/build';
 
@@ -19,6 +20,7 @@ const evalFolder = process.env.DIPTYCH_EVAL || undefined;
 const AREAS: Record<string, () => Promise<BenchRow[]>> = {
   popup: () => inChromium('popup', benchPopup),
   bergamot: () => inChromium('bergamot', benchBergamot),
+  size: benchSize,
   queue: benchCachedJob,
   extract: () => benchExtract(evalFolder),
   language: () => benchLanguage(evalFolder),

@@ -1,0 +1,54 @@
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { pack } from '../../tools/pack';
+import { buildIfStale } from '../../tools/start/build';
+import type { BenchRow } from './row';
+
+const PACKAGE_KB = 3000;
+const POPUP_KB = 120;
+
+/** How large the extension is: packed for the stores, and the JavaScript that a popup loads before anything is used. */
+export async function benchSize(): Promise<BenchRow[]> {
+  const rows: BenchRow[] = [];
+  const folder = mkdtempSync(join(tmpdir(), 'diptych-size-'));
+  try {
+    for (const browser of ['chrome', 'firefox'] as const) {
+      const build = await buildIfStale(browser);
+      const { size } = statSync(await pack(browser, folder, `${browser}.zip`));
+      rows.push(row(`${browser}: package, zipped`, size, PACKAGE_KB));
+      const scripts = staticScripts(join(build, 'src', 'ui', 'popup', 'index.html'), build);
+      const packed = scripts.map((script) => gzipSync(readFileSync(script)).length);
+      rows.push(
+        row(
+          `${browser}: JavaScript of the popup, gzip`,
+          packed.reduce((sum, length) => sum + length, 0),
+          POPUP_KB,
+        ),
+      );
+    }
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+  return rows;
+}
+
+function row(name: string, bytes: number, limit: number): BenchRow {
+  const value = Math.ceil(bytes / 1000);
+  return { area: 'size', name, value, unit: 'kB', limit, ok: value < limit };
+}
+
+/** The scripts of a page and all that they import when they start, not what they import when it is needed. */
+function staticScripts(page: string, root: string): string[] {
+  const found = new Set<string>();
+  const follow = (script: string) => {
+    if (found.has(script)) return;
+    found.add(script);
+    const imports = readFileSync(script, 'utf8').matchAll(/\b(?:import|from)\s*["'](\.{1,2}\/[^"']+)["']/g);
+    for (const [, path = ''] of imports) follow(join(dirname(script), path));
+  };
+  for (const [, path = ''] of readFileSync(page, 'utf8').matchAll(/<script[^>]*\bsrc="([^"]+)"/g))
+    follow(path.startsWith('/') ? join(root, path) : join(dirname(page), path));
+  return [...found];
+}
