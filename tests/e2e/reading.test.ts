@@ -210,3 +210,24 @@ inBrowsers('reading side by side', (browser) => {
     await close();
   });
 });
+
+// Firefox has the engines in its background page, and starts them there in the same way.
+inBrowsers(
+  'the document of the on-device engines',
+  (browser) => {
+    test('is not opened while a server translates', async () => {
+      await freshReader(browser(), site.server.address);
+      const page = await browser().newPage(`${site.demo.origin}/it/faro`);
+      const view = await browser().openView('popup', await page.tabId());
+      await jobState(view, 'done');
+      const opened = await browser().inExtension(async () => {
+        const contexts = await chrome.runtime.getContexts({ contextTypes: ['OFFSCREEN_DOCUMENT' as never] });
+        return contexts.map(({ documentUrl }) => documentUrl ?? '');
+      });
+      expect(opened).toEqual([]);
+      await view.close();
+      await page.close();
+    });
+  },
+  { only: ['chromium'] },
+);
