@@ -51,8 +51,10 @@ export function reasonText(
 
 /** An engine that did not do, and why: before the one in use, where there is one. */
 export function failureText({ engine, error }: EngineFailure, isBefore: boolean): string {
-  const key = isBefore ? 'engineFailedBefore' : 'engineFailed';
-  return t(key, engineName(engine, t), errorText(error, t));
+  const [name, why] = [engineName(engine, t), errorText(error, t)];
+  if (isBefore) return t('engineFailedBefore', name, why);
+  // Many a sentence begins with who it is about.
+  return why.startsWith(name) ? why : t('engineFailed', name, why);
 }
 
 /** The engines that made a translation, as a list in the catalogue's language: `Bergamot and Apertium`. */

@@ -75,7 +75,7 @@ describe('what is offered', () => {
     );
     expect(panel().textContent).toContain('Nothing on this device can translate Italian to English.');
     expect(one('[data-failed="bergamot"]').textContent).toContain(
-      'Bergamot: Bergamot does not translate from Italian to English.',
+      'Bergamot does not translate from Italian to English.',
     );
     expect((one('details') as HTMLDetailsElement).open).toBe(true);
   });
