@@ -75,6 +75,9 @@ async function takeServerOffer(popup: ChromiumPage): Promise<void> {
   await popup.screenshot({ path: join(OUT, 'choice.png') });
   console.log(`What Automatic offers:       ${join(OUT, 'choice.png')}`);
   await popup.click('[data-offer="apertium"] button');
+  await popup.waitFor(() => document.querySelector('[data-error="engine-not-chosen"]') === null, [], {
+    what: 'the server to be taken',
+  });
 }
 
 /** The words on the buttons, by the key of their message. */
