@@ -1,5 +1,6 @@
 import type { Http, HttpAnswer, HttpRequest } from '../core/http';
 import { isLoopback } from '../core/loopback';
+import { orAborted } from '../core/or-aborted';
 import { fail, ok, type Result } from '../core/result';
 
 interface HttpOptions {
@@ -108,16 +109,6 @@ async function readBody(
     if (bytes > maxBytes) return undefined;
     text += decoder.decode(value, { stream: true });
   }
-}
-
-/** Rejects as soon as the signal aborts, even where what is waited for does not listen to it. */
-function orAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const onAbort = () => reject(signal.reason);
-    if (signal.aborted) onAbort();
-    signal.addEventListener('abort', onAbort, { once: true });
-    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort));
-  });
 }
 
 /** What an error may show of an address: no path, no query. */

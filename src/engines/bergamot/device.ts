@@ -1,5 +1,6 @@
 import type { AppError } from '../../core/errors';
 import type { LanguagePair } from '../../core/language';
+import { orAborted } from '../../core/or-aborted';
 import { fail, ok, type Result } from '../../core/result';
 import { DEFAULT_SETTINGS, type EngineConfigs } from '../../core/settings';
 import type { DeviceEngine } from '../device';
@@ -88,7 +89,7 @@ export function createBergamotDevice(
         if (!chosen.ok) return chosen;
         const origins = fileOrigins(chosen.value);
         if (!(await hasOrigins(origins))) return fail(notAllowed(origins));
-        return unlessAborted(library.ensure(chosen.value), signal);
+        return orAborted(library.ensure(chosen.value), signal);
       },
 
       async translate({ pair, form, items }, signal) {
@@ -114,14 +115,4 @@ function notAllowed(origins: string[]): AppError {
 
 function unsupported(pair: LanguagePair): AppError {
   return { kind: 'pair-unsupported', engine: ENGINE, ...pair };
-}
-
-/** Ends the waiting, not what is waited for. */
-function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const onAbort = () => reject(signal.reason);
-    if (signal.aborted) onAbort();
-    signal.addEventListener('abort', onAbort, { once: true });
-    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort));
-  });
 }

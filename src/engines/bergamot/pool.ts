@@ -1,3 +1,4 @@
+import { orAborted } from '../../core/or-aborted';
 import { ok, type Result } from '../../core/result';
 import { createPoolWorkers } from './pool-workers';
 import type { TranslatorPool } from './ports';
@@ -54,7 +55,7 @@ export function createTranslatorPool(parts: PoolParts): WorkerPool {
       signal.throwIfAborted();
       const said = texts.filter((text) => saysSomething(text, html));
       if (said.length === 0) return ok([...texts]);
-      const result = await untilAborted(run({ models, texts: said, html, signal }), signal);
+      const result = await orAborted(run({ models, texts: said, html, signal }), signal);
       if (!result.ok) return result;
       const translations = result.value.values();
       return ok(texts.map((text) => (saysSomething(text, html) ? (translations.next().value ?? '') : text)));
@@ -67,18 +68,4 @@ export function createTranslatorPool(parts: PoolParts): WorkerPool {
 function saysSomething(text: string, html: boolean): boolean {
   const plain = html ? text.replaceAll(/<[^>]*>|&\w+;/g, '') : text;
   return /[\p{L}\p{N}]/u.test(plain);
-}
-
-/** The work, unless the signal aborts before: then its reason. The work goes on, and what becomes of it is nobody's any more. */
-async function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  let stop: () => void = () => undefined;
-  const aborted = new Promise<never>((_, reject) => {
-    stop = () => reject(signal.reason);
-    signal.addEventListener('abort', stop, { once: true });
-  });
-  try {
-    return await Promise.race([work, aborted]);
-  } finally {
-    signal.removeEventListener('abort', stop);
-  }
 }
