@@ -175,7 +175,7 @@ async function readSentences(browser: ChromiumDriver, address: string): Promise<
     timeout: LONG_MS,
   });
   const sentences = await popup.evaluate(() =>
-    [...document.querySelectorAll('[data-side="original"]')].map(({ innerHTML }) => innerHTML.trim()),
+    [...document.querySelectorAll('[data-side="original"]')].map((side) => side.getHTML().trim()),
   );
   await popup.close();
   await page.close();
