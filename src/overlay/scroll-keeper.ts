@@ -1,7 +1,7 @@
 import type { OwnText } from './own-text';
 
 /**
- * Keeps what the reader looks at where it is while content comes and goes above it: notes where the first visible block
+ * Keeps what the reader looks at where it is while content comes and goes above it: notes where the topmost visible block
  * stands before a change, and scrolls by what it moved afterwards. Browsers do this on their own in some cases only
  * (never at the top, not in every browser); where they did, there is nothing left to do here.
  */
@@ -11,9 +11,9 @@ export class ScrollKeeper {
 
   constructor(private readonly document: Document) {}
 
-  /** Reads the layout. Returns what puts the first visible of these texts back; it reads again and scrolls. */
+  /** Reads the layout. Returns what puts the topmost visible of these texts back; it reads again and scrolls. */
   hold(texts: Iterable<OwnText>): () => void {
-    const seen = this.firstVisible(texts);
+    const seen = this.topmostVisible(texts);
     if (!seen) return () => {};
     const scroller = scrollerOf(seen.text);
     return () => {
@@ -29,12 +29,15 @@ export class ScrollKeeper {
     };
   }
 
-  private firstVisible(texts: Iterable<OwnText>): { text: OwnText; top: number } | undefined {
+  /** Whatever order the texts come in: held by one further down, all above it would move by what comes between. */
+  private topmostVisible(texts: Iterable<OwnText>): { text: OwnText; top: number } | undefined {
+    let topmost: { text: OwnText; top: number } | undefined;
     for (const text of texts) {
       const rect = this.rectOf(text);
-      if (rect && rect.bottom > 0 && rect.top < innerHeight && rect.width > 0) return { text, top: rect.top };
+      if (!rect || rect.bottom <= 0 || rect.top >= innerHeight || rect.width <= 0) continue;
+      if (!topmost || rect.top < topmost.top) topmost = { text, top: rect.top };
     }
-    return undefined;
+    return topmost;
   }
 
   private rectOf(text: OwnText): DOMRect | undefined {
