@@ -58,11 +58,11 @@ export class FirefoxPage implements Page {
   }
 
   async click(selector: string): Promise<void> {
-    await this.marionette.send('WebDriver:ElementClick', { id: await this.#element(selector) });
+    await this.#onElement(selector, 'WebDriver:ElementClick');
   }
 
   async type(selector: string, text: string): Promise<void> {
-    await this.marionette.send('WebDriver:ElementSendKeys', { id: await this.#element(selector), text });
+    await this.#onElement(selector, 'WebDriver:ElementSendKeys', { text });
   }
 
   async press(key: string): Promise<void> {
@@ -114,19 +114,25 @@ export class FirefoxPage implements Page {
     await this.marionette.send('WebDriver:SwitchToWindow', { handle: this.handle, focus: true });
   }
 
-  /** Waits for the element to be there, as Playwright does. */
-  async #element(selector: string): Promise<string> {
+  /** Waits for the element to be there, and finds it again where the page replaced it on the way, as Playwright does. */
+  async #onElement(selector: string, command: string, parameters: { text?: string } = {}): Promise<void> {
     await this.#focus();
-    const found = await waitUntil(
-      () =>
-        this.marionette.send<Record<string, string>>('WebDriver:FindElement', {
-          using: 'css selector',
-          value: selector,
-        }),
-      { what: selector, timeout: 10_000 },
-    );
-    const reference = found[ELEMENT];
-    if (reference === undefined) throw new Error(`Firefox gave no reference to ${selector}.`);
-    return reference;
+    const act = async () => {
+      const found = await this.marionette.send<Record<string, string>>('WebDriver:FindElement', {
+        using: 'css selector',
+        value: selector,
+      });
+      // Anything but an element that is gone is told, not tried again: it may have been done.
+      return this.marionette.send(command, { id: found[ELEMENT], ...parameters }).then(
+        () => ({ error: undefined }),
+        (error: Error) => (isGone(error) ? undefined : { error }),
+      );
+    };
+    const { error } = await waitUntil(act, { what: selector, timeout: 10_000 });
+    if (error) throw error;
   }
+}
+
+function isGone(error: Error): boolean {
+  return error.message.includes('stale element reference');
 }

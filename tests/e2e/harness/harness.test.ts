@@ -37,6 +37,28 @@ inBrowsers('the harness', (browser) => {
     await page.close();
   });
 
+  test('clicks on what the page keeps replacing', async () => {
+    const page = await browser().newPage(article());
+    await page.evaluate(() => {
+      const first = document.createElement('button');
+      first.textContent = 'Press';
+      document.body.replaceChildren(first);
+      document.addEventListener('click', () => {
+        document.title = 'pressed';
+      });
+      let left = 400;
+      const replacing = setInterval(() => {
+        const button = document.querySelector('button');
+        button?.replaceWith(button.cloneNode(true));
+        left -= 1;
+        if (left === 0) clearInterval(replacing);
+      }, 4);
+    });
+    await page.click('button');
+    expect(await page.evaluate(() => document.title)).toBe('pressed');
+    await page.close();
+  });
+
   test('reports what nobody caught and what was written as an error', async () => {
     const page = await browser().newPage(article());
     await page.evaluate(() => {
