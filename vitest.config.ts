@@ -8,6 +8,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/{unit,contract,architecture}/**/*.test.{ts,tsx}'],
+          // A real server loads its languages when they are first asked for, and the machine may be busy.
+          testTimeout: 30_000,
         },
       },
       {
