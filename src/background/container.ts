@@ -1,4 +1,5 @@
-import type { EngineId } from '../core/engine-id';
+import { type EngineId, takesKey } from '../core/engine-id';
+import type { EngineKeys } from '../core/key';
 import { ok, type Result } from '../core/result';
 import type { Settings } from '../core/settings';
 import type { TranslationCache } from '../core/translation-cache';
@@ -8,6 +9,7 @@ import { setBadge } from '../platform/badge';
 import { browserSignals } from '../platform/browser-signals';
 import { http } from '../platform/http';
 import { keepAlive } from '../platform/keep-alive';
+import { loadKeys } from '../platform/key-store';
 import { hasOrigins } from '../platform/permissions';
 import { loadSettings } from '../platform/settings-store';
 import { getTabFact, setTabFact } from '../platform/tab-facts';
@@ -47,16 +49,22 @@ async function currentSettings(): Promise<Settings> {
 /** An engine remembers what its server offers: the same settings get the same one while the worker lives. */
 const engines = new Map<string, Engine>();
 
-function createEngine(id: EngineId, settings: Settings): Result<Engine> {
-  const key = JSON.stringify([id, settings.engines[id]]);
+function createEngine(id: EngineId, settings: Settings, keys: EngineKeys): Result<Engine> {
+  const key = JSON.stringify([id, settings.engines[id], takesKey(id) && settings.keys[id]]);
   const known = engines.get(key);
   if (known) return ok(known);
   const { name, create } = ENGINES[id];
-  const created = create(settings.engines);
+  const created = create(settings.engines, keys);
   if (!created.ok) return created;
   const engine = guardEngine(created.value, name, hasOrigins);
   engines.set(key, engine);
   return ok(engine);
+}
+
+/** Makes engines with the keys of now. */
+async function engineMaker(): Promise<(id: EngineId, settings: Settings) => Result<Engine>> {
+  const keys = await loadKeys();
+  return (id, settings) => createEngine(id, settings, keys);
 }
 
 /** The parts put together: everything that listeners call. */
@@ -69,7 +77,8 @@ export const jobs = new Jobs(
       isPrivateTab: () => isPrivateTab(tabId),
       planPairs,
       translate: async (work) => {
-        const parts = { createEngine, hasOrigins, http, device, cache: await cacheOf(tabId) };
+        const cache = await cacheOf(tabId);
+        const parts = { createEngine: await engineMaker(), hasOrigins, http, device, cache };
         return keepAlive(translateArticle(work, parts));
       },
       memory: {
@@ -86,7 +95,7 @@ export const handlers = createHandlers({
   toggleOverlay,
   isOverlayShown,
   loadSettings: currentSettings,
-  createEngine,
+  engineMaker,
   engineIo,
   device,
   hasOrigins,

@@ -2,7 +2,7 @@ import {
   DEVICE_ENGINE_IDS,
   type DeviceEngineId,
   type EngineId,
-  isServerEngine,
+  isHttpEngine,
   SERVER_ENGINE_IDS,
 } from '../core/engine-id';
 import type { EngineFailure, EngineOffer, EngineReason, EngineUse } from '../core/engine-use';
@@ -88,7 +88,7 @@ export class EngineRoute {
     if (!created.ok) return { type: 'end', error: created.error };
     const engine = created.value;
     // A server says so itself when it cannot, without a round trip before the first sentence.
-    if (isServerEngine(id)) return { type: 'use', engine, use: { id, reason: 'chosen' } };
+    if (isHttpEngine(id)) return { type: 'use', engine, use: { id, reason: 'chosen' } };
     const support = await this.parts.supports(engine, this.parts.languages);
     if (support.state === 'unsupported') return { type: 'end', error: support.error };
     if (support.state === 'ready') return useOf(engine, support, 'chosen');

@@ -16,6 +16,6 @@ export function guardEngine(
     translate: async (request, io) =>
       (await hasOrigins(engine.hosts)) ? engine.translate(request, io) : refused,
     // `supports` sends nothing of the reader's, and a server on this computer has to be found before it can be offered.
-    languagePairs: async (io) => ((await hasOrigins(engine.hosts)) ? engine.languagePairs(io) : refused),
+    inspect: async (io) => ((await hasOrigins(engine.hosts)) ? engine.inspect(io) : refused),
   };
 }

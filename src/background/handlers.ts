@@ -11,7 +11,7 @@ export interface HandlerParts {
   toggleOverlay(tabId: number): Promise<Result<{ shown: boolean }>>;
   isOverlayShown(tabId: number): Promise<boolean>;
   loadSettings(): Promise<Settings>;
-  createEngine(id: EngineId, settings: Settings): Result<Engine>;
+  engineMaker(): Promise<(id: EngineId, settings: Settings) => Result<Engine>>;
   engineIo(): EngineIo;
   device: Device;
   hasOrigins(origins: readonly string[]): Promise<boolean>;
@@ -26,12 +26,14 @@ export function createHandlers(parts: HandlerParts): HandlerTable {
     'overlay/state': async ({ tabId }) => ({ shown: await parts.isOverlayShown(tabId) }),
     async 'engine/test'({ engine: id }) {
       const settings = await parts.loadSettings();
-      const engine = parts.createEngine(id, settings);
+      const engine = (await parts.engineMaker())(id, settings);
       if (!engine.ok) return engine;
-      const pairs = await engine.value.languagePairs(parts.engineIo());
-      if (!pairs.ok) return pairs;
-      const targetServed = pairs.value.some(({ target }) => isSameLanguage(target, settings.targetLanguage));
-      return ok({ pairs: pairs.value.length, targetServed });
+      const inspected = await engine.value.inspect(parts.engineIo());
+      if (!inspected.ok) return inspected;
+      const { pairs, ...rest } = inspected.value;
+      const isServed = (target: string) => isSameLanguage(target, settings.targetLanguage);
+      const targetServed = pairs === 'any' || pairs.some(({ target }) => isServed(target));
+      return ok({ ...rest, pairs: pairs === 'any' ? pairs : pairs.length, targetServed });
     },
     'permissions/has': ({ origins }) => parts.hasOrigins(origins),
     'models/list': () => parts.device.models(),

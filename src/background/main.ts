@@ -7,6 +7,7 @@ import { listenForRequests } from '../platform/request-listener';
 import { loadSettings, onSettingsChanged, restrictStorage } from '../platform/settings-store';
 import { onCommand, onPageGone } from '../platform/tabs';
 import { JOB_PORT, OVERLAY_PORT } from '../protocol/port-names';
+import { adoptOldKey } from './adopt-old-key';
 import { handlers, jobs } from './container';
 import { adoptSites, syncLanguageSites } from './language-sites';
 import { forgetOverlay, isOverlayShown, toggleOverlay } from './overlay';
@@ -43,4 +44,5 @@ onOrigins('removed', () => void sync());
 onSettingsChanged((settings) => void syncLanguageSites(settings));
 
 void restrictStorage();
+void adoptOldKey();
 void sync();

@@ -1,5 +1,5 @@
 import type { Article } from '../core/article';
-import type { EngineId } from '../core/engine-id';
+import { AUTOMATIC_ENGINE_IDS, type EngineId, takesKey } from '../core/engine-id';
 import type { EngineFailure } from '../core/engine-use';
 import type { AppError } from '../core/errors';
 import type { JobSnapshot, JobState } from '../core/job';
@@ -289,8 +289,9 @@ export class TabJob {
 const WAITING = new Set<string | undefined>(['engine-not-chosen', 'engine-not-allowed']);
 
 /** Another value means another translation. */
-function dependsOn({ targetLanguage, engine, engines }: Settings): string {
-  return JSON.stringify([targetLanguage, engine, engine === 'automatic' ? engines : engines[engine]]);
+function dependsOn({ targetLanguage, engine, engines, keys }: Settings): string {
+  const used = engine === 'automatic' ? AUTOMATIC_ENGINE_IDS : [engine];
+  return JSON.stringify([targetLanguage, engine, used.map((id) => [engines[id], takesKey(id) && keys[id]])]);
 }
 
 function withoutFragment(url: string): string {

@@ -13,6 +13,11 @@ export const ENGINE_MESSAGES: Record<EngineId, EngineMessages> = {
   bergamot: { name: 'engineBergamot', about: 'engineBergamotAbout' },
   libretranslate: { name: 'engineLibretranslate', about: 'engineLibretranslateAbout' },
   apertium: { name: 'engineApertium', about: 'engineApertiumAbout' },
+  deepl: { name: 'engineDeepl', about: 'engineDeeplAbout' },
+  google: { name: 'engineGoogle', about: 'engineGoogleAbout' },
+  azure: { name: 'engineAzure', about: 'engineAzureAbout' },
+  chat: { name: 'engineChat', about: 'engineChatAbout' },
+  custom: { name: 'engineCustom', about: 'engineCustomAbout' },
 };
 
 /** The name of an engine; errors may carry the name itself, which is given back. */

@@ -29,6 +29,7 @@ function substitutions(error: AppError, t: Messages): string[] {
     case 'pair-unsupported':
       return [engine, language(error.source), language(error.target)];
     case 'engine-not-configured':
+    case 'key-missing':
     case 'rate-limited':
     case 'answer-too-large':
     case 'download-needed':
@@ -42,7 +43,12 @@ function substitutions(error: AppError, t: Messages): string[] {
     case 'model-damaged':
       return [error.file, detail];
     case 'model-refused':
+    case 'model-unknown':
       return [engine, error.model, detail];
+    case 'region-refused':
+      return [engine, error.region || t('errorRegionMissing'), detail];
+    case 'extension-refused':
+      return [engine, error.address];
     case 'storage-full':
       return [byteText(error.bytes, t('catalogueLanguage'))];
     case 'engine-not-allowed':
@@ -54,6 +60,9 @@ function substitutions(error: AppError, t: Messages): string[] {
       return [error.address, number(error.seconds, t)];
     case 'bad-request':
     case 'key-refused':
+    case 'access-refused':
+    case 'quota-used-up':
+    case 'text-refused':
     case 'bad-answer':
     case 'engine-cannot-run':
     case 'engine-crashed':

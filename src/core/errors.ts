@@ -28,7 +28,14 @@ export type AppError =
   | { kind: 'offline' }
   | { kind: 'timed-out'; address: string; seconds: number }
   | { kind: 'bad-request'; engine: string; detail: string }
+  | { kind: 'key-missing'; engine: string }
   | { kind: 'key-refused'; engine: string; detail: string }
+  | { kind: 'region-refused'; engine: string; region: string; detail: string }
+  | { kind: 'access-refused'; engine: string; detail: string }
+  | { kind: 'extension-refused'; engine: string; address: string }
+  | { kind: 'model-unknown'; engine: string; model: string; detail: string }
+  | { kind: 'quota-used-up'; engine: string; detail: string }
+  | { kind: 'text-refused'; engine: string; detail: string }
   | { kind: 'rate-limited'; engine: string; retryAfterSeconds?: number }
   | { kind: 'server-error'; engine: string; status: number; detail: string }
   | { kind: 'not-an-engine'; address: string }
@@ -96,6 +103,16 @@ export const ERROR_ENTRIES: Record<ErrorKind, ErrorEntry> = {
   offline: { message: 'errorOffline', remedies: ['retry'] },
   'timed-out': { message: 'errorTimedOut', remedies: ['retry', 'choose-engine'] },
   'bad-request': { message: 'errorBadRequest', remedies: ['choose-engine', 'open-settings', 'retry'] },
+  'key-missing': { message: 'errorKeyMissing', remedies: ['open-settings', 'choose-engine'] },
+  'region-refused': { message: 'errorRegionRefused', remedies: ['open-settings', 'retry', 'choose-engine'] },
+  'access-refused': { message: 'errorAccessRefused', remedies: ['retry', 'open-settings', 'choose-engine'] },
+  'extension-refused': {
+    message: 'errorExtensionRefused',
+    remedies: ['retry', 'open-settings', 'choose-engine'],
+  },
+  'model-unknown': { message: 'errorModelUnknown', remedies: ['open-settings', 'retry', 'choose-engine'] },
+  'quota-used-up': { message: 'errorQuotaUsedUp', remedies: ['choose-engine', 'open-settings', 'retry'] },
+  'text-refused': { message: 'errorTextRefused', remedies: ['choose-engine', 'retry'] },
   'key-refused': { message: 'errorKeyRefused', remedies: ['open-settings', 'retry', 'choose-engine'] },
   'rate-limited': { message: 'errorRateLimited', remedies: ['retry', 'choose-engine'] },
   'server-error': { message: 'errorServerError', remedies: ['retry', 'choose-engine'] },

@@ -20,5 +20,11 @@ export interface HttpAnswer {
 /**
  * Sends one request. Bounded in time and size. Fails with `server-unreachable`, `offline`, `timed-out` or
  * `answer-too-large`; an HTTP error status is an answer, not a failure. An aborted signal rejects with its reason.
+ *
+ * `onText` is handed the body of a success piece by piece, as it arrives; the answer still holds all of it.
  */
-export type Http = (request: HttpRequest, signal: AbortSignal) => Promise<Result<HttpAnswer>>;
+export type Http = (
+  request: HttpRequest,
+  signal: AbortSignal,
+  onText?: (piece: string) => void,
+) => Promise<Result<HttpAnswer>>;

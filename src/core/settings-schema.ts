@@ -1,9 +1,13 @@
 import * as v from 'valibot';
-import { ENGINE_IDS } from './engine-id';
-import { DEFAULT_SETTINGS, type EngineConfigs, type Settings } from './settings';
+import { ENGINE_IDS, KEY_ENGINE_IDS } from './engine-id';
+import { DEFAULT_SETTINGS, type EngineConfigs, FORMALITIES, type Settings } from './settings';
 import { isSite } from './site';
 
 const address = v.pipe(v.string(), v.maxLength(2000));
+const name = v.pipe(v.string(), v.maxLength(200));
+const longText = v.pipe(v.string(), v.maxLength(20_000));
+const price = v.nullable(v.pipe(v.number(), v.finite(), v.minValue(0)));
+const keyFacts = v.object({ origin: address, savedAt: v.pipe(v.string(), v.isoTimestamp()) });
 
 /** Whether an address can be used is for its engine to say; here it only has to be the right kind of value. */
 const FIELDS = {
@@ -13,6 +17,7 @@ const FIELDS = {
     v.nullable(v.picklist([...ENGINE_IDS, 'automatic'])),
     v.transform((engine) => engine ?? 'automatic'),
   ),
+  keys: v.partial(v.object(v.entriesFromList(KEY_ENGINE_IDS, keyFacts))),
   languageSites: v.array(v.pipe(v.string(), v.check(isSite))),
 } satisfies Record<Exclude<keyof Settings, 'version' | 'engines'>, v.GenericSchema>;
 
@@ -20,8 +25,13 @@ const FIELDS = {
 const ENGINES = {
   browser: v.object({}),
   bergamot: v.object({ catalogue: address }),
-  libretranslate: v.object({ address, apiKey: v.pipe(v.string(), v.maxLength(500)) }),
+  libretranslate: v.object({ address }),
   apertium: v.object({ address }),
+  deepl: v.object({ address, formality: v.picklist(FORMALITIES), glossaryId: name }),
+  google: v.object({ address, project: name, location: name }),
+  azure: v.object({ address, region: name, category: name }),
+  chat: v.object({ address, model: name, prompt: longText, inputPrice: price, outputPrice: price }),
+  custom: v.object({ definition: longText }),
 } satisfies { [K in keyof EngineConfigs]: v.GenericSchema<unknown, EngineConfigs[K]> };
 
 /**
@@ -37,6 +47,14 @@ export function parseSettings(stored: unknown): { settings: Settings; repaired: 
     ...take(settings.engines, engines, ENGINES).map((name) => `engines.${name}`),
   ];
   return { settings, repaired };
+}
+
+/** The key that version 2 kept among the settings; it moves to where keys are kept. */
+export function keyOfVersion2(stored: unknown): { key: string; address: string } | undefined {
+  const { apiKey, address } = asRecord(asRecord(asRecord(stored).engines).libretranslate);
+  return typeof apiKey === 'string' && apiKey && typeof address === 'string'
+    ? { key: apiKey, address }
+    : undefined;
 }
 
 /** Puts the stored members that can be used into place; gives the names of the others. */

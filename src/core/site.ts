@@ -1,3 +1,5 @@
+import { HTTP_ENGINE_IDS } from './engine-id';
+import { serverOf } from './engine-setup';
 import type { Settings } from './settings';
 
 /** The site of an address as a host pattern: `https://example.org/*`. Undefined for what is no web page. */
@@ -14,8 +16,9 @@ export function isSite(pattern: string): boolean {
 
 /** True where a site's permission is also that of an engine's server or of its models: it is asked for and kept for that. */
 export function isEngineSite(site: string, settings: Settings): boolean {
-  const { libretranslate, apertium, bergamot } = settings.engines;
-  return [libretranslate.address, apertium.address, bergamot.catalogue].some(
-    (address) => siteOf(address) === site,
-  );
+  const addresses = [
+    settings.engines.bergamot.catalogue,
+    ...HTTP_ENGINE_IDS.map((id) => serverOf(id, settings)),
+  ];
+  return addresses.some((address) => siteOf(address) === site);
 }

@@ -3,7 +3,7 @@ import type { LanguagePair } from '../core/language';
 import type { ModelChange, ModelState } from '../core/model';
 import type { Result } from '../core/result';
 import type { EngineConfigs } from '../core/settings';
-import type { Support, TranslateRequest } from './translation';
+import type { PlainRequest, Support } from './translation';
 
 /**
  * The part of an engine that needs a document to live in (web workers, the browser's own translator). What it does is what
@@ -13,7 +13,7 @@ export interface DeviceEngine {
   languagePairs(signal: AbortSignal): Promise<Result<LanguagePair[]>>;
   supports(pair: LanguagePair, signal: AbortSignal): Promise<Support>;
   prepare(pair: LanguagePair, signal: AbortSignal): Promise<Result<void>>;
-  translate(request: TranslateRequest, signal: AbortSignal): Promise<Result<string[]>>;
+  translate(request: PlainRequest, signal: AbortSignal): Promise<Result<string[]>>;
 }
 
 /** Everything that runs on this device, wherever the browser lets it live. Rejects only where the extension itself is broken. */

@@ -1,7 +1,10 @@
 import type { EngineId } from '../core/engine-id';
 import type { Http } from '../core/http';
+import type { Inspection } from '../core/inspection';
 import type { LanguagePair } from '../core/language';
 import type { Result } from '../core/result';
+import type { TokenUsage } from '../core/tokens';
+import type { Translated } from '../core/translated';
 import type { Device } from './device';
 import type { MarkupForm, Support, TranslateRequest } from './translation';
 
@@ -10,6 +13,13 @@ export interface EngineIo {
   signal: AbortSignal;
   /** What runs on this device. */
   device: Device;
+  /**
+   * Called by engines whose answer comes in parts, for each item as soon as it is whole: to be shown, not to be kept. What
+   * stands is the result.
+   */
+  onItem?(index: number, translated: Translated): void;
+  /** Called by engines that are paid by the token, once a request. */
+  onUsage?(usage: TokenUsage): void;
 }
 
 export interface EngineLimits {
@@ -30,8 +40,10 @@ export interface Engine {
   readonly limits: EngineLimits;
   /** The richest form it carries. Every engine takes `text`. */
   readonly markup: MarkupForm;
-  /** The pairs this engine offers, asked anew each time: for a connection test. */
-  languagePairs(io: EngineIo): Promise<Result<LanguagePair[]>>;
+  /** True where it says which words of a plain text became which. */
+  readonly aligns?: boolean;
+  /** What is there, asked anew each time: for a connection test. */
+  inspect(io: EngineIo): Promise<Result<Inspection>>;
   /** Asked before a job is given to an engine that the reader did not name, or that may have to download first. */
   supports(pair: LanguagePair, io: EngineIo): Promise<Support>;
   /**
@@ -41,10 +53,11 @@ export interface Engine {
    */
   prepare(pair: LanguagePair, io: EngineIo): Promise<Result<void>>;
   /**
-   * As many translations as items, in order, in the form asked for. Errors: those of Http, and `bad-request`,
-   * `key-refused`, `pair-unsupported`, `rate-limited`, `server-error`, `not-an-engine`, `bad-answer` (fewer or more items
-   * included); of engines on this device `engine-cannot-run`, `engine-stalled`, `engine-crashed`, `download-needed`,
+   * As many translations as items, in order, in the form asked for. `undefined` stands for an item that got none while others
+   * did (an answer that was cut off): it can be asked for again. Errors: those of Http, and `bad-request`,
+   * `key-refused`, `region-refused`, `access-refused`, `extension-refused`, `model-unknown`, `quota-used-up`, `text-refused`,
+   * `pair-unsupported`, `rate-limited`, `server-error`, `not-an-engine`, `bad-answer` (fewer or more items included); of engines on this device `engine-cannot-run`, `engine-stalled`, `engine-crashed`, `download-needed`,
    * `model-damaged`, `model-refused`. An aborted signal rejects with its reason.
    */
-  translate(request: TranslateRequest, io: EngineIo): Promise<Result<string[]>>;
+  translate(request: TranslateRequest, io: EngineIo): Promise<Result<readonly (Translated | undefined)[]>>;
 }

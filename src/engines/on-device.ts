@@ -1,4 +1,5 @@
 import type { DeviceEngineId } from '../core/engine-id';
+import { ok } from '../core/result';
 import type { EngineConfigs } from '../core/settings';
 import type { Engine } from './engine';
 
@@ -11,9 +12,15 @@ export function onDevice<Id extends DeviceEngineId>(id: Id, config: EngineConfig
     id,
     ...facts,
     hosts: [],
-    languagePairs: ({ device, signal }) => device.engine(id, config).languagePairs(signal),
+    async inspect({ device, signal }) {
+      const pairs = await device.engine(id, config).languagePairs(signal);
+      return pairs.ok ? ok({ pairs: pairs.value }) : pairs;
+    },
     supports: (pair, { device, signal }) => device.engine(id, config).supports(pair, signal),
     prepare: (pair, { device, signal }) => device.engine(id, config).prepare(pair, signal),
-    translate: (request, { device, signal }) => device.engine(id, config).translate(request, signal),
+    async translate({ pair, form, items }, { device, signal }) {
+      const texts = await device.engine(id, config).translate({ pair, form, items }, signal);
+      return texts.ok ? ok(texts.value.map((text) => ({ text }))) : texts;
+    },
   };
 }

@@ -5,6 +5,24 @@ import { fail, ok, type Result } from '../core/result';
 import type { EngineIo } from './engine';
 import { errorOfStatus, type Server, shownDetail } from './server-errors';
 
+/** An answer with a status other than success. */
+export interface Refused {
+  answer: HttpAnswer;
+  /** Its body, where that is JSON. */
+  json: unknown;
+  /** The server's own words, as `detailOf` found them. */
+  detail: string;
+  server: Server;
+}
+
+/** How the vendor writes errors. */
+export interface Vendor {
+  detailOf(json: unknown): string;
+  /** What this server means by a status and its words, where that is more than the status says. */
+  refine(refused: Refused): AppError | undefined;
+  headers?(server: Server): Record<string, string>;
+}
+
 interface JsonRequest<T> {
   /** Appended to the server's address: `/translate`. */
   path: string;
@@ -13,46 +31,64 @@ interface JsonRequest<T> {
   schema: v.GenericSchema<unknown, T>;
   /** What an answer of another shape means: a server of another kind, or one of this kind that failed. */
   otherShape: 'not-an-engine' | 'bad-answer';
-  /** The server's own words in the JSON of an error. */
-  detailOf(json: unknown): string;
-  /** What this server means by a status and its words, where that is more than the status says. */
-  refine(answer: HttpAnswer, detail: string, server: Server): AppError | undefined;
+}
+
+/** A body of JSON. */
+export function jsonBody(value: unknown): { text: string; mediaType: string } {
+  return { text: JSON.stringify(value), mediaType: 'application/json' };
 }
 
 /** Asks a server of the reader's and reads its JSON. Every way this can fail becomes one AppError. */
 export async function requestJson<T>(
   server: Server,
-  { path, body, ...request }: JsonRequest<T>,
+  vendor: Vendor,
+  { path, body, schema, otherShape }: JsonRequest<T>,
   io: EngineIo,
 ): Promise<Result<T>> {
-  const answered = await io.http(httpRequest(server.address + path, body), io.signal);
+  const request = httpRequest(server.address + path, body, vendor.headers?.(server));
+  const answered = await io.http(request, io.signal);
   if (!answered.ok) return fail(named(answered.error, server));
   const answer = answered.value;
+  if (answer.status < 200 || answer.status > 299) return fail(errorOf(answer, server, vendor));
   const json = parseJson(answer.body);
-  if (answer.status < 200 || answer.status > 299) {
-    const detail = json.ok ? request.detailOf(json.value) : '';
-    return fail(request.refine(answer, detail, server) ?? errorOfStatus(answer, server, detail));
-  }
   if (!json.ok) return fail(noJson(answer, server));
-  const parsed = v.safeParse(request.schema, json.value);
+  const parsed = v.safeParse(schema, json.value);
   if (parsed.success) return ok(parsed.output);
-  if (request.otherShape === 'not-an-engine') return fail({ kind: 'not-an-engine', address: server.address });
+  if (otherShape === 'not-an-engine') return fail({ kind: 'not-an-engine', address: server.address });
   return fail(badAnswer(server, `unexpected JSON: ${parsed.issues[0].message}`));
+}
+
+/** What went wrong, of an answer with a status other than success. */
+export function errorOf(answer: HttpAnswer, server: Server, vendor: Vendor): AppError {
+  const json = parseJson(answer.body);
+  const value = json.ok ? json.value : undefined;
+  const detail = json.ok ? vendor.detailOf(value) : '';
+  return vendor.refine({ answer, json: value, detail, server }) ?? errorOfStatus(answer, server, detail);
 }
 
 export function badAnswer(server: Server, detail: string): AppError {
   return { kind: 'bad-answer', engine: server.engine, detail: shownDetail(detail, server) };
 }
 
-function httpRequest(url: string, body: JsonRequest<unknown>['body']): HttpRequest {
+/** Fails where there are not as many translations as texts. */
+export function asMany<T>(translations: T[], items: readonly string[], server: Server): Result<T[]> {
+  if (translations.length === items.length) return ok(translations);
+  return fail(badAnswer(server, `${translations.length} translations of ${items.length} texts`));
+}
+
+export function httpRequest(
+  url: string,
+  body: JsonRequest<unknown>['body'],
+  own: Record<string, string> = {},
+): HttpRequest {
   // English, so that the words of an error can be understood whatever the browser's language is.
-  const headers = { Accept: 'application/json', 'Accept-Language': 'en' };
+  const headers = { Accept: 'application/json', 'Accept-Language': 'en', ...own };
   if (!body) return { url, method: 'GET', headers };
   return { url, method: 'POST', headers: { ...headers, 'Content-Type': body.mediaType }, body: body.text };
 }
 
 /** Http knows no engines, so it cannot name one. */
-function named(error: AppError, { engine }: Server): AppError {
+export function named(error: AppError, { engine }: Server): AppError {
   return error.kind === 'answer-too-large' ? { ...error, engine } : error;
 }
 

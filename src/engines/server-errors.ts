@@ -21,7 +21,8 @@ export function errorOfStatus(answer: HttpAnswer, server: Server, detail: string
   const { status } = answer;
   const said = shownDetail(detail, server);
   if (status < 400 || status === 404 || status === 405) return { kind: 'not-an-engine', address };
-  if (status === 429) return rateLimited(answer, server);
+  if (status === 429 || status === 529 || (status === 503 && answer.retryAfter))
+    return rateLimited(answer, server);
   if ((status === 401 || status === 403) && server.key !== null) {
     return { kind: 'key-refused', engine, detail: said };
   }

@@ -1,14 +1,18 @@
+import type { Inspection } from '../core/inspection';
 import type { LanguagePair } from '../core/language';
 import { isSameLanguage } from '../core/language';
 import type { Result } from '../core/result';
 import type { Support } from './translation';
 
-/** Whether a server can translate a pair, from the pairs that it lists. */
-export function supportOf(pair: LanguagePair, listed: Result<LanguagePair[]>, engine: string): Support {
-  if (!listed.ok) return { state: 'unsupported', error: listed.error };
-  const isServed = listed.value.some(
-    ({ source, target }) => isSameLanguage(source, pair.source) && isSameLanguage(target, pair.target),
-  );
+/** Whether a server can translate a pair, from what it says of itself. */
+export function supportOf(pair: LanguagePair, inspected: Result<Inspection>, engine: string): Support {
+  if (!inspected.ok) return { state: 'unsupported', error: inspected.error };
+  const { pairs } = inspected.value;
+  const isServed =
+    pairs === 'any' ||
+    pairs.some(
+      ({ source, target }) => isSameLanguage(source, pair.source) && isSameLanguage(target, pair.target),
+    );
   if (isServed) return { state: 'ready' };
   return { state: 'unsupported', error: { kind: 'pair-unsupported', engine, ...pair } };
 }

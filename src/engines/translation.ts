@@ -4,11 +4,27 @@ import type { LanguagePair } from '../core/language';
 /** How the text of a sentence is written for an engine: with bare numbered tags, or plain. */
 export type MarkupForm = 'html' | 'text';
 
-export interface TranslateRequest {
+/** What every engine needs to know. */
+export interface PlainRequest {
   pair: LanguagePair;
   form: MarkupForm;
   /** Sentences, within the engine's limits. In `html` form text is escaped (`&amp;`) and tags look like `<g1>..</g1>`, `<x2></x2>`. */
   items: readonly string[];
+}
+
+export interface TranslateRequest extends PlainRequest {
+  /** For each item the run it is in: items of one run follow one another in one block, with nothing between them. Absent: unknown. */
+  runs?: readonly number[];
+  /** What the items stand in, for engines that translate better when they know. */
+  context?: RequestContext;
+}
+
+/** Plain text, never to be translated itself. */
+export interface RequestContext {
+  /** The article's headline. */
+  title: string;
+  /** The block before that of the first item. */
+  before: string;
 }
 
 /** Whether an engine can translate a pair. */

@@ -26,7 +26,7 @@ const MAX_BYTES = 8 * 1024 * 1024;
 export function createHttp(options: HttpOptions = {}): Http {
   const { deadlineMs = DEADLINE_MS, maxBytes = MAX_BYTES, isOnline = browserIsOnline } = options;
   const send = options.fetch ?? fetch;
-  return async (request, signal) => {
+  return async (request, signal, onText) => {
     signal.throwIfAborted();
     const work = new AbortController();
     const onAbort = () => work.abort(signal.reason);
@@ -38,9 +38,14 @@ export function createHttp(options: HttpOptions = {}): Http {
     }, deadlineMs);
     try {
       const response = await orAborted(send(request.url, fetchOptions(request, work.signal)), work.signal);
-      return await readAnswer(response, request.url, maxBytes, work.signal);
-    } catch {
+      return await readAnswer(response, request.url, {
+        maxBytes,
+        signal: work.signal,
+        ...(onText && { onText }),
+      });
+    } catch (thrown) {
       signal.throwIfAborted();
+      if (thrown instanceof ReaderFailed) throw thrown.cause;
       const address = addressOf(request.url);
       if (timedOut) return fail({ kind: 'timed-out', address, seconds: Math.ceil(deadlineMs / 1000) });
       if (!isOnline() && !isLoopback(request.url)) return fail({ kind: 'offline' });
@@ -69,16 +74,21 @@ function fetchOptions(request: HttpRequest, signal: AbortSignal): RequestInit {
   };
 }
 
-async function readAnswer(
-  response: Response,
-  url: string,
-  maxBytes: number,
-  signal: AbortSignal,
-): Promise<Result<HttpAnswer>> {
+interface Reading {
+  maxBytes: number;
+  signal: AbortSignal;
+  onText?: (piece: string) => void;
+}
+
+/** A bug of whoever reads along, which is no failure of the network. */
+class ReaderFailed extends Error {}
+
+async function readAnswer(response: Response, url: string, reading: Reading): Promise<Result<HttpAnswer>> {
   if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400)) {
     return ok({ status: 302, mediaType: '', body: '' });
   }
-  const body = await readBody(response, maxBytes, signal);
+  const { onText, ...limits } = reading;
+  const body = await readBody(response, response.ok && onText ? reading : limits);
   // Http knows no engines; who asked puts its name in the place of the address.
   if (body === undefined) return fail({ kind: 'answer-too-large', engine: addressOf(url) });
   const retryAfter = response.headers.get('retry-after');
@@ -93,8 +103,7 @@ async function readAnswer(
 /** The body as text; undefined where it is larger than allowed, found out without holding all of it. */
 async function readBody(
   response: Response,
-  maxBytes: number,
-  signal: AbortSignal,
+  { maxBytes, signal, onText }: Reading,
 ): Promise<string | undefined> {
   if (Number(response.headers.get('content-length') ?? 0) > maxBytes) return undefined;
   if (!response.body) return '';
@@ -104,10 +113,20 @@ async function readBody(
   let bytes = 0;
   for (;;) {
     const { done, value } = await orAborted(reader.read(), signal);
-    if (done) return text + decoder.decode();
-    bytes += value.byteLength;
+    if (value) bytes += value.byteLength;
     if (bytes > maxBytes) return undefined;
-    text += decoder.decode(value, { stream: true });
+    const piece = done ? decoder.decode() : decoder.decode(value, { stream: true });
+    text += piece;
+    if (piece) handOver(piece, onText);
+    if (done) return text;
+  }
+}
+
+function handOver(piece: string, onText: Reading['onText']): void {
+  try {
+    onText?.(piece);
+  } catch (cause) {
+    throw new ReaderFailed('', { cause });
   }
 }
 

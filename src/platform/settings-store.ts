@@ -8,7 +8,12 @@ const KEY = 'settings';
 
 /** The settings, with the names of stored fields that could not be used and fell back to their default. */
 export async function loadSettings(): Promise<{ settings: Settings; repaired: string[] }> {
-  return parseSettings((await browser.storage.local.get(KEY))[KEY]);
+  return parseSettings(await loadStored());
+}
+
+/** What is stored, whatever version wrote it. */
+export async function loadStored(): Promise<unknown> {
+  return (await browser.storage.local.get(KEY))[KEY];
 }
 
 export async function saveSettings(settings: Settings): Promise<Result<null>> {
@@ -30,8 +35,16 @@ export function onSettingsChanged(listener: (settings: Settings) => void): () =>
   return () => browser.storage.onChanged.removeListener(changed);
 }
 
-/** Keeps keys out of reach of content scripts, where the browser can (Chrome; Firefox has no such call). */
+/** An area that can be told who may read it (Chrome; Firefox has no such call). */
+interface RestrictableArea {
+  setAccessLevel?(level: { accessLevel: string }): Promise<void>;
+}
+
+export function canRestrictStorage(): boolean {
+  return (browser.storage.local as RestrictableArea).setAccessLevel !== undefined;
+}
+
+/** Keeps content scripts out of everything that is stored, where the browser can. */
 export async function restrictStorage(): Promise<void> {
-  const area = browser.storage.local as { setAccessLevel?(level: { accessLevel: string }): Promise<void> };
-  await area.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
+  await (browser.storage.local as RestrictableArea).setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
 }

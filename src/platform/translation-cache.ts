@@ -1,10 +1,10 @@
 import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
 import { fail, ok, type Result } from '../core/result';
 import { thrownMessage } from '../core/thrown';
+import type { Translated } from '../core/translated';
 import type { TranslationCache } from '../core/translation-cache';
 
-interface Entry {
-  text: string;
+interface Entry extends Translated {
   /** Milliseconds since 1970, to the day: which entries go first when there are too many. */
   usedAt: number;
 }
@@ -40,13 +40,14 @@ export function createTranslationCache(
     async getMany(keys) {
       const store = (await database()).transaction('translations').store;
       const entries = await Promise.all(keys.map((key) => store.get(key)));
-      const found = new Map<string, string>();
-      const stale = new Map<string, string>();
+      const found = new Map<string, Translated>();
+      const stale = new Map<string, Translated>();
       entries.forEach((entry, at) => {
         const key = keys[at];
         if (!entry || key === undefined) return;
-        found.set(key, entry.text);
-        if (entry.usedAt < today()) stale.set(key, entry.text);
+        const { usedAt, ...translated } = entry;
+        found.set(key, translated);
+        if (usedAt < today()) stale.set(key, translated);
       });
       // Marked as used once a day and not waited for: reading must stay a read.
       if (stale.size > 0) void write(await database(), stale, today()).catch(() => undefined);
@@ -92,9 +93,13 @@ async function open(name: string, lost: () => void): Promise<IDBPDatabase<Schema
   }
 }
 
-async function write(database: IDBPDatabase<Schema>, entries: ReadonlyMap<string, string>, usedAt: number) {
+async function write(
+  database: IDBPDatabase<Schema>,
+  entries: ReadonlyMap<string, Translated>,
+  usedAt: number,
+): Promise<void> {
   const transaction = database.transaction('translations', 'readwrite');
-  for (const [key, text] of entries) void transaction.store.put({ text, usedAt }, key);
+  for (const [key, translated] of entries) void transaction.store.put({ ...translated, usedAt }, key);
   await transaction.done;
 }
 

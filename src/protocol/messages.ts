@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { ENGINE_IDS } from '../core/engine-id';
+import type { Inspection } from '../core/inspection';
 import { MODEL_CHANGES, type ModelState } from '../core/model';
 import type { Result } from '../core/result';
 
@@ -11,10 +12,10 @@ export interface ToBackground {
   /** Shows the translation in the page, or takes it away. */
   'overlay/toggle': { input: { tabId: number }; output: Result<{ shown: boolean }> };
   'overlay/state': { input: { tabId: number }; output: { shown: boolean } };
-  /** Asks the configured server what it offers. */
+  /** Asks the configured server what it offers. `pairs` is their number. */
   'engine/test': {
     input: { engine: (typeof ENGINE_IDS)[number] };
-    output: Result<{ pairs: number; targetServed: boolean }>;
+    output: Result<Omit<Inspection, 'pairs'> & { pairs: number | 'any'; targetServed: boolean }>;
   };
   /** Whether the reader allowed these hosts, as match patterns: for contexts that cannot ask the browser. */
   'permissions/has': { input: { origins: string[] }; output: boolean };

@@ -1,4 +1,5 @@
 import type { AppError } from '../core/errors';
+import type { Translated } from '../core/translated';
 import type { TranslationCache } from '../core/translation-cache';
 import type { MarkupForm } from '../engines/translation';
 import { type CacheScope, cacheKey } from './cache-key';
@@ -6,7 +7,7 @@ import type { Lookup, TextRequest } from './pair-work';
 
 /** What a job knows about its texts: from the cache, from the engine, or that a text was refused. */
 export class Answers {
-  private readonly translations = new Map<string, string>();
+  private readonly translations = new Map<string, Translated>();
   private readonly refusals = new Map<string, AppError>();
   private readonly asked = new Set<string>();
   private cacheFailed = false;
@@ -54,7 +55,7 @@ export class Answers {
   }
 
   /** Keeps what the engine gave, in the cache first. A cache that fails costs nothing but the next time. */
-  async keep(form: MarkupForm, answers: ReadonlyMap<string, string>): Promise<void> {
+  async keep(form: MarkupForm, answers: ReadonlyMap<string, Translated>): Promise<void> {
     const entries = [...answers];
     const keys = await Promise.all(entries.map(([text]) => cacheKey(this.scope, form, text)));
     const values = new Map(entries.map(([, translation], index) => [keys[index] ?? '', translation]));

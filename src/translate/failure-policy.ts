@@ -39,6 +39,7 @@ export function reactionTo(error: AppError): Reaction {
     case 'bad-answer':
     case 'bad-request':
     case 'answer-too-large':
+    case 'text-refused':
       return 'split';
     default:
       return 'stop';

@@ -24,7 +24,7 @@ export class PairBoard {
     private readonly answers: Answers,
   ) {
     const undone = pairs.filter((pair) => pair.state !== 'done');
-    this.open = new Set(undone.map((pair) => new PairWork(pair, engine.markup, languages)));
+    this.open = new Set(undone.map((pair) => new PairWork(pair, engine, languages)));
   }
 
   /** Brings all pairs as far as the cache goes. */

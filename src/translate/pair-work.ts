@@ -1,6 +1,8 @@
 import type { Inline } from '../core/inline';
 import type { LanguagePair } from '../core/language';
 import type { Pair } from '../core/pair';
+import type { Translated } from '../core/translated';
+import type { Engine } from '../engines/engine';
 import type { MarkupForm } from '../engines/translation';
 import { writesSpaces } from './language-traits';
 import { decodeSentence } from './markup/decode';
@@ -14,7 +16,7 @@ export interface TextRequest {
 }
 
 /** What is known about a text: its translation, that there will be none, or nothing yet. */
-export type Lookup = (request: TextRequest) => string | 'failed' | undefined;
+export type Lookup = (request: TextRequest) => Translated | 'failed' | undefined;
 
 /** What has become of a pair. `failed` is set on a text that the pair cannot do without. */
 export type Outcome =
@@ -29,10 +31,10 @@ export class PairWork {
 
   constructor(
     readonly pair: Pair,
-    form: MarkupForm,
+    private readonly engine: Pick<Engine, 'markup' | 'aligns'>,
     private readonly languages: LanguagePair,
   ) {
-    this.encoded = encodeSentence(pair.original, form);
+    this.encoded = encodeSentence(pair.original, engine.markup);
   }
 
   /** How far the pair comes with what is known. */
@@ -41,7 +43,7 @@ export class PairWork {
     const answer = lookup(this.encoded);
     if (answer === undefined) return { state: 'waiting', for: [requestOf(this.encoded)] };
     if (answer === 'failed') return { state: 'failed', request: requestOf(this.encoded) };
-    const decoded = decodeSentence(answer, this.encoded, this.languages);
+    const decoded = decodeSentence(answer.text, this.encoded, this.languages);
     if (decoded.ok) return this.done(decoded.inlines);
     this.plain ??= encodeSentence(this.pair.original, 'text');
     return this.advancePlain(this.plain, lookup);
@@ -50,12 +52,15 @@ export class PairWork {
   private advancePlain(plain: EncodedSentence, lookup: Lookup): Outcome {
     const answer = lookup(plain);
     if (answer === 'failed') return { state: 'failed', request: requestOf(plain) };
-    const anchors = anchorTexts(plain).map((text): TextRequest => ({ form: 'text', text }));
+    if (answer === undefined && this.engine.aligns) return { state: 'waiting', for: [requestOf(plain)] };
+    const anchors = anchorTexts(plain, answer?.alignment).map(
+      (text): TextRequest => ({ form: 'text', text }),
+    );
     const missing = [requestOf(plain), ...anchors].filter((request) => lookup(request) === undefined);
     if (answer === undefined || missing.length > 0) return { state: 'waiting', for: missing };
     const translationOf = (text: string) => {
       const translated = lookup({ form: 'text', text });
-      return translated === 'failed' ? undefined : translated;
+      return translated === 'failed' ? undefined : translated?.text;
     };
     return this.done(placeMarks(answer, plain, translationOf));
   }

@@ -2,6 +2,7 @@ import type { AppError } from '../core/errors';
 import type { Http } from '../core/http';
 import type { LanguagePair } from '../core/language';
 import { fail, ok, type Result } from '../core/result';
+import type { Translated } from '../core/translated';
 import type { Engine, EngineIo } from '../engines/engine';
 import type { MarkupForm } from '../engines/translation';
 import { planBatches } from './batches';
@@ -18,7 +19,7 @@ interface RequestLineParts {
   timing: Timing;
   signal: AbortSignal;
   /** Translations by text. Waited for before the same place in the line asks again. */
-  onAnswers(form: MarkupForm, answers: ReadonlyMap<string, string>): Promise<void>;
+  onAnswers(form: MarkupForm, answers: ReadonlyMap<string, Translated>): Promise<void>;
   /** One text alone could not be translated; the rest goes on. */
   onRefused(request: TextRequest, error: AppError): void;
 }
@@ -104,18 +105,28 @@ export class RequestLine {
     }
   }
 
-  private async answered({ form, texts }: Batch, translations: readonly string[]): Promise<void> {
-    const answers = new Map<string, string>();
+  private async answered(
+    { form, texts }: Batch,
+    translations: readonly (Translated | undefined)[],
+  ): Promise<void> {
+    const answers = new Map<string, Translated>();
     const empty: string[] = [];
+    const missing: string[] = [];
     for (const [index, text] of texts.entries()) {
-      const translation = translations[index] ?? '';
-      if (translation.trim() === '') empty.push(text);
+      const translation = translations[index];
+      if (!translation) missing.push(text);
+      else if (translation.text.trim() === '') empty.push(text);
       else answers.set(text, translation);
     }
     if (answers.size > 0) {
       this.refusals = 0;
       await this.parts.onAnswers(form, answers);
-    } else this.refusals++;
+      // Something came, so that asking for the rest comes to an end.
+      if (missing.length > 0) this.queue.unshift({ form, texts: missing });
+    } else {
+      this.refusals++;
+      empty.push(...missing);
+    }
     const error: AppError = {
       kind: 'bad-answer',
       engine: this.parts.engine.id,

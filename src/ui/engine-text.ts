@@ -1,6 +1,7 @@
 import { byteText } from '../core/byte-text';
-import { type EngineChoice, type EngineId, isServerEngine } from '../core/engine-id';
+import { type EngineChoice, type EngineId, isHttpEngine } from '../core/engine-id';
 import { ENGINE_MESSAGES, engineName } from '../core/engine-names';
+import { serverOf } from '../core/engine-setup';
 import type { EngineFailure, EngineUse } from '../core/engine-use';
 import { errorText } from '../core/error-text';
 import { type LanguageTag, languageName } from '../core/language';
@@ -20,7 +21,9 @@ export function choiceAbout(choice: EngineChoice): string {
 /** Where an engine runs, in few words; nowhere in particular before one is found. */
 export function choicePlace(choice: EngineChoice, settings: Settings): string | undefined {
   if (choice === 'automatic') return undefined;
-  return isServerEngine(choice) ? serverPlace(settings.engines[choice].address, t) : t('engineThisDevice');
+  if (!isHttpEngine(choice)) return t('engineThisDevice');
+  const server = serverOf(choice, settings);
+  return server ? serverPlace(server, t) : undefined;
 }
 
 /** A language in the catalogue's; of an article's language nobody knows, that. */

@@ -46,15 +46,7 @@ export class SettingsModel {
   }
 }
 
-/** The same settings with another engine address. A key belongs to its server: with another one it is removed. */
+/** The same settings with another engine address. A key stays with the server it was entered for, and is not sent elsewhere. */
 export function withAddress(settings: Settings, engine: ServerEngineId, address: string): Settings {
-  const before = settings.engines[engine];
-  const isOtherServer = originOf(before.address) !== originOf(address);
-  const after = { ...before, address, ...(isOtherServer && 'apiKey' in before && { apiKey: '' }) };
-  return { ...settings, engines: { ...settings.engines, [engine]: after } };
-}
-
-/** Scheme, host and port; of what is no address, the text itself. */
-function originOf(address: string): string {
-  return URL.canParse(address) ? new URL(address).origin : address;
+  return { ...settings, engines: { ...settings.engines, [engine]: { address } } };
 }

@@ -1,13 +1,15 @@
 import { batch, effect, signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { EngineChoice, ServerEngineId } from '../core/engine-id';
+import { type EngineChoice, isHttpEngine, type ServerEngineId } from '../core/engine-id';
+import { serverOf } from '../core/engine-setup';
 import type { EngineOffer } from '../core/engine-use';
 import { errorText } from '../core/error-text';
 import type { AppError } from '../core/errors';
 import { inlineText } from '../core/inline';
 import type { LanguageTag } from '../core/language';
 import type { Result } from '../core/result';
+import type { Settings } from '../core/settings';
 import { siteOf } from '../core/site';
 import { t } from '../platform/i18n';
 import { requestOrigins } from '../platform/permissions';
@@ -69,23 +71,24 @@ export class ViewModel {
     return marked ? entries[marked.index + step] : entries[0];
   }
 
-  /** Automatic, or an engine on this device: neither needs a permission to be chosen. */
-  async chooseEngine(engine: EngineChoice): Promise<void> {
-    const saved = await this.settings.change((settings) => ({ ...settings, engine }));
-    this.afterChoice(saved);
+  /** Runs in a click: the permission for the host that the engine is asked at, if any, is asked before anything is awaited. */
+  chooseEngine(engine: EngineChoice): Promise<void> {
+    const settings = this.settings.settings.peek();
+    const isRemote = engine !== 'automatic' && isHttpEngine(engine);
+    const site = isRemote && settings ? siteOf(serverOf(engine, settings)) : undefined;
+    return this.choose((now) => ({ ...now, engine }), site);
   }
 
-  /** Runs in a click: the permission for the server is asked before anything is awaited. */
-  async chooseServer(engine: ServerEngineId, address: string): Promise<void> {
-    const origin = siteOf(address);
+  /** The same with a server that was found, or whose address was entered. */
+  chooseServer(engine: ServerEngineId, address: string): Promise<void> {
+    return this.choose((now) => ({ ...withAddress(now, engine, address), engine }), siteOf(address));
+  }
+
+  private async choose(change: (settings: Settings) => Settings, site: string | undefined): Promise<void> {
     // Sent before the prompt is asked for: it closes the popup, and what is sent after it may be lost.
-    const saving = this.settings.change((settings) => ({
-      ...withAddress(settings, engine, address),
-      engine,
-    }));
-    const permission = origin ? requestOrigins([origin]) : Promise.resolve(false);
-    const [, saved] = await Promise.all([permission.catch(() => false), saving]);
-    this.afterChoice(saved);
+    const saving = this.settings.change(change);
+    if (site) await requestOrigins([site]).catch(() => false);
+    this.afterChoice(await saving);
   }
 
   private afterChoice(saved: Result<null>): void {

@@ -32,7 +32,7 @@ export async function benchPopup(executable: string, extension: string): Promise
       engine: 'libretranslate',
       engines: {
         ...DEFAULT_SETTINGS.engines,
-        libretranslate: { address: server.address, apiKey: '' },
+        libretranslate: { address: server.address },
       },
     });
     await watchViews(browser);

@@ -5,7 +5,7 @@ import { ENGINES } from '../../src/engines/registry';
 import { http } from '../../src/platform/http';
 import { startApertium } from '../../tools/apertium/start';
 import { noDevice } from '../no-device';
-import { successOf } from './engine-contract';
+import { successOf, textsOf } from './engine-contract';
 
 const isRequired = process.env.CI === 'true';
 const started = await startApertium({ install: isRequired });
@@ -16,9 +16,10 @@ describe.skipIf(reason && !isRequired)(
   () => {
     const io: EngineIo = { http, device: noDevice, signal: new AbortController().signal };
     const address = 'address' in started ? started.address : 'http://127.0.0.1:1';
-    const engine = successOf(ENGINES.apertium.create({ ...DEFAULT_SETTINGS.engines, apertium: { address } }));
+    const configs = { ...DEFAULT_SETTINGS.engines, apertium: { address } };
+    const engine = successOf(ENGINES.apertium.create(configs, {}));
     const translate = async (items: string[], form: 'html' | 'text' = 'html', source = 'it') =>
-      successOf(await engine.translate({ pair: { source, target: 'en-GB' }, form, items }, io));
+      textsOf(await engine.translate({ pair: { source, target: 'en-GB' }, form, items }, io));
 
     afterAll(async () => {
       if ('close' in started) await started.close();
@@ -35,7 +36,7 @@ describe.skipIf(reason && !isRequired)(
       const pair = { source: 'de', target: 'en' };
       const german = await engine.translate({ pair, form: 'text', items: ['Rom'] }, io);
       expect(german).toMatchObject({ ok: false, error: { kind: 'pair-unsupported', source: 'de' } });
-      expect(successOf(await engine.languagePairs(io))).toContainEqual({ source: 'it', target: 'en' });
+      expect(successOf(await engine.inspect(io)).pairs).toContainEqual({ source: 'it', target: 'en' });
     });
 
     it('translates sentences with their tags in place', async () => {

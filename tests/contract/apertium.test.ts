@@ -10,7 +10,7 @@ import { describeEngine, errorOf, successOf } from './engine-contract';
 
 function create(address: string): Engine {
   const configs = { ...DEFAULT_SETTINGS.engines, apertium: { address } };
-  return successOf(ENGINES.apertium.create(configs));
+  return successOf(ENGINES.apertium.create(configs, {}));
 }
 
 describeEngine({
@@ -42,7 +42,7 @@ describe('Apertium', () => {
     const items = ['Il *nota* Blorb <g1>#Blorb</g1>'];
     const request = { pair: { source: 'it', target: 'en' }, form: 'html' as const, items };
     expect(successOf(await create(address).translate(request, io))).toEqual([
-      'IL *NOTA* BLORB <g1>#BLORB</g1>',
+      { text: 'IL *NOTA* BLORB <g1>#BLORB</g1>' },
     ]);
   });
 

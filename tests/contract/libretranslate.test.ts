@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { originOf } from '../../src/core/key';
 import { DEFAULT_SETTINGS } from '../../src/core/settings';
 import type { Engine, EngineIo } from '../../src/engines/engine';
 import { ENGINES } from '../../src/engines/registry';
@@ -6,14 +7,15 @@ import { http } from '../../src/platform/http';
 import { noDevice } from '../no-device';
 import { startLibreTranslateServer } from '../servers/libretranslate';
 import type { LoopbackServer } from '../servers/loopback-server';
-import { describeEngine, errorOf, successOf } from './engine-contract';
+import { describeEngine, errorOf, successOf, textsOf } from './engine-contract';
 
 const KEY = 'a-key-that-nobody-sees';
 const PAIR = { source: 'it', target: 'en' };
 
-function create(address: string, apiKey = KEY): Engine {
-  const configs = { ...DEFAULT_SETTINGS.engines, libretranslate: { address, apiKey } };
-  return successOf(ENGINES.libretranslate.create(configs));
+function create(address: string, key = KEY): Engine {
+  const configs = { ...DEFAULT_SETTINGS.engines, libretranslate: { address } };
+  const keys = key ? { libretranslate: { key, origin: originOf(address) } } : {};
+  return successOf(ENGINES.libretranslate.create(configs, keys));
 }
 
 describeEngine({
@@ -52,7 +54,7 @@ describe('LibreTranslate', () => {
 
   it('sends no key where there is none', async () => {
     const server = await start({});
-    await translate(create(server.address, ' '), ['uno']);
+    await translate(create(server.address, ''), ['uno']);
     expect(JSON.parse(server.requests.at(-1)?.body ?? '')).not.toHaveProperty('api_key');
   });
 
@@ -67,7 +69,7 @@ describe('LibreTranslate', () => {
     const server = await start({ batchLimit: 2 });
     const engine = create(server.address);
     const items = ['uno', 'due', 'tre', 'quattro', 'cinque'];
-    expect(successOf(await translate(engine, items))).toEqual(items.map((item) => item.toUpperCase()));
+    expect(textsOf(await translate(engine, items))).toEqual(items.map((item) => item.toUpperCase()));
     expect(successOf(await translate(engine, items))).toHaveLength(5);
     expect(server.requests.map((request) => request.items)).toEqual([5, 2, 2, 1, 2, 2, 1]);
   });

@@ -19,7 +19,7 @@ const TITLE = 'Il vecchio faro';
 
 /** As after the installation, but for the address of the server, which is different at every run. */
 function installed(): Partial<Settings> {
-  const libretranslate = { address: site.server.address, apiKey: '' };
+  const libretranslate = { address: site.server.address };
   return { engines: { ...DEFAULT_SETTINGS.engines, libretranslate } };
 }
 

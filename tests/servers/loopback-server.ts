@@ -6,7 +6,9 @@ import { type AnswerFault, actOut, type Fault, isAnswerFault } from './faults';
 /** A request that arrived, with what the vendor's part read in it. */
 export interface SeenRequest {
   method: string;
+  /** Without the query. */
   path: string;
+  query: URLSearchParams;
   headers: IncomingMessage['headers'];
   body: string;
   /** Texts to translate in it; 0 for requests that only ask what there is. */
@@ -40,6 +42,8 @@ export interface Answer {
   headers?: Record<string, string>;
   /** For the 404 of a path that does not exist: vendors answer that with a page. */
   html?: string;
+  /** Sent piece by piece instead, as a stream of events. */
+  events?: { pieces: readonly string[]; delayMs: number };
 }
 
 /** What is different from vendor to vendor. */
@@ -77,7 +81,7 @@ export async function startLoopbackServer(
     if (latency > 0) await wait(latency);
     const what = takeFault(seen.path);
     if (what && !isAnswerFault(what)) actOut(what, response);
-    else write(vendor.answer(seen, what), response);
+    else await write(vendor.answer(seen, what), response);
   };
 
   const server = createServer((incoming, response) => {
@@ -112,16 +116,33 @@ export async function startLoopbackServer(
 async function read(incoming: IncomingMessage): Promise<Omit<SeenRequest, 'items'>> {
   const chunks: Buffer[] = [];
   for await (const chunk of incoming) chunks.push(chunk as Buffer);
-  const { pathname } = new URL(incoming.url ?? '/', 'http://localhost');
+  const { pathname, searchParams } = new URL(incoming.url ?? '/', 'http://localhost');
   return {
     method: incoming.method ?? '',
     path: pathname,
+    query: searchParams,
     headers: incoming.headers,
     body: Buffer.concat(chunks).toString('utf8'),
   };
 }
 
-function write({ status, json, headers, html }: Answer, response: ServerResponse): void {
+async function write(
+  { status, json, headers, html, events }: Answer,
+  response: ServerResponse,
+): Promise<void> {
+  if (events) return writeEvents(events, response);
   const mediaType = html === undefined ? 'application/json' : 'text/html; charset=utf-8';
   response.writeHead(status, { 'Content-Type': mediaType, ...headers }).end(html ?? JSON.stringify(json));
+}
+
+async function writeEvents(
+  { pieces, delayMs }: NonNullable<Answer['events']>,
+  response: ServerResponse,
+): Promise<void> {
+  response.writeHead(200, { 'Content-Type': 'text/event-stream' });
+  for (const piece of pieces) {
+    response.write(piece);
+    if (delayMs > 0) await wait(delayMs);
+  }
+  response.end();
 }

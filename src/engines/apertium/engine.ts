@@ -1,14 +1,15 @@
 import * as v from 'valibot';
+import type { Inspection } from '../../core/inspection';
 import type { LanguagePair } from '../../core/language';
 import { fail, ok, type Result } from '../../core/result';
-import type { EngineConfigs } from '../../core/settings';
+import type { Translated } from '../../core/translated';
 import type { Engine, EngineIo } from '../engine';
 import { badAnswer, requestJson } from '../request-json';
 import { hostPatterns } from '../server-address';
 import type { Server } from '../server-errors';
 import { supportOf } from '../server-support';
 import type { TranslateRequest } from '../translation';
-import { detailOf, isAboutLanguage } from './errors';
+import { isAboutLanguage, VENDOR } from './errors';
 import { chainFor, pairsOf } from './languages';
 import { type Routes, routesOf } from './routes';
 import { fromWire, toWire } from './wire-text';
@@ -31,20 +32,18 @@ const pairsSchema = v.object({
 
 const translationSchema = v.object({ responseData: v.object({ translatedText: v.string() }) });
 
-const ERRORS = { detailOf, refine: () => undefined };
-
 /**
  * Apertium APY's API as its server implements it (apertium-apy 0.11): GET /listPairs, POST /translateChain with every
  * language of the chain. Both forms travel as HTML; the server's text filter mangles.
  */
-export function createApertium(engine: string, { address }: EngineConfigs['apertium']): Engine {
-  const server: Server = { engine, address, key: null };
+export function createApertium(server: Server): Engine {
+  const { engine, address } = server;
   let known: Routes | undefined;
 
   const routes = async (io: EngineIo): Promise<Result<Routes>> => {
     if (known) return ok(known);
     const request = { path: '/listPairs', schema: pairsSchema, otherShape: 'not-an-engine' as const };
-    const listed = await requestJson(server, { ...request, ...ERRORS }, io);
+    const listed = await requestJson(server, VENDOR, request, io);
     if (!listed.ok) return listed;
     known = routesOf(listed.value.responseData);
     return ok(known);
@@ -64,7 +63,7 @@ export function createApertium(engine: string, { address }: EngineConfigs['apert
     { items, form, pair }: TranslateRequest,
     codes: readonly string[],
     io: EngineIo,
-  ): Promise<Result<string[]>> => {
+  ): Promise<Result<Translated[]>> => {
     const fields = new URLSearchParams({
       langpairs: codes.join('|'),
       format: 'html',
@@ -78,17 +77,17 @@ export function createApertium(engine: string, { address }: EngineConfigs['apert
       schema: translationSchema,
       otherShape: 'bad-answer' as const,
     };
-    const answered = await requestJson(server, { ...how, ...ERRORS }, io);
+    const answered = await requestJson(server, VENDOR, how, io);
     if (!answered.ok) return isAboutLanguage(answered.error) ? unsupported(pair) : answered;
     const translations = fromWire(answered.value.responseData.translatedText, items, form);
-    if (translations) return ok(translations);
+    if (translations) return ok(translations.map((text) => ({ text })));
     return fail(badAnswer(server, `the ${items.length} texts sent did not come back as as many`));
   };
 
-  const languagePairs = async (io: EngineIo) => {
+  const inspect = async (io: EngineIo): Promise<Result<Inspection>> => {
     known = undefined;
     const listed = await routes(io);
-    return listed.ok ? ok(pairsOf(listed.value)) : listed;
+    return listed.ok ? ok({ pairs: pairsOf(listed.value) }) : listed;
   };
 
   return {
@@ -97,8 +96,8 @@ export function createApertium(engine: string, { address }: EngineConfigs['apert
     hosts: hostPatterns(address),
     limits: LIMITS,
     markup: 'html',
-    languagePairs,
-    supports: async (pair, io) => supportOf(pair, await languagePairs(io), engine),
+    inspect,
+    supports: async (pair, io) => supportOf(pair, await inspect(io), engine),
     prepare: async () => ok(undefined),
     async translate(request, io) {
       if (request.items.length === 0) return ok([]);

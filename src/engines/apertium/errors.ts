@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { AppError } from '../../core/errors';
+import type { Vendor } from '../request-json';
 
 const errorSchema = v.object({
   explanation: v.optional(v.string(), ''),
@@ -7,7 +8,7 @@ const errorSchema = v.object({
 });
 
 /** Errors are `{ "status": "error", "code": 400, "message": "Bad Request", "explanation": "..." }`. */
-export function detailOf(json: unknown): string {
+function detailOf(json: unknown): string {
   const parsed = v.safeParse(errorSchema, json);
   return parsed.success ? parsed.output.explanation || parsed.output.message : '';
 }
@@ -16,3 +17,5 @@ export function detailOf(json: unknown): string {
 export function isAboutLanguage(error: AppError): boolean {
   return error.kind === 'bad-request' && /^No path found|is not installed$/.test(error.detail);
 }
+
+export const VENDOR: Vendor = { detailOf, refine: () => undefined };

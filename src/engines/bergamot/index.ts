@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { defineEngine } from '../definition';
+import { defineDeviceEngine } from '../definition';
 import { onDevice } from '../on-device';
 import { serverAddress } from '../server-address';
 
@@ -8,10 +8,10 @@ const PROTOCOL = 1;
 
 const LIMITS = { charsPerRequest: 1200, itemsPerRequest: 8, concurrency: 4 };
 
-export const bergamot = defineEngine({
+export const bergamot = defineDeviceEngine({
   id: 'bergamot',
   name: 'Bergamot',
   configSchema: v.object({ catalogue: serverAddress }),
-  create: (_, config) =>
+  create: (config) =>
     onDevice('bergamot', config, { version: String(PROTOCOL), limits: LIMITS, markup: 'html' }),
 });

@@ -1,15 +1,16 @@
 import * as v from 'valibot';
+import type { Inspection } from '../../core/inspection';
 import type { LanguagePair } from '../../core/language';
 import { fail, ok, type Result } from '../../core/result';
-import type { EngineConfigs } from '../../core/settings';
+import type { Translated } from '../../core/translated';
 import type { Engine, EngineIo } from '../engine';
-import { badAnswer, requestJson } from '../request-json';
+import { asMany, jsonBody, requestJson } from '../request-json';
 import { hostPatterns } from '../server-address';
 import type { Server } from '../server-errors';
 import { supportOf } from '../server-support';
 import type { TranslateRequest } from '../translation';
 import { restoreMarkup } from './answer-markup';
-import { batchLimitIn, detailOf, isAboutLanguage, refine } from './errors';
+import { batchLimitIn, isAboutLanguage, VENDOR } from './errors';
 import { codesOf, languagesSchema, pairsOf } from './languages';
 
 /** Changes when the same text is asked for or read differently, so that the cache is not mistaken. */
@@ -30,24 +31,21 @@ const LIMITS = { charsPerRequest: 1800, itemsPerRequest: 24, concurrency: 4 };
  */
 const PLAIN_TAG = /^(?!zh|pt|no|nb|nn|sr)[a-z]{2}$/;
 
-const ERRORS = { detailOf, refine };
-
 const translationSchema = v.object({ translatedText: v.array(v.string()) });
 
 /**
  * LibreTranslate's API as its server implements it (libretranslate/app.py, 2026): POST /translate with a list of texts,
  * GET /languages. The key travels in the body, never in the address.
  */
-export function createLibreTranslate(engine: string, config: EngineConfigs['libretranslate']): Engine {
-  const { address, apiKey } = config;
-  const server: Server = { engine, address, key: apiKey };
+export function createLibreTranslate(server: Server): Engine {
+  const { engine, address, key } = server;
   let known: v.InferOutput<typeof languagesSchema> | undefined;
   let itemsPerRequest = Number.POSITIVE_INFINITY;
 
   const languages = async (io: EngineIo) => {
     if (known) return ok(known);
     const request = { path: '/languages', schema: languagesSchema, otherShape: 'not-an-engine' as const };
-    const listed = await requestJson(server, { ...request, ...ERRORS }, io);
+    const listed = await requestJson(server, VENDOR, request, io);
     if (listed.ok) known = listed.value;
     return listed;
   };
@@ -67,19 +65,16 @@ export function createLibreTranslate(engine: string, config: EngineConfigs['libr
     request: TranslateRequest,
     codes: LanguagePair,
     io: EngineIo,
-  ): Promise<Result<string[]>> => {
+  ): Promise<Result<Translated[]>> => {
     const { items, form } = request;
-    const text = JSON.stringify({ q: items, ...codes, format: form, ...(apiKey && { api_key: apiKey }) });
-    const body = { text, mediaType: 'application/json' };
+    const body = jsonBody({ q: items, ...codes, format: form, ...(key && { api_key: key }) });
     const how = { path: '/translate', body, schema: translationSchema, otherShape: 'bad-answer' as const };
-    const answered = await requestJson(server, { ...how, ...ERRORS }, io);
+    const answered = await requestJson(server, VENDOR, how, io);
     if (!answered.ok) return isAboutLanguage(answered.error) ? unsupported(request.pair) : answered;
-    const { translatedText } = answered.value;
-    if (translatedText.length !== items.length) {
-      return fail(badAnswer(server, `${translatedText.length} translations of ${items.length} texts`));
-    }
-    if (form === 'text') return ok(translatedText);
-    return ok(translatedText.map((answer, index) => restoreMarkup(answer, items[index] ?? '')));
+    const translations = answered.value.translatedText.map((answer, index) => ({
+      text: form === 'text' ? answer : restoreMarkup(answer, items[index] ?? ''),
+    }));
+    return asMany(translations, items, server);
   };
 
   /** In as many requests as the server wants; it tells its limit only when it is exceeded. */
@@ -87,8 +82,8 @@ export function createLibreTranslate(engine: string, config: EngineConfigs['libr
     request: TranslateRequest,
     codes: LanguagePair,
     io: EngineIo,
-  ): Promise<Result<string[]>> => {
-    const translations: string[] = [];
+  ): Promise<Result<Translated[]>> => {
+    const translations: Translated[] = [];
     while (translations.length < request.items.length) {
       const items = request.items.slice(translations.length, translations.length + itemsPerRequest);
       const sent = await send({ ...request, items }, codes, io);
@@ -100,10 +95,10 @@ export function createLibreTranslate(engine: string, config: EngineConfigs['libr
     return ok(translations);
   };
 
-  const languagePairs = async (io: EngineIo) => {
+  const inspect = async (io: EngineIo): Promise<Result<Inspection>> => {
     known = undefined;
     const listed = await languages(io);
-    return listed.ok ? ok(pairsOf(listed.value)) : listed;
+    return listed.ok ? ok({ pairs: pairsOf(listed.value) }) : listed;
   };
 
   return {
@@ -112,8 +107,8 @@ export function createLibreTranslate(engine: string, config: EngineConfigs['libr
     hosts: hostPatterns(address),
     limits: LIMITS,
     markup: 'html',
-    languagePairs,
-    supports: async (pair, io) => supportOf(pair, await languagePairs(io), engine),
+    inspect,
+    supports: async (pair, io) => supportOf(pair, await inspect(io), engine),
     prepare: async () => ok(undefined),
     async translate(request, io) {
       const codes = await codesFor(request.pair, io);

@@ -1,24 +1,26 @@
 import * as v from 'valibot';
 import type { AppError } from '../../core/errors';
-import type { HttpAnswer } from '../../core/http';
-import { rateLimited, type Server, shownDetail } from '../server-errors';
+import type { Refused, Vendor } from '../request-json';
+import { rateLimited, shownDetail } from '../server-errors';
 
 const errorSchema = v.object({ error: v.string() });
 
 /** Errors are `{ "error": "..." }`, in the language asked for. */
-export function detailOf(json: unknown): string {
+function detailOf(json: unknown): string {
   const parsed = v.safeParse(errorSchema, json);
   return parsed.success ? parsed.output.error : '';
 }
 
 /** A server that wants a key says so with 400, and one that has had enough of us (a ban) with 403. */
-export function refine(answer: HttpAnswer, detail: string, server: Server): AppError | undefined {
+function refine({ answer, detail, server }: Refused): AppError | undefined {
   if (answer.status === 400 && /\bAPI key\b/i.test(detail)) {
     return { kind: 'key-refused', engine: server.engine, detail: shownDetail(detail, server) };
   }
   if (answer.status === 403 && /limits? violations?/i.test(detail)) return rateLimited(answer, server);
   return undefined;
 }
+
+export const VENDOR: Vendor = { detailOf, refine };
 
 /** `x is not supported`, `X (x) is not available as a target language from Y (y)`. */
 export function isAboutLanguage(error: AppError): boolean {

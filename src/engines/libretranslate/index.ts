@@ -1,11 +1,12 @@
 import * as v from 'valibot';
-import { defineEngine } from '../definition';
+import { defineHttpEngine } from '../definition';
 import { serverAddress } from '../server-address';
 import { createLibreTranslate } from './engine';
 
-export const libretranslate = defineEngine({
+export const libretranslate = defineHttpEngine({
   id: 'libretranslate',
   name: 'LibreTranslate',
-  configSchema: v.object({ address: serverAddress, apiKey: v.pipe(v.string(), v.trim(), v.maxLength(500)) }),
+  configSchema: v.object({ address: serverAddress }),
+  addressOf: ({ address }) => address,
   create: createLibreTranslate,
 });

@@ -37,7 +37,8 @@ function htmlOf(token: Token): string {
   }
 }
 
-function plainText({ tokens, marks }: MarkedSentence): string {
+/** Words alone, in the order they stand. */
+export function plainText({ tokens, marks }: MarkedSentence): string {
   const parts = tokens.map((token) => {
     if (token.type === 'text') return withoutInvisible(token.text);
     const mark = token.type === 'atom' ? marks[token.mark - 1] : undefined;

@@ -1,29 +1,43 @@
 import type { Inline } from '../../core/inline';
+import type { AlignedRange, Translated } from '../../core/translated';
 import { type EncodedSentence, visibleText } from './encode';
 import { type Found, findWords } from './find-words';
 import { wrap } from './frame';
 import { leftover } from './leftover';
 import { isNote, type Mark } from './marks';
+import { projectMark } from './project-mark';
 
 /** The translation of a text on its own, where there is one. */
 export type TranslatedText = (text: string) => string | undefined;
 
-/** The texts of marks that are worth translating on their own, to be found in the translated sentence. */
-export function anchorTexts({ marks }: EncodedSentence): string[] {
-  return marks.flatMap((mark) => {
+/**
+ * The texts of marks that are worth translating on their own, to be found in the translated sentence: of those that the
+ * engine's own alignment does not place.
+ */
+export function anchorTexts(encoded: EncodedSentence, alignment: readonly AlignedRange[] = []): string[] {
+  return encoded.marks.flatMap((mark, index) => {
     const text = anchorText(mark);
-    return mark.kind === 'span' && /\p{L}/u.test(text) ? [text] : [];
+    if (mark.kind !== 'span' || !/\p{L}/u.test(text)) return [];
+    return projectMark(index + 1, encoded, alignment) ? [] : [text];
   });
 }
 
 /**
- * Puts the marks of a sentence into a translation that came back without them: each where its own words stand, unchanged or
- * as they were translated on their own. A mark that has no place is kept at the end, as `[1]`.
+ * Puts the marks of a sentence into a translation that came back without them: each where the engine says its words went, else
+ * where its own words stand, unchanged or as they were translated on their own. A mark that has no place is kept at the end,
+ * as `[1]`.
  */
-export function placeMarks(answer: string, encoded: EncodedSentence, translated: TranslatedText): Inline[] {
-  if (answer.trim() === encoded.text) return [...encoded.original];
+export function placeMarks(
+  answer: Translated,
+  encoded: EncodedSentence,
+  translated: TranslatedText,
+): Inline[] {
+  const text = answer.text.trim();
+  if (text === encoded.text) return [...encoded.original];
   const homeless: number[] = [];
-  const placed = placeChildren(answer.trim(), undefined, { encoded, translated, homeless });
+  const alignment = answer.alignment ?? [];
+  const offset = answer.text.length - answer.text.trimStart().length;
+  const placed = placeChildren({ text, offset }, undefined, { encoded, alignment, translated, homeless });
   const { marks } = encoded;
   let label = 0;
   const kept = homeless
@@ -36,13 +50,21 @@ export function placeMarks(answer: string, encoded: EncodedSentence, translated:
 
 interface Placing {
   encoded: EncodedSentence;
+  alignment: readonly AlignedRange[];
   translated: TranslatedText;
   /** Numbers of the marks that have no place. */
   homeless: number[];
 }
 
-function placeChildren(text: string, parent: number | undefined, placing: Placing): Inline[] {
+/** A part of the answer, and where it begins in it. */
+interface Part {
+  text: string;
+  offset: number;
+}
+
+function placeChildren(part: Part, parent: number | undefined, placing: Placing): Inline[] {
   const { encoded, homeless } = placing;
+  const { text } = part;
   const children = encoded.marks
     .map((mark, index) => ({ mark, number: index + 1 }))
     .filter(({ mark }) => mark.parent === parent)
@@ -50,13 +72,9 @@ function placeChildren(text: string, parent: number | undefined, placing: Placin
     .sort((a, b) => anchorText(b.mark).length - anchorText(a.mark).length);
   const found: (Found & { mark: Mark; number: number })[] = [];
   for (const child of children) {
-    const place = findMark(
-      text,
-      child.mark,
-      relativePosition(child.number, encoded),
-      found,
-      placing.translated,
-    );
+    const place =
+      projected(part, child.number, found, placing) ??
+      findMark(text, child.mark, relativePosition(child.number, encoded), found, placing.translated);
     if (place) found.push({ ...place, ...child });
     else homeless.push(child.number);
   }
@@ -68,12 +86,30 @@ function placeChildren(text: string, parent: number | undefined, placing: Placin
     inlines.push(
       mark.kind === 'atom'
         ? mark.inline
-        : { ...mark.element, children: placeChildren(text.slice(start, next), number, placing) },
+        : { ...mark.element, children: placeChildren(partOf(part, start, next), number, placing) },
     );
     end = next;
   }
   if (end < text.length) inlines.push({ type: 'text', text: text.slice(end) });
   return inlines;
+}
+
+function partOf({ text, offset }: Part, start: number, end: number): Part {
+  return { text: text.slice(start, end), offset: offset + start };
+}
+
+/** Where the engine says the words of a mark went, if that is in this part and not taken. */
+function projected(
+  { text, offset }: Part,
+  number: number,
+  taken: readonly Found[],
+  { encoded, alignment }: Placing,
+): Found | undefined {
+  const range = projectMark(number, encoded, alignment);
+  if (!range) return undefined;
+  const [start, end] = [range.start - offset, range.end - offset];
+  if (start < 0 || end > text.length) return undefined;
+  return taken.some((other) => other.start < end && start < other.end) ? undefined : { start, end };
 }
 
 function findMark(

@@ -1,4 +1,5 @@
-import { ENGINE_IDS, type EngineChoice, isServerEngine } from '../../core/engine-id';
+import { ENGINE_IDS, type EngineChoice, isHttpEngine } from '../../core/engine-id';
+import { missingPart } from '../../core/engine-setup';
 import type { Settings } from '../../core/settings';
 import { t } from '../../platform/i18n';
 import { openOptions } from '../../platform/tabs';
@@ -60,10 +61,7 @@ interface ChoiceLineProps {
 function ChoiceLine({ choice, settings, isInUse }: ChoiceLineProps) {
   const model = useViewModel();
   const name = choiceName(choice);
-  const use = () =>
-    choice !== 'automatic' && isServerEngine(choice)
-      ? model.chooseServer(choice, settings.engines[choice].address)
-      : model.chooseEngine(choice);
+  const isMissing = choice !== 'automatic' && isHttpEngine(choice) && missingPart(choice, settings);
   return (
     <li>
       <div class="engine-head">
@@ -71,8 +69,16 @@ function ChoiceLine({ choice, settings, isInUse }: ChoiceLineProps) {
         <span class="quiet">{choicePlace(choice, settings)}</span>
         {isInUse ? (
           <span class="quiet">{t('engineInUse')}</span>
+        ) : isMissing ? (
+          <button type="button" aria-label={t('engineSetUpNamed', name)} onClick={() => void openOptions()}>
+            {t('engineSetUp')}
+          </button>
         ) : (
-          <button type="button" aria-label={t('engineUseNamed', name)} onClick={() => void use()}>
+          <button
+            type="button"
+            aria-label={t('engineUseNamed', name)}
+            onClick={() => void model.chooseEngine(choice)}
+          >
             {t('engineUse')}
           </button>
         )}

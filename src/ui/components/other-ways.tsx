@@ -1,25 +1,39 @@
 import { useSignal } from '@preact/signals';
-import { SERVER_ENGINE_IDS, type ServerEngineId } from '../../core/engine-id';
+import {
+  HTTP_ENGINE_IDS,
+  type HttpEngineId,
+  isServerEngine,
+  type ServerEngineId,
+} from '../../core/engine-id';
 import { ENGINE_MESSAGES, engineName } from '../../core/engine-names';
+import { missingPart } from '../../core/engine-setup';
 import { DEFAULT_SETTINGS, type Settings } from '../../core/settings';
 import { t } from '../../platform/i18n';
+import { openOptions } from '../../platform/tabs';
 import { addressProblem } from '../server-address';
 import { useViewModel } from '../view-model';
 import { AddressField } from './address-field';
 
-/** The servers, each with what it means to send an article there. */
+/** The servers and services, each with what it means to send an article there. */
 export function OtherWays({ settings, isOpen }: { settings: Settings; isOpen: boolean }) {
   const model = useViewModel();
-  const engine = useSignal<ServerEngineId>('libretranslate');
+  const engine = useSignal<HttpEngineId>('libretranslate');
   const typed = useSignal<Partial<Record<ServerEngineId, string>>>({});
   const problem = useSignal<string | undefined>(undefined);
 
   const chosen = engine.value;
-  const address = typed.value[chosen] ?? settings.engines[chosen].address;
+  const name = engineName(chosen, t);
+  const server = isServerEngine(chosen) ? chosen : undefined;
+  const address = server && (typed.value[server] ?? settings.engines[server].address);
+  const isReady = server !== undefined || missingPart(chosen, settings) === undefined;
   const submit = (event: Event) => {
     event.preventDefault();
-    problem.value = addressProblem(address, DEFAULT_SETTINGS.engines[chosen].address, t);
-    if (!problem.value) void model.chooseServer(chosen, address.trim());
+    if (!isReady) void openOptions();
+    else if (server === undefined || address === undefined) void model.chooseEngine(chosen);
+    else {
+      problem.value = addressProblem(address, DEFAULT_SETTINGS.engines[server].address, t);
+      if (!problem.value) void model.chooseServer(server, address.trim());
+    }
   };
   return (
     <details class="other-ways" open={isOpen}>
@@ -28,7 +42,7 @@ export function OtherWays({ settings, isOpen }: { settings: Settings; isOpen: bo
         <p class="quiet">{t('choiceOtherWaysLead')}</p>
         <fieldset>
           <legend class="visually-hidden">{t('choiceOtherWays')}</legend>
-          {SERVER_ENGINE_IDS.map((id) => (
+          {HTTP_ENGINE_IDS.map((id) => (
             <label key={id} class="choice">
               <input
                 type="radio"
@@ -46,16 +60,18 @@ export function OtherWays({ settings, isOpen }: { settings: Settings; isOpen: bo
             </label>
           ))}
         </fieldset>
-        <AddressField
-          id="choice-address"
-          address={address}
-          problem={problem.value}
-          onInput={(value) => {
-            typed.value = { ...typed.value, [chosen]: value };
-            problem.value = undefined;
-          }}
-        />
-        <button type="submit">{t('choiceTranslate', engineName(chosen, t))}</button>
+        {server && (
+          <AddressField
+            id="choice-address"
+            address={address ?? ''}
+            problem={problem.value}
+            onInput={(value) => {
+              typed.value = { ...typed.value, [server]: value };
+              problem.value = undefined;
+            }}
+          />
+        )}
+        <button type="submit">{t(isReady ? 'choiceTranslate' : 'engineSetUpNamed', name)}</button>
       </form>
     </details>
   );

@@ -1,8 +1,9 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import type { ServerEngineId } from '../../core/engine-id';
+import type { HttpEngineId } from '../../core/engine-id';
 import { errorText } from '../../core/error-text';
 import type { AppError } from '../../core/errors';
+import type { OfferedModel } from '../../core/inspection';
 import { type LanguageTag, languageName } from '../../core/language';
 import { siteOf } from '../../core/site';
 import { t } from '../../platform/i18n';
@@ -11,30 +12,37 @@ import { request } from '../../platform/request';
 import type { ToBackground } from '../../protocol/messages';
 
 interface ConnectionTestProps {
-  engine: ServerEngineId;
-  address: string;
+  engine: HttpEngineId;
+  server: string;
   isReady: boolean;
   target: LanguageTag;
+  /** Changes with anything that the answer depends on. */
+  version: string;
+  onModels(models: readonly OfferedModel[]): void;
 }
 
 interface Outcome {
   text: string;
   error?: AppError;
+  models?: readonly OfferedModel[];
 }
 
+type TestAnswer = Extract<ToBackground['engine/test']['output'], { ok: true }>['value'];
+
 /** Asks a server what it offers, and says what came of it. */
-export function ConnectionTest({ engine, address, isReady, target }: ConnectionTestProps) {
+export function ConnectionTest({ engine, server, isReady, target, version, onModels }: ConnectionTestProps) {
   const isTesting = useSignal(false);
   const outcome = useSignal<Outcome | undefined>(undefined);
-  // What was found out about another address says nothing about this one.
+  // What was found out with other settings says nothing about these.
   useEffect(() => {
     outcome.value = undefined;
-  }, [address, outcome]);
+  }, [version, outcome]);
 
   const test = async () => {
     isTesting.value = true;
     outcome.value = undefined;
-    outcome.value = await testServer(engine, address, target);
+    outcome.value = await testServer(engine, server, target);
+    if (outcome.value.models) onModels(outcome.value.models);
     isTesting.value = false;
   };
   return (
@@ -58,17 +66,29 @@ export function ConnectionTest({ engine, address, isReady, target }: ConnectionT
 }
 
 /** Runs in the click: the permission is asked before anything is awaited. Granted already, browsers ask nobody. */
-async function testServer(engine: ServerEngineId, address: string, target: LanguageTag): Promise<Outcome> {
-  const origin = siteOf(address);
+async function testServer(engine: HttpEngineId, server: string, target: LanguageTag): Promise<Outcome> {
+  const origin = siteOf(server);
   const isAllowed = origin !== undefined && (await requestOrigins([origin]).catch(() => false));
   if (!isAllowed) {
     return { text: t('optionsTestRefused'), error: { kind: 'engine-not-allowed', engine, origins: [] } };
   }
   const answer = await request('engine/test', { engine }).catch(disconnected);
   if (!answer.ok) return { text: errorText(answer.error, t), error: answer.error };
-  const count = new Intl.NumberFormat(t('catalogueLanguage')).format(answer.value.pairs);
-  const key = answer.value.targetServed ? 'optionsTestServed' : 'optionsTestNotServed';
-  return { text: t(key, count, languageName(target, t('catalogueLanguage'))) };
+  const { models } = answer.value;
+  return { text: outcomeText(answer.value, target), ...(models && { models }) };
+}
+
+function outcomeText({ pairs, targetServed, quota, models }: TestAnswer, target: LanguageTag): string {
+  const number = (value: number) => new Intl.NumberFormat(t('catalogueLanguage')).format(value);
+  const sentences: string[] = [];
+  if (models) sentences.push(t('optionsTestModels', number(models.length)));
+  else if (pairs === 'any') sentences.push(t('optionsTestAnswers'));
+  else {
+    const key = targetServed ? 'optionsTestServed' : 'optionsTestNotServed';
+    sentences.push(t(key, number(pairs), languageName(target, t('catalogueLanguage'))));
+  }
+  if (quota) sentences.push(t('optionsTestQuota', number(quota.used), number(quota.limit)));
+  return sentences.join(' ');
 }
 
 function disconnected(): ToBackground['engine/test']['output'] {

@@ -1,27 +1,38 @@
 import type { ComponentChildren } from 'preact';
-import { type EngineChoice, SERVER_ENGINE_IDS } from '../../core/engine-id';
+import { type EngineChoice, HTTP_ENGINE_IDS, isHttpEngine } from '../../core/engine-id';
+import { engineName } from '../../core/engine-names';
+import { serverOf } from '../../core/engine-setup';
 import type { Settings } from '../../core/settings';
+import { siteOf } from '../../core/site';
 import { hasBrowserTranslator } from '../../platform/download-translator';
 import { t } from '../../platform/i18n';
+import { requestOrigins } from '../../platform/permissions';
 import { choiceAbout, choiceName } from '../engine-text';
+import type { SettingsModel } from '../settings-model';
 import { CatalogueSetting } from './catalogue-setting';
 import type { Change } from './change';
-import { ServerSettings } from './server-settings';
+import { EngineSettings } from './engine-settings';
 
 interface EngineSectionProps {
   settings: Settings;
+  model: SettingsModel;
   change: Change;
 }
 
 /** Who translates; each engine with what it needs under it. */
-export function EngineSection({ settings, change }: EngineSectionProps) {
+export function EngineSection({ settings, model, change }: EngineSectionProps) {
+  /** Runs in the click: the permission for the host is asked for at the moment the engine is chosen. */
+  const choose = (choice: EngineChoice) => {
+    const saving = change((now) => ({ ...now, engine: choice }));
+    const site =
+      choice !== 'automatic' && isHttpEngine(choice) ? siteOf(serverOf(choice, settings)) : undefined;
+    // Refused, the article says so where it is read, with a button to allow it there.
+    if (site) void requestOrigins([site]).catch(() => false);
+    void saving;
+  };
   const line = (choice: EngineChoice, children?: ComponentChildren) => (
-    <div key={choice} class="engine-setting">
-      <EngineRadio
-        choice={choice}
-        isChosen={settings.engine === choice}
-        onChoose={() => void change((now) => ({ ...now, engine: choice }))}
-      />
+    <div key={choice} class="engine-setting" data-engine={choice}>
+      <EngineRadio choice={choice} isChosen={settings.engine === choice} onChoose={() => choose(choice)} />
       {children}
     </div>
   );
@@ -37,8 +48,14 @@ export function EngineSection({ settings, change }: EngineSectionProps) {
           !hasBrowserTranslator() && <p class="field-hint missing">{t('optionsBrowserMissing')}</p>,
         )}
         {line('bergamot', <CatalogueSetting settings={settings} change={change} />)}
-        {SERVER_ENGINE_IDS.map((id) =>
-          line(id, <ServerSettings engine={id} settings={settings} change={change} />),
+        {HTTP_ENGINE_IDS.map((id) =>
+          line(
+            id,
+            <details class="engine-details" open={settings.engine === id}>
+              <summary>{t('engineSettings', engineName(id, t))}</summary>
+              <EngineSettings engine={id} settings={settings} model={model} change={change} />
+            </details>,
+          ),
         )}
       </fieldset>
     </section>

@@ -50,7 +50,7 @@ export function Options({ model }: { model: SettingsModel }) {
           />
         </div>
       </section>
-      <EngineSection settings={settings} change={change} />
+      <EngineSection settings={settings} model={model} change={change} />
       <ModelsSection />
       <SitesSection settings={settings} change={change} />
       <StoredSection />

@@ -61,7 +61,7 @@ export async function beReader(browser: Driver, reader: Reader): Promise<void> {
     engines: {
       ...DEFAULT_SETTINGS.engines,
       bergamot: { catalogue: catalogue.catalogue },
-      libretranslate: { address: server, apiKey: '' },
+      libretranslate: { address: server },
       apertium: { address: NOBODY },
     },
   });

@@ -33,7 +33,7 @@ export async function freshReader(browser: Driver, address: string): Promise<voi
   await clearCache(browser);
   await browser.setSettings({
     engine: 'libretranslate',
-    engines: { ...DEFAULT_SETTINGS.engines, libretranslate: { address, apiKey: '' } },
+    engines: { ...DEFAULT_SETTINGS.engines, libretranslate: { address } },
   });
 }
 

@@ -31,6 +31,11 @@ beforeEach(() => {
     bergamot: unserved('Bergamot'),
     libretranslate: unserved('LibreTranslate'),
     apertium: unserved('Apertium'),
+    deepl: unserved('DeepL'),
+    google: unserved('Google Cloud Translation'),
+    azure: unserved('Azure Translator'),
+    chat: unserved('Language model'),
+    custom: unserved('Custom service'),
   };
   wishes = { isPrivate: false, accepted: [], passedOver: [] };
   allowed = [...MOZILLA, ...LOCALHOST];
@@ -121,7 +126,7 @@ describe('EngineRoute with Automatic', () => {
   });
 
   it('never asks a server on another machine', async () => {
-    const elsewhere = { address: 'https://translate.example', apiKey: '' };
+    const elsewhere = { address: 'https://translate.example' };
     settings = { ...settings, engines: { ...settings.engines, libretranslate: elsewhere } };
     support.libretranslate = { state: 'ready' };
     expect(await next()).toEqual({ type: 'ask', offers: [] });

@@ -19,18 +19,18 @@ function engine(): Engine {
     hosts: ['http://localhost/*'],
     limits: { charsPerRequest: 100, itemsPerRequest: 10, concurrency: 1 },
     markup: 'text',
-    languagePairs: vi.fn(async () => ok([])),
+    inspect: vi.fn(async () => ok({ pairs: [] })),
     supports: vi.fn(async () => ({ state: 'ready' as const })),
     prepare: vi.fn(async () => ok(undefined)),
-    translate: vi.fn(async () => ok(['one'])),
+    translate: vi.fn(async () => ok([{ text: 'one' }])),
   };
 }
 
 describe('guardEngine', () => {
   it('lets requests through with permission', async () => {
     const guarded = guardEngine(engine(), 'Apertium', async () => true);
-    expect(await guarded.translate(request, io)).toEqual(ok(['one']));
-    expect(await guarded.languagePairs(io)).toEqual(ok([]));
+    expect(await guarded.translate(request, io)).toEqual(ok([{ text: 'one' }]));
+    expect(await guarded.inspect(io)).toEqual(ok({ pairs: [] }));
   });
 
   it('sends nothing without, and asks again next time', async () => {
@@ -38,10 +38,10 @@ describe('guardEngine', () => {
     const permissions = [false, false, true];
     const guarded = guardEngine(inner, 'Apertium', async () => permissions.shift() ?? true);
     expect(await guarded.translate(request, io)).toEqual(refused);
-    expect(await guarded.languagePairs(io)).toEqual(refused);
+    expect(await guarded.inspect(io)).toEqual(refused);
     expect(inner.translate).not.toHaveBeenCalled();
-    expect(inner.languagePairs).not.toHaveBeenCalled();
-    expect(await guarded.translate(request, io)).toEqual(ok(['one']));
+    expect(inner.inspect).not.toHaveBeenCalled();
+    expect(await guarded.translate(request, io)).toEqual(ok([{ text: 'one' }]));
   });
 
   it('asks for nothing before there is something to send', () => {

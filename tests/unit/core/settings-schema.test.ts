@@ -26,7 +26,7 @@ describe('parseSettings', () => {
   });
 
   it('keeps the engines that can be used', () => {
-    const libretranslate = { address: 'http://home:5000', apiKey: 'secret' };
+    const libretranslate = { address: 'http://home:5000' };
     const stored = { ...DEFAULT_SETTINGS, engines: { libretranslate, apertium: { address: 3 } } };
     const { settings, repaired } = parseSettings(stored);
     expect(repaired).toEqual(['engines.apertium']);

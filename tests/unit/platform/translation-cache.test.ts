@@ -16,15 +16,15 @@ describe('createTranslationCache', () => {
   it('gives back what was put, also to the next worker', async () => {
     await createTranslationCache(name).putMany(
       new Map([
-        ['a', 'uno'],
-        ['b', 'due'],
+        ['a', { text: 'uno' }],
+        ['b', { text: 'due' }],
       ]),
     );
     const found = await createTranslationCache(name).getMany(['a', 'x', 'b']);
     expect(found).toEqual(
       new Map([
-        ['a', 'uno'],
-        ['b', 'due'],
+        ['a', { text: 'uno' }],
+        ['b', { text: 'due' }],
       ]),
     );
   });
@@ -33,11 +33,11 @@ describe('createTranslationCache', () => {
     const cache = createTranslationCache(name);
     await cache.putMany(
       new Map([
-        ['US', 'Stati Uniti'],
-        ['us', 'noi'],
+        ['US', { text: 'Stati Uniti' }],
+        ['us', { text: 'noi' }],
       ]),
     );
-    expect(await cache.getMany(['us'])).toEqual(new Map([['us', 'noi']]));
+    expect(await cache.getMany(['us'])).toEqual(new Map([['us', { text: 'noi' }]]));
   });
 
   it('lets go of what was longest unused when there is too much', async () => {
@@ -45,8 +45,8 @@ describe('createTranslationCache', () => {
     const cache = createTranslationCache(name, { maxEntries: 3, trimInterval: 2 }, () => now);
     await cache.putMany(
       new Map([
-        ['old', '1'],
-        ['used', '2'],
+        ['old', { text: '1' }],
+        ['used', { text: '2' }],
       ]),
     );
     now += DAY_MS;
@@ -55,8 +55,8 @@ describe('createTranslationCache', () => {
     await new Promise((resolve) => setTimeout(resolve, 20));
     await cache.putMany(
       new Map([
-        ['new', '3'],
-        ['newer', '4'],
+        ['new', { text: '3' }],
+        ['newer', { text: '4' }],
       ]),
     );
     const left = await cache.getMany(['old', 'used', 'new', 'newer']);
@@ -65,17 +65,17 @@ describe('createTranslationCache', () => {
 
   it('deletes everything when the reader wants it, under whoever has it open', async () => {
     const cache = createTranslationCache(name);
-    await cache.putMany(new Map([['a', 'uno']]));
+    await cache.putMany(new Map([['a', { text: 'uno' }]]));
     expect(await clearTranslations(name)).toEqual({ ok: true, value: null });
     expect(await cache.getMany(['a'])).toEqual(new Map());
   });
 
   it('opens the store anew after it was deleted under it', async () => {
     const cache = createTranslationCache(name);
-    await cache.putMany(new Map([['a', 'uno']]));
+    await cache.putMany(new Map([['a', { text: 'uno' }]]));
     await deleteDB(name);
     expect(await cache.getMany(['a'])).toEqual(new Map());
-    await cache.putMany(new Map([['a', 'uno']]));
-    expect(await cache.getMany(['a'])).toEqual(new Map([['a', 'uno']]));
+    await cache.putMany(new Map([['a', { text: 'uno' }]]));
+    expect(await cache.getMany(['a'])).toEqual(new Map([['a', { text: 'uno' }]]));
   });
 });

@@ -1,8 +1,9 @@
+import type { Translated } from '../../../src/core/translated';
 import type { TranslationCache } from '../../../src/core/translation-cache';
 
 /** A cache in memory that counts how often it is read. */
-export function fakeCache(): TranslationCache & { entries: Map<string, string>; reads: number } {
-  const entries = new Map<string, string>();
+export function fakeCache(): TranslationCache & { entries: Map<string, Translated>; reads: number } {
+  const entries = new Map<string, Translated>();
   const cache = {
     entries,
     reads: 0,
@@ -15,7 +16,7 @@ export function fakeCache(): TranslationCache & { entries: Map<string, string>; 
         }),
       );
     },
-    async putMany(added: ReadonlyMap<string, string>) {
+    async putMany(added: ReadonlyMap<string, Translated>) {
       for (const [key, value] of added) entries.set(key, value);
     },
   };

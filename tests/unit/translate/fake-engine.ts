@@ -20,7 +20,7 @@ export function fakeEngine(script: Script, overrides: Partial<Engine> = {}): Fak
     hosts: [],
     limits: { charsPerRequest: 5000, itemsPerRequest: 50, concurrency: 1 },
     markup: 'html',
-    languagePairs: async () => ok([]),
+    inspect: async () => ok({ pairs: [] }),
     supports: async () => ({ state: 'ready' }),
     prepare: async () => ok(undefined),
     async translate(request: TranslateRequest, { signal }: EngineIo) {
@@ -28,7 +28,7 @@ export function fakeEngine(script: Script, overrides: Partial<Engine> = {}): Fak
       requests.push(request);
       const answer = await script(request, requests.length - 1);
       signal.throwIfAborted();
-      return answer;
+      return answer.ok ? ok(answer.value.map((text) => ({ text }))) : answer;
     },
     ...overrides,
     requests,

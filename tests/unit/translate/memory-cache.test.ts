@@ -6,14 +6,14 @@ describe('createMemoryCache', () => {
     const cache = createMemoryCache();
     await cache.putMany(
       new Map([
-        ['a', 'uno'],
-        ['b', ''],
+        ['a', { text: 'uno' }],
+        ['b', { text: '' }],
       ]),
     );
     expect(await cache.getMany(['a', 'b', 'c'])).toEqual(
       new Map([
-        ['a', 'uno'],
-        ['b', ''],
+        ['a', { text: 'uno' }],
+        ['b', { text: '' }],
       ]),
     );
     expect(await createMemoryCache().getMany(['a'])).toEqual(new Map());

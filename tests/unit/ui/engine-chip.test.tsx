@@ -71,6 +71,11 @@ describe('its panel', () => {
       ['Bergamot', 'On this device', 'In use'],
       ['LibreTranslate', 'This computer', 'Use'],
       ['Apertium', 'This computer', 'Use'],
+      ['DeepL', 'api.deepl.com', 'Set up'],
+      ['Google Cloud Translation', 'translation.googleapis.com', 'Set up'],
+      ['Azure Translator', 'api.cognitive.microsofttranslator.com', 'Set up'],
+      ['Language model', 'This computer', 'Set up'],
+      ['Custom service', '', 'Set up'],
     ]);
     expect(one('.engines').textContent).toContain('It asks before anything is downloaded');
   });

@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { beforeEach, vi } from 'vitest';
+import type { EngineKey } from '../../../src/core/key';
 import type { ModelState } from '../../../src/core/model';
 import type { Result } from '../../../src/core/result';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/core/settings';
@@ -10,6 +11,8 @@ import { SettingsModel } from '../../../src/ui/settings-model';
 
 const platform = vi.hoisted(() => ({
   saved: [] as Settings[],
+  keys: [] as [string, EngineKey | undefined][],
+  keeping: { ok: true, value: null } as Result<null>,
   repaired: [] as string[],
   asked: [] as string[][],
   removed: [] as string[][],
@@ -34,6 +37,12 @@ vi.mock('../../../src/platform/settings-store', () => ({
     return platform.saving;
   },
   onSettingsChanged: () => () => {},
+}));
+vi.mock('../../../src/platform/key-store', () => ({
+  saveKey: async (id: string, key: EngineKey | undefined) => {
+    platform.keys.push([id, key]);
+    return platform.keeping;
+  },
 }));
 vi.mock('../../../src/platform/permissions', () => ({
   requestOrigins: async (origins: string[]) => {
@@ -74,6 +83,7 @@ let root: HTMLElement | undefined;
 beforeEach(() => {
   const saving: Result<null> = { ok: true, value: null };
   Object.assign(platform, { saved: [], repaired: [], asked: [], removed: [], isGranted: true, saving });
+  Object.assign(platform, { keys: [], keeping: saving });
   Object.assign(platform, { cleared: 0, clearing: saving, models: [], requests: [], answer: undefined });
 });
 

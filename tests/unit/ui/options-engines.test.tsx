@@ -13,7 +13,7 @@ describe('the engines', () => {
     vi.unstubAllGlobals();
   });
 
-  it('are Automatic, which is the default, and four others', async () => {
+  it('are Automatic, which is the default, and all others', async () => {
     await open();
     const radios = () => all('input[name=engine]') as HTMLInputElement[];
     expect(radios().map(({ value, checked }) => [value, checked])).toEqual([
@@ -22,10 +22,15 @@ describe('the engines', () => {
       ['bergamot', false],
       ['libretranslate', false],
       ['apertium', false],
+      ['deepl', false],
+      ['google', false],
+      ['azure', false],
+      ['chat', false],
+      ['custom', false],
     ]);
     await perform(() => radios()[2]?.click());
     expect(platform.saved.at(-1)?.engine).toBe('bergamot');
-    expect(all('.connection-test')).toHaveLength(2);
+    expect(all('.connection-test')).toHaveLength(7);
   });
 
   it('say where a browser has no translator of its own', async () => {

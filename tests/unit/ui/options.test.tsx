@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { enter, one, open, pageText, perform, platform } from './open-options';
+import { all, enter, one, open, pageText, perform, platform } from './open-options';
 
 const testConnection = () => perform(() => one('.connection-test button').click());
 
@@ -38,40 +38,39 @@ describe('a server', () => {
     expect(one('#apertium-address-hint').textContent).toBe('');
   });
 
-  it('has a key that is not shown', async () => {
+  it('has a key that is kept apart and not shown again', async () => {
     await open();
     expect(one<HTMLInputElement>('#libretranslate-key').type).toBe('password');
     await enter('#libretranslate-key', ' abc ');
-    expect(platform.saved.at(-1)?.engines.libretranslate.apiKey).toBe('abc');
+    expect(platform.keys).toEqual([['libretranslate', { key: 'abc', origin: 'http://localhost:5000' }]]);
+    expect(one<HTMLInputElement>('#libretranslate-key').value).toBe('');
+    expect(one('[data-key="libretranslate"]').textContent).toMatch(/saved on .* for http:\/\/localhost:5000/);
+    expect(document.body.outerHTML).not.toContain('abc');
+    expect(JSON.stringify(platform.saved)).not.toContain('abc');
+    await perform(() => one('[aria-label="Remove the key of LibreTranslate"]').click());
+    expect(platform.keys.at(-1)).toEqual(['libretranslate', undefined]);
+    expect(all('[data-key]')).toEqual([]);
   });
 
-  it('takes its key along when it goes, and says so until there is another', async () => {
-    const note = 'The key was for the other server and has been removed.';
+  it('keeps its key when the address is another one, and says that it is not sent there', async () => {
+    const note = 'It is not sent to the server that is set now.';
     await open();
     await enter('#libretranslate-key', 'abc');
     await enter('#libretranslate-address', 'http://localhost:5000/api');
-    expect(platform.saved.at(-1)?.engines.libretranslate.apiKey).toBe('abc');
-    await enter('#apertium-address', 'https://mt.example');
-    expect(platform.saved.at(-1)?.engines.libretranslate.apiKey).toBe('abc');
     expect(pageText()).not.toContain(note);
     await enter('#libretranslate-address', 'https://mt.example');
-    expect(platform.saved.at(-1)?.engines.libretranslate).toEqual({
-      address: 'https://mt.example',
-      apiKey: '',
-    });
-    expect(one<HTMLInputElement>('#libretranslate-key').value).toBe('');
-    expect(pageText()).toContain(note);
+    expect(one('[data-key="libretranslate"]').textContent).toContain(note);
     await enter('#libretranslate-key', 'def');
+    expect(platform.keys.at(-1)).toEqual(['libretranslate', { key: 'def', origin: 'https://mt.example' }]);
     expect(pageText()).not.toContain(note);
   });
 
-  it('does not say that a key is removed where the change was not saved', async () => {
+  it('says where a key could not be stored', async () => {
+    platform.keeping = { ok: false, error: { kind: 'storage-failed', detail: 'disk full' } };
     await open();
     await enter('#libretranslate-key', 'abc');
-    platform.saving = { ok: false, error: { kind: 'storage-failed', detail: 'disk full' } };
-    await enter('#libretranslate-address', 'https://mt.example');
-    expect(one<HTMLInputElement>('#libretranslate-key').value).toBe('abc');
-    expect(pageText()).not.toContain('has been removed');
+    expect(one('#libretranslate-key-problem').textContent).toContain('could not store the key');
+    expect(all('[data-key]')).toEqual([]);
   });
 
   it('is tested after its host was asked for', async () => {

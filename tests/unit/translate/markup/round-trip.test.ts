@@ -217,7 +217,9 @@ describe('decodeSentence', () => {
         const encoded = encodeSentence(tree, 'html');
         const decoded = decodeSentence(parts.join(''), encoded, languages);
         const plain = encodeSentence(tree, 'text');
-        const inlines = decoded.ok ? decoded.inlines : placeMarks(parts.join(''), plain, () => undefined);
+        const inlines = decoded.ok
+          ? decoded.inlines
+          : placeMarks({ text: parts.join('') }, plain, () => undefined);
         expect(marksOf(inlines)).toEqual(marksOf(tree));
       }),
       { numRuns: 1000 },

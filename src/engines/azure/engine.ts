@@ -1,0 +1,140 @@
+import * as v from 'valibot';
+import type { Inspection } from '../../core/inspection';
+import { normaliseLanguage, primaryLanguage } from '../../core/language';
+import { ok, type Result } from '../../core/result';
+import type { EngineConfigs } from '../../core/settings';
+import type { Translated } from '../../core/translated';
+import type { Engine, EngineIo } from '../engine';
+import { asMany, jsonBody, requestJson } from '../request-json';
+import { hostPatterns } from '../server-address';
+import type { Server } from '../server-errors';
+import { supportOf } from '../server-support';
+import type { TranslateRequest } from '../translation';
+import { alignmentIn } from './alignment';
+import { vendorFor } from './errors';
+import { codesOf } from './languages';
+import { cutRun, joinRuns, type Run } from './runs';
+
+/** Changes when the same text is asked for or read differently, so that the cache is not mistaken. */
+const PROTOCOL = 1;
+
+/**
+ * 1,000 texts and 50,000 characters a request are Azure's limits; the free plan takes 2 million characters an hour in a
+ * sliding window, some 33,000 a minute. 10,000 a request give four of them a good share of an article and no more.
+ */
+const LIMITS = { charsPerRequest: 10_000, itemsPerRequest: 100, concurrency: 4 };
+
+const languagesSchema = v.object({ translation: v.record(v.string(), v.unknown()) });
+const lengths = v.array(v.number());
+const translationSchema = v.array(
+  v.object({
+    translations: v.tuple([
+      v.object({
+        text: v.string(),
+        alignment: v.optional(v.object({ proj: v.optional(v.string(), '') })),
+        sentLen: v.optional(v.object({ srcSentLen: lengths, transSentLen: lengths })),
+      }),
+    ]),
+  }),
+);
+
+type Answer = v.InferOutput<typeof translationSchema>[number]['translations'][0];
+
+/**
+ * Azure Translator, text translation v3: POST /translate, GET /languages. HTML keeps our tags. Word alignment is given for
+ * plain text, and there marks are placed by it. Sentences of one block are sent as one text, so that each is translated
+ * knowing the others, and cut apart at Azure's own sentence boundaries; where those do not fit ours they go one by one, and
+ * so does everything after.
+ */
+export function createAzure(server: Server, config: EngineConfigs['azure']): Engine {
+  const { engine, address } = server;
+  const { region, category } = config;
+  let joins = true;
+
+  const inspect = async (io: EngineIo): Promise<Result<Inspection>> => {
+    const path = '/languages?api-version=3.0&scope=translation';
+    const vendor = vendorFor({ region, category, pair: { source: '', target: '' } });
+    const how = { path, schema: languagesSchema, otherShape: 'not-an-engine' as const };
+    const listed = await requestJson(server, vendor, how, io);
+    if (!listed.ok) return listed;
+    const tags = Object.keys(listed.value.translation).flatMap((code) => normaliseLanguage(code) ?? []);
+    const pairs = tags.flatMap((source) =>
+      tags
+        .filter((target) => primaryLanguage(target) !== primaryLanguage(source))
+        .map((target) => ({ source, target })),
+    );
+    return ok({ pairs });
+  };
+
+  const send = async (
+    texts: readonly string[],
+    { pair, form }: TranslateRequest,
+    io: EngineIo,
+  ): Promise<Result<Answer[]>> => {
+    const codes = codesOf(pair);
+    const query = new URLSearchParams({
+      'api-version': '3.0',
+      from: codes.source,
+      to: codes.target,
+      textType: form === 'html' ? 'html' : 'plain',
+      includeSentenceLength: 'true',
+      ...(form === 'text' && { includeAlignment: 'true' }),
+      ...(category && { category }),
+    });
+    const body = jsonBody(texts.map((text) => ({ Text: text })));
+    const how = {
+      path: `/translate?${query}`,
+      body,
+      schema: translationSchema,
+      otherShape: 'bad-answer' as const,
+    };
+    const answered = await requestJson(server, vendorFor({ region, category, pair }), how, io);
+    if (!answered.ok) return answered;
+    return asMany(
+      answered.value.map(({ translations }) => translations[0]),
+      texts,
+      server,
+    );
+  };
+
+  const translate = async (request: TranslateRequest, io: EngineIo): Promise<Result<Translated[]>> => {
+    const gap = /^(zh|ja|yue)/.test(request.pair.source) ? '' : ' ';
+    // Alignment speaks of a whole text; in plain text each sentence keeps its own.
+    const isJoined = joins && request.form === 'html';
+    const runs = joinRuns(request.items, isJoined ? request.runs : undefined, gap);
+    const sent = await send(
+      runs.map(({ text }) => text),
+      request,
+      io,
+    );
+    if (!sent.ok) return sent;
+    const parts = runs.map((run, index) => partsOf(run, sent.value[index]));
+    if (parts.every((part) => part !== undefined)) return ok(parts.flat());
+    joins = false;
+    return translate(request, io);
+  };
+
+  return {
+    id: 'azure',
+    version: `${PROTOCOL}|${category}@${address}`,
+    hosts: hostPatterns(address),
+    limits: LIMITS,
+    markup: 'html',
+    aligns: true,
+    inspect,
+    supports: async (pair, io) => supportOf(pair, await inspect(io), engine),
+    prepare: async () => ok(undefined),
+    translate: async (request, io) => (request.items.length === 0 ? ok([]) : translate(request, io)),
+  };
+}
+
+/** The translations of a run's items; undefined where they cannot be told apart. */
+function partsOf(run: Run, answer: Answer | undefined): Translated[] | undefined {
+  if (!answer) return undefined;
+  const { text, alignment, sentLen } = answer;
+  if (run.items.length > 1) {
+    return sentLen && cutRun(run, text, sentLen)?.map((part) => ({ text: part }));
+  }
+  const ranges = alignment?.proj ? alignmentIn(alignment.proj, run.text, text) : [];
+  return [{ text, ...(ranges.length > 0 && { alignment: ranges }) }];
+}

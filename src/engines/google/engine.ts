@@ -1,0 +1,66 @@
+import type { Inspection } from '../../core/inspection';
+import { normaliseLanguage, primaryLanguage } from '../../core/language';
+import { fail, ok, type Result } from '../../core/result';
+import type { EngineConfigs } from '../../core/settings';
+import type { Engine, EngineIo } from '../engine';
+import { asMany, jsonBody, requestJson } from '../request-json';
+import { hostPatterns } from '../server-address';
+import type { Server } from '../server-errors';
+import { supportOf } from '../server-support';
+import { isAboutLanguage } from './errors';
+import { codesOf } from './languages';
+import { protocolFor } from './protocol';
+
+/** Changes when the same text is asked for or read differently, so that the cache is not mistaken. */
+const PROTOCOL = 1;
+
+/** Google Cloud Translation, Basic (v2) or Advanced (v3). Both keep tags that they do not know, in HTML. */
+export function createGoogle(server: Server, config: EngineConfigs['google']): Engine {
+  const { engine, address } = server;
+  const protocol = protocolFor(config);
+  const { vendor } = protocol;
+
+  const inspect = async (io: EngineIo): Promise<Result<Inspection>> => {
+    const { languagesPath: path, languagesSchema: schema } = protocol;
+    const listed = await requestJson(server, vendor, { path, schema, otherShape: 'not-an-engine' }, io);
+    if (!listed.ok) return listed;
+    const tagged = listed.value.flatMap((language) => {
+      const tag = normaliseLanguage(language.code);
+      return tag ? [{ ...language, tag }] : [];
+    });
+    const targets = tagged.filter(({ isTarget }) => isTarget).map(({ tag }) => tag);
+    const pairs = tagged
+      .filter(({ isSource }) => isSource)
+      .flatMap(({ tag: source }) =>
+        targets
+          .filter((target) => primaryLanguage(target) !== primaryLanguage(source))
+          .map((target) => ({ source, target })),
+      );
+    return ok({ pairs });
+  };
+
+  return {
+    id: 'google',
+    version: `${PROTOCOL}|${config.project && 'v3'}@${address}`,
+    hosts: hostPatterns(address),
+    limits: protocol.limits,
+    markup: 'html',
+    inspect,
+    supports: async (pair, io) => supportOf(pair, await inspect(io), engine),
+    prepare: async () => ok(undefined),
+    async translate(request, io) {
+      const { items, pair } = request;
+      if (items.length === 0) return ok([]);
+      const body = jsonBody(protocol.bodyOf(request, codesOf(pair)));
+      const { translatePath: path, translationSchema: schema } = protocol;
+      const answered = await requestJson(
+        server,
+        vendor,
+        { path, body, schema, otherShape: 'bad-answer' },
+        io,
+      );
+      if (answered.ok) return asMany(answered.value, items, server);
+      return isAboutLanguage(answered.error) ? fail({ kind: 'pair-unsupported', engine, ...pair }) : answered;
+    },
+  };
+}

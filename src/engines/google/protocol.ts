@@ -1,0 +1,96 @@
+import * as v from 'valibot';
+import type { LanguagePair } from '../../core/language';
+import type { EngineConfigs } from '../../core/settings';
+import type { Vendor } from '../request-json';
+import type { PlainRequest } from '../translation';
+import { detailOf, refine } from './errors';
+
+/** A language that the server lists. */
+interface Listed {
+  code: string;
+  isSource: boolean;
+  isTarget: boolean;
+}
+
+/** One of the two APIs, as far as they differ. */
+export interface Protocol {
+  vendor: Vendor;
+  translatePath: string;
+  languagesPath: string;
+  limits: { charsPerRequest: number; itemsPerRequest: number; concurrency: number };
+  bodyOf(request: PlainRequest, codes: LanguagePair): unknown;
+  translationSchema: v.GenericSchema<unknown, { text: string }[]>;
+  languagesSchema: v.GenericSchema<unknown, Listed[]>;
+}
+
+const translation = v.pipe(
+  v.object({ translatedText: v.string() }),
+  v.transform(({ translatedText }) => ({ text: translatedText })),
+);
+
+/** Basic. The key goes in a header: an address ends up in logs. 128 texts a request; 5,000 characters are recommended. */
+const BASIC: Protocol = {
+  vendor: { detailOf, refine, headers: ({ key }) => ({ 'X-Goog-Api-Key': key ?? '' }) },
+  translatePath: '/language/translate/v2',
+  languagesPath: '/language/translate/v2/languages',
+  limits: { charsPerRequest: 5000, itemsPerRequest: 128, concurrency: 4 },
+  bodyOf: ({ items, form }, { source, target }) => ({ q: items, source, target, format: form }),
+  translationSchema: v.pipe(
+    v.object({ data: v.object({ translations: v.array(translation) }) }),
+    v.transform(({ data }) => data.translations),
+  ),
+  languagesSchema: v.pipe(
+    v.object({ data: v.object({ languages: v.array(v.object({ language: v.string() })) }) }),
+    v.transform(({ data }) =>
+      data.languages.map(({ language }) => ({ code: language, isSource: true, isTarget: true })),
+    ),
+  ),
+};
+
+/** Advanced: 1,024 texts and 30,000 code points a request, 5,000 recommended. */
+function advanced(project: string, location: string): Protocol {
+  const parent = `/v3/projects/${project}/locations/${location || 'global'}`;
+  const headers = (key: string | null) => ({
+    Authorization: `Bearer ${key}`,
+    'X-Goog-User-Project': project,
+  });
+  return {
+    vendor: { detailOf, refine, headers: ({ key }) => headers(key) },
+    translatePath: `${parent}:translateText`,
+    languagesPath: `${parent}/supportedLanguages`,
+    limits: { charsPerRequest: 5000, itemsPerRequest: 128, concurrency: 4 },
+    bodyOf: ({ items, form }, { source, target }) => ({
+      contents: items,
+      mimeType: form === 'html' ? 'text/html' : 'text/plain',
+      sourceLanguageCode: source,
+      targetLanguageCode: target,
+    }),
+    translationSchema: v.pipe(
+      v.object({ translations: v.array(translation) }),
+      v.transform(({ translations }) => translations),
+    ),
+    languagesSchema: v.pipe(
+      v.object({
+        languages: v.array(
+          v.object({
+            languageCode: v.string(),
+            supportSource: v.optional(v.boolean(), false),
+            supportTarget: v.optional(v.boolean(), false),
+          }),
+        ),
+      }),
+      v.transform(({ languages }) =>
+        languages.map(({ languageCode, supportSource, supportTarget }) => ({
+          code: languageCode,
+          isSource: supportSource,
+          isTarget: supportTarget,
+        })),
+      ),
+    ),
+  };
+}
+
+/** With a project the Advanced API, else the Basic one. */
+export function protocolFor({ project, location }: EngineConfigs['google']): Protocol {
+  return project ? advanced(project, location) : BASIC;
+}

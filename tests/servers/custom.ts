@@ -1,0 +1,35 @@
+import type { AnswerFault } from './faults';
+import {
+  type Answer,
+  type LoopbackServer,
+  type SeenRequest,
+  type ServerOptions,
+  startLoopbackServer,
+} from './loopback-server';
+import { pseudoTranslate } from './pseudo-translate';
+
+interface CustomOptions extends ServerOptions {
+  apiKey?: string;
+}
+
+/** A newsroom's own service: `POST /v1/LANGUAGE/translate` with `{ job: { texts } }`, `X-Newsroom-Key` in a header. */
+export function startCustomServer(options: CustomOptions = {}): Promise<LoopbackServer> {
+  const answer = ({ path, headers, body }: SeenRequest, fault: AnswerFault | undefined): Answer => {
+    if (fault?.kind === 'status') return error(fault.status, fault.message, fault.retryAfter);
+    if (path !== '/v1/en/translate') return { status: 404, json: null, html: '<title>Nothing here</title>' };
+    if (options.apiKey && headers['x-newsroom-key'] !== options.apiKey) return error(401, 'Who are you?');
+    const results = textsIn(body).map((text) => ({ translation: pseudoTranslate(text), seconds: 0.1 }));
+    if (fault?.kind === 'fewer-items') results.pop();
+    if (fault?.kind === 'more-items') results.push({ translation: 'EXTRA', seconds: 0 });
+    return { status: 200, json: { job: { results } } };
+  };
+  return startLoopbackServer({ cors: {}, itemsIn: ({ body }) => textsIn(body).length, answer }, options);
+}
+
+function textsIn(body: string): string[] {
+  return body ? (JSON.parse(body) as { job: { texts: string[] } }).job.texts : [];
+}
+
+function error(status: number, message = `Error ${status}`, retryAfter?: string): Answer {
+  return { status, json: { message }, ...(retryAfter && { headers: { 'Retry-After': retryAfter } }) };
+}
