@@ -4,10 +4,10 @@
  */
 import { writeFile } from 'node:fs/promises';
 import { benchBergamot } from '../tests/bench/bergamot';
-import { benchCachedJob } from '../tests/bench/cached-job';
 import { benchExtract } from '../tests/bench/extract';
 import { benchLanguage } from '../tests/bench/language';
 import { benchPopup } from '../tests/bench/popup';
+import { benchQueue } from '../tests/bench/queue';
 import type { BenchRow } from '../tests/bench/row';
 import { benchSentences } from '../tests/bench/sentences';
 import { benchSize } from '../tests/bench/size';
@@ -21,7 +21,7 @@ const AREAS: Record<string, () => Promise<BenchRow[]>> = {
   popup: () => inChromium('popup', benchPopup),
   bergamot: () => inChromium('bergamot', benchBergamot),
   size: benchSize,
-  queue: benchCachedJob,
+  queue: benchQueue,
   extract: () => benchExtract(evalFolder),
   language: () => benchLanguage(evalFolder),
   fidelity: () => benchSentences(evalFolder),

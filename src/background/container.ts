@@ -10,6 +10,7 @@ import { browserSignals } from '../platform/browser-signals';
 import { http } from '../platform/http';
 import { keepAlive } from '../platform/keep-alive';
 import { loadKeys } from '../platform/key-store';
+import { loadPause, savePause } from '../platform/pause-store';
 import { hasOrigins } from '../platform/permissions';
 import { loadSettings } from '../platform/settings-store';
 import { getTabFact, setTabFact } from '../platform/tab-facts';
@@ -18,6 +19,7 @@ import { createTranslationCache } from '../platform/translation-cache';
 import { createMemoryCache } from '../translate/memory-cache';
 import { planPairs } from '../translate/plan-pairs';
 import { findDevice } from './device';
+import { EngineQueues } from './engine-queues';
 import { guardEngine } from './guard-engine';
 import { createHandlers } from './handlers';
 import { Jobs } from './jobs';
@@ -32,6 +34,7 @@ const READER_SAID = 'reader-said';
 const cache = createTranslationCache();
 const privateCache = createMemoryCache();
 const device = findDevice();
+const queues = new EngineQueues({ load: loadPause, save: savePause });
 
 /** A tab that is gone already may have been a private one. */
 async function isPrivateTab(tabId: number): Promise<boolean> {
@@ -78,7 +81,9 @@ export const jobs = new Jobs(
       planPairs,
       translate: async (work) => {
         const cache = await cacheOf(tabId);
-        const parts = { createEngine: await engineMaker(), hasOrigins, http, device, cache };
+        const createEngine = await engineMaker();
+        const queueOf = queues.of.bind(queues);
+        const parts = { createEngine, queueOf, hasOrigins, http, device, cache };
         return keepAlive(translateArticle(work, parts));
       },
       memory: {

@@ -80,6 +80,9 @@ function perform(job: TabJob, command: JobCommand): void {
     case 'retry':
       job.retry();
       break;
+    case 'visible':
+      job.showing(command.pairs);
+      break;
     case 'cancel':
       job.cancel();
       break;

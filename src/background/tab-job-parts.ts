@@ -24,11 +24,14 @@ export interface TabJobParts {
 }
 
 export interface TranslationWork {
+  article: Article;
   pairs: readonly Pair[];
   languages: LanguagePair;
   settings: Settings;
   wishes: EngineWishes;
   signal: AbortSignal;
+  /** Whether a view shows the pair at this moment. */
+  isVisible(pairId: string): boolean;
   onPairs(updates: PairUpdate[]): void;
   onEngines(news: EngineNews): void;
   onCacheFailure(error: AppError): void;

@@ -1,5 +1,5 @@
 import type { Article } from '../core/article';
-import { AUTOMATIC_ENGINE_IDS, type EngineId, takesKey } from '../core/engine-id';
+import type { EngineId } from '../core/engine-id';
 import type { EngineFailure } from '../core/engine-use';
 import type { AppError } from '../core/errors';
 import type { JobSnapshot, JobState } from '../core/job';
@@ -9,6 +9,7 @@ import type { Settings } from '../core/settings';
 import { thrownMessage } from '../core/thrown';
 import type { JobEvent, PairUpdate } from '../protocol/job-port';
 import type { EngineNews } from './engine-run';
+import { dependsOn, waitsForReader, withoutFragment } from './job-conditions';
 import { ReaderMemory } from './reader-memory';
 import type { ReaderSaid } from './reader-said';
 import type { TabJobParts } from './tab-job-parts';
@@ -28,6 +29,8 @@ export class TabJob {
   /** The settings that this job depends on, as they were when it began. */
   private madeWith = '';
   private gone: AppError | undefined;
+  /** Pairs that the view which spoke last shows. */
+  private visible: ReadonlySet<string> = new Set();
 
   constructor(private readonly parts: TabJobParts) {
     this.reader = new ReaderMemory(parts.memory);
@@ -77,7 +80,7 @@ export class TabJob {
     const { snapshot, madeWith } = this;
     const settings = await this.parts.loadSettings();
     if (!snapshot || snapshot.id !== this.snapshot?.id || madeWith !== this.madeWith) return;
-    if (WAITING.has(this.snapshot.error?.kind) || madeWith !== dependsOn(settings))
+    if (waitsForReader(this.snapshot.error?.kind) || madeWith !== dependsOn(settings))
       this.run(this.begin(snapshot.article));
   }
 
@@ -95,6 +98,11 @@ export class TabJob {
     this.snapshot = undefined;
     this.gone = undefined;
     this.read();
+  }
+
+  /** The reader sees these pairs now. */
+  showing(pairs: readonly string[]): void {
+    this.visible = new Set(pairs);
   }
 
   /** Asks again for every pair that is not done. */
@@ -231,8 +239,10 @@ export class TabJob {
         accepted: this.reader.accepted,
         passedOver: this.reader.passedOver,
       },
+      article: job.article,
       pairs: job.pairs.filter((pair) => pair.state !== 'done'),
       signal: work.signal,
+      isVisible: (id) => this.visible.has(id),
       onPairs: (updates) => {
         if (!work.signal.aborted) this.update(updates);
       },
@@ -283,17 +293,4 @@ export class TabJob {
   private broadcast(event: JobEvent): void {
     for (const listener of this.listeners) listener(event);
   }
-}
-
-/** What a job stops for that the reader settles elsewhere than in a view of it. */
-const WAITING = new Set<string | undefined>(['engine-not-chosen', 'engine-not-allowed']);
-
-/** Another value means another translation. */
-function dependsOn({ targetLanguage, engine, engines, keys }: Settings): string {
-  const used = engine === 'automatic' ? AUTOMATIC_ENGINE_IDS : [engine];
-  return JSON.stringify([targetLanguage, engine, used.map((id) => [engines[id], takesKey(id) && keys[id]])]);
-}
-
-function withoutFragment(url: string): string {
-  return url.split('#', 1)[0] ?? url;
 }

@@ -6,9 +6,11 @@ import type { TranslationCache } from '../core/translation-cache';
 import type { Device } from '../engines/device';
 import type { Engine } from '../engines/engine';
 import type { Support } from '../engines/translation';
+import type { EngineQueue } from '../translate/queue/engine-queue';
 import { translatePairs } from '../translate/translate-pairs';
 import { EngineRoute } from './engine-route';
 import { runEngines } from './engine-run';
+import { surroundingsIn } from './surroundings';
 import type { TranslationWork } from './tab-job-parts';
 
 /** A server on this computer answers at once or is not there. */
@@ -20,6 +22,7 @@ const GLOSSARY_VERSION = '';
 export interface TranslateParts {
   createEngine(id: EngineId, settings: Settings): Result<Engine>;
   hasOrigins(origins: readonly string[]): Promise<boolean>;
+  queueOf(engine: Engine, settings: Settings): Promise<EngineQueue>;
   http: Http;
   device: Device;
   cache: TranslationCache;
@@ -30,6 +33,7 @@ export function translateArticle(work: TranslationWork, parts: TranslateParts): 
   const { settings, languages, wishes, signal } = work;
   const { createEngine, hasOrigins, http, device, cache } = parts;
   const io = { http, device, signal };
+  const contextOf = surroundingsIn(work.article);
   const route = new EngineRoute({
     settings,
     languages,
@@ -44,16 +48,18 @@ export function translateArticle(work: TranslationWork, parts: TranslateParts): 
     pairs: work.pairs,
     signal,
     prepare: (engine) => engine.prepare(languages, io),
-    translate: (engine, pairs, onPairs) =>
+    translate: async (engine, pairs, onPairs) =>
       translatePairs({
         pairs,
         languages,
         engine,
+        queue: await parts.queueOf(engine, settings),
         cache,
-        http,
-        device,
+        io: { http, device },
         signal,
         glossaryVersion: GLOSSARY_VERSION,
+        contextOf,
+        isVisible: work.isVisible,
         onPairs,
         onCacheFailure: work.onCacheFailure,
       }),

@@ -39,7 +39,7 @@ const definitionSchema = v.strictObject({
       texts: v.optional(count),
       characters: v.optional(count),
       requests: v.optional(count),
-      perSecond: v.optional(v.pipe(v.number(), v.minValue(0.01), v.maxValue(1000))),
+      perSecond: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000))),
     }),
     {},
   ),

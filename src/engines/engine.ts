@@ -26,8 +26,14 @@ export interface EngineLimits {
   /** UTF-16 units over all items of a request. A single longer item is sent alone. */
   charsPerRequest: number;
   itemsPerRequest: number;
+  /** The same for the first requests, while nobody knows how fast the server is; absent where it makes no difference. */
+  charsAtFirst?: number;
   /** Requests under way at once. */
   concurrency: number;
+  /** Requests a second that it is known or assumed to take; absent where there is no such limit. */
+  requestsPerSecond?: number;
+  /** Milliseconds that a request which is not full waits for more to come. */
+  delayMs?: number;
 }
 
 /** Something that translates. One instance for a configuration; between jobs it keeps nothing but what its server offers. */

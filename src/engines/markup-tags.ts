@@ -1,6 +1,4 @@
-/** Tags as the markup form has them: numbered, bare, nothing else. */
-const TAG = /<\/?[gx]\d+>/;
-/** A tag, a character reference, or one character. */
+/** A tag as the markup form has it (numbered, bare, nothing else), a character reference, or one character. */
 const TOKEN = /<\/?[gx]\d+>|&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});|[\s\S]/giu;
 
 const NAMED: ReadonlyMap<string, string> = new Map([
@@ -19,12 +17,20 @@ type Token = { tag: string } | { character: string; isReference: boolean };
 
 /** Cuts markup. What looks like a reference and is none that we know stays the characters it is. */
 export function tokens(markup: string): Token[] {
-  return (markup.match(TOKEN) ?? []).flatMap((piece): Token[] => {
-    if (TAG.test(piece)) return [{ tag: piece }];
-    const character = piece.length > 2 ? referenced(piece) : undefined;
-    if (character !== undefined) return [{ character, isReference: true }];
-    return Array.from(piece, (one) => ({ character: one, isReference: false }));
-  });
+  const found: Token[] = [];
+  for (const piece of markup.match(TOKEN) ?? []) {
+    // Nearly every piece is one character, which takes two units at most.
+    if (piece.length <= 2) found.push({ character: piece, isReference: false });
+    else if (piece.startsWith('<')) found.push({ tag: piece });
+    else found.push(...referenceTokens(piece));
+  }
+  return found;
+}
+
+function referenceTokens(piece: string): Token[] {
+  const character = referenced(piece);
+  if (character !== undefined) return [{ character, isReference: true }];
+  return Array.from(piece, (one) => ({ character: one, isReference: false }));
 }
 
 /** A character as the markup form wants it. */

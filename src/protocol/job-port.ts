@@ -29,6 +29,11 @@ export const jobCommandSchema = v.variant('type', [
     /** Why, in the browser's words. */
     detail: v.pipe(v.string(), v.maxLength(500)),
   }),
+  /** The sentences that the reader sees at this moment: they are translated first. */
+  v.object({
+    type: v.literal('visible'),
+    pairs: v.pipe(v.array(v.pipe(v.string(), v.maxLength(40))), v.maxLength(500)),
+  }),
   /** Marks the page private, or takes the mark back. */
   v.object({ type: v.literal('mark-private'), isPrivate: v.boolean() }),
 ]);

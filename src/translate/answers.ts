@@ -3,13 +3,15 @@ import type { Translated } from '../core/translated';
 import type { TranslationCache } from '../core/translation-cache';
 import type { MarkupForm } from '../engines/translation';
 import { type CacheScope, cacheKey } from './cache-key';
-import type { Lookup, TextRequest } from './pair-work';
+import type { Lookup } from './pair-work';
+import type { TextRequest } from './queue/queue-client';
 
 /** What a job knows about its texts: from the cache, from the engine, or that a text was refused. */
 export class Answers {
   private readonly translations = new Map<string, Translated>();
   private readonly refusals = new Map<string, AppError>();
   private readonly asked = new Set<string>();
+  private readonly keys = new Map<string, Promise<string>>();
   private cacheFailed = false;
 
   constructor(
@@ -44,7 +46,7 @@ export class Answers {
   /** Reads what the cache has of these, in one go; gives those that it has not. */
   async readCache(requests: readonly TextRequest[]): Promise<TextRequest[]> {
     if (requests.length === 0) return [];
-    const keys = await Promise.all(requests.map(({ form, text }) => cacheKey(this.scope, form, text)));
+    const keys = await Promise.all(requests.map((request) => this.keyOf(request)));
     const cached = await this.guard(() => this.cache.getMany(keys));
     return requests.filter((request, index) => {
       const translation = cached?.get(keys[index] ?? '');
@@ -57,10 +59,20 @@ export class Answers {
   /** Keeps what the engine gave, in the cache first. A cache that fails costs nothing but the next time. */
   async keep(form: MarkupForm, answers: ReadonlyMap<string, Translated>): Promise<void> {
     const entries = [...answers];
-    const keys = await Promise.all(entries.map(([text]) => cacheKey(this.scope, form, text)));
+    const keys = await Promise.all(entries.map(([text]) => this.keyOf({ form, text })));
     const values = new Map(entries.map(([, translation], index) => [keys[index] ?? '', translation]));
     await this.guard(() => this.cache.putMany(values));
     for (const [text, translation] of entries) this.translations.set(nameOf({ form, text }), translation);
+  }
+
+  /** Each text is hashed once: it is looked up, and later kept. */
+  private keyOf(request: TextRequest): Promise<string> {
+    const name = nameOf(request);
+    const known = this.keys.get(name);
+    if (known) return known;
+    const key = cacheKey(this.scope, request.form, request.text);
+    this.keys.set(name, key);
+    return key;
   }
 
   private async guard<T>(access: () => Promise<T>): Promise<T | undefined> {

@@ -1,10 +1,12 @@
 import type { AppError } from '../core/errors';
 import type { LanguagePair } from '../core/language';
 import type { Pair } from '../core/pair';
+import type { Translated } from '../core/translated';
 import type { Engine } from '../engines/engine';
 import type { Answers } from './answers';
 import type { PairUpdate } from './pair-update';
-import { PairWork, type TextRequest } from './pair-work';
+import { PairWork } from './pair-work';
+import type { TextRequest } from './queue/queue-client';
 
 /** What came of a step: pairs to report, and texts that only the engine can give. */
 interface Step {
@@ -12,10 +14,18 @@ interface Step {
   misses: TextRequest[];
 }
 
+/** A pair that waits, and how soon it is wanted: smaller first. */
+interface WaitingPair {
+  pair: Pair;
+  rank: number;
+}
+
 /** The pairs of a job that are not done, and which text each of them waits for. */
 export class PairBoard {
   private readonly open: Set<PairWork>;
   private readonly waiting = new Map<string, Set<PairWork>>();
+  /** Places in reading order. */
+  private readonly places: ReadonlyMap<string, number>;
 
   constructor(
     pairs: readonly Pair[],
@@ -25,6 +35,31 @@ export class PairBoard {
   ) {
     const undone = pairs.filter((pair) => pair.state !== 'done');
     this.open = new Set(undone.map((pair) => new PairWork(pair, engine, languages)));
+    this.places = new Map(pairs.map(({ id }, place) => [id, place]));
+  }
+
+  /** The first pair, in reading order, of those that wait for a text, and its place; visible ones come before all others. */
+  firstWaiting(request: TextRequest, isVisible: (pairId: string) => boolean): WaitingPair | undefined {
+    let first: WaitingPair | undefined;
+    for (const { pair } of this.waiting.get(nameOf(request)) ?? []) {
+      const place = this.places.get(pair.id) ?? 0;
+      const rank = isVisible(pair.id) ? place - this.places.size : place;
+      if (!first || rank < first.rank) first = { pair, rank };
+    }
+    return first;
+  }
+
+  /** Pairs as they will be if this is what a text becomes; nothing is settled by it. */
+  preview(request: TextRequest, translated: Translated): PairUpdate[] {
+    const name = nameOf(request);
+    return [...(this.waiting.get(name) ?? [])].flatMap((work): PairUpdate[] => {
+      const outcome = work.advance((other) =>
+        nameOf(other) === name ? translated : this.answers.lookup(other),
+      );
+      if (outcome.state !== 'done') return [];
+      const { translation } = outcome;
+      return [{ id: work.pair.id, state: 'done', translation, engine: this.engine.id }];
+    });
   }
 
   /** Brings all pairs as far as the cache goes. */
@@ -86,7 +121,7 @@ export class PairBoard {
   }
 
   private wait(work: PairWork, request: TextRequest): void {
-    const name = `${request.form}:${request.text}`;
+    const name = nameOf(request);
     const waiting = this.waiting.get(name);
     if (waiting) waiting.add(work);
     else this.waiting.set(name, new Set([work]));
@@ -95,11 +130,15 @@ export class PairBoard {
   /** The open pairs that wait for any of these, in reading order; they no longer do. */
   private takeWaiting(requests: readonly TextRequest[]): PairWork[] {
     const works = new Set<PairWork>();
-    for (const { form, text } of requests) {
-      const name = `${form}:${text}`;
+    for (const request of requests) {
+      const name = nameOf(request);
       for (const work of this.waiting.get(name) ?? []) if (this.open.has(work)) works.add(work);
       this.waiting.delete(name);
     }
     return [...works];
   }
+}
+
+function nameOf({ form, text }: TextRequest): string {
+  return `${form}:${text}`;
 }

@@ -3,17 +3,11 @@ import type { LanguagePair } from '../core/language';
 import type { Pair } from '../core/pair';
 import type { Translated } from '../core/translated';
 import type { Engine } from '../engines/engine';
-import type { MarkupForm } from '../engines/translation';
 import { writesSpaces } from './language-traits';
 import { decodeSentence } from './markup/decode';
 import { type EncodedSentence, encodeSentence } from './markup/encode';
 import { anchorTexts, placeMarks } from './markup/place-marks';
-
-/** A text to be translated in a form. */
-export interface TextRequest {
-  form: MarkupForm;
-  text: string;
-}
+import type { TextRequest } from './queue/queue-client';
 
 /** What is known about a text: its translation, that there will be none, or nothing yet. */
 export type Lookup = (request: TextRequest) => Translated | 'failed' | undefined;

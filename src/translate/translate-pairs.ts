@@ -1,75 +1,166 @@
 import type { AppError } from '../core/errors';
-import type { Http } from '../core/http';
 import type { LanguagePair } from '../core/language';
 import type { Pair } from '../core/pair';
-import type { Result } from '../core/result';
+import { fail, ok, type Result } from '../core/result';
+import type { TokenUsage } from '../core/tokens';
+import type { Translated } from '../core/translated';
 import type { TranslationCache } from '../core/translation-cache';
 import type { Engine, EngineIo } from '../engines/engine';
+import type { MarkupForm, RequestContext } from '../engines/translation';
 import { Answers } from './answers';
 import { PairBoard } from './pair-board';
 import type { PairUpdate } from './pair-update';
-import { RequestLine } from './request-line';
-import { systemTiming, type Timing } from './timing';
+import type { EngineQueue } from './queue/engine-queue';
+import type { Place, QueueClient, TextRequest } from './queue/queue-client';
 
-interface TranslatePairsInput {
+export interface TranslatePairsInput {
   /** In reading order. Those that are done are passed over. */
   pairs: readonly Pair[];
   languages: LanguagePair;
   engine: Engine;
+  /** That of the engine's server, which other jobs use too. */
+  queue: EngineQueue;
   cache: TranslationCache;
-  http: Http;
-  device: EngineIo['device'];
+  io: Pick<EngineIo, 'http' | 'device'>;
   signal: AbortSignal;
   glossaryVersion: string;
+  /** What a pair stands in. */
+  contextOf?(pair: Pair): RequestContext | undefined;
+  /** Whether a reader sees the pair at this moment. */
+  isVisible?(pairId: string): boolean;
   onPairs(updates: PairUpdate[]): void;
   /** Told once, where the cache cannot be read or written. The job goes on without it. */
   onCacheFailure?(error: AppError): void;
-  timing?: Timing;
+  /** Told once, before anything is sent: the texts that the cache has not. */
+  onNeeds?(texts: readonly string[]): void;
+  onUsage?(usage: TokenUsage): void;
 }
 
 /**
  * Translates pairs: what the cache has is reported first, the rest is asked of the engine, headline first, and kept in the
- * cache before it is reported. Every pair is reported once, as `done` or as `failed`.
+ * cache before it is reported. Every pair is reported once as `done` or as `failed`, and maybe before as `done` with what an
+ * engine that writes slowly has written.
  *
  * Succeeds where the work was brought to its end, also where single pairs failed. Fails with the error that ended it before;
  * all pairs not done are reported failed with it. Resolves with success when the signal is aborted: what is not reported by
  * then stays pending, and what was under way is lost unless it came back.
  */
-export async function translatePairs(input: TranslatePairsInput): Promise<Result<void>> {
-  const { engine, languages, cache, glossaryVersion, signal } = input;
-  const report = (updates: PairUpdate[]) => {
-    if (updates.length > 0 && !signal.aborted) input.onPairs(updates);
-  };
-  const answers = new Answers(cache, { engine, languages, glossaryVersion }, (error) =>
-    input.onCacheFailure?.(error),
-  );
-  const board = new PairBoard(input.pairs, engine, languages, answers);
-  let isFirst = true;
-  const line = new RequestLine({
-    engine,
-    languages,
-    http: input.http,
-    device: input.device,
-    signal,
-    timing: input.timing ?? systemTiming,
-    async onAnswers(form, translations) {
-      await answers.keep(form, translations);
-      const { updates, misses } = await board.advance(
-        [...translations.keys()].map((text) => ({ form, text })),
-      );
-      line.add(misses, { urgent: isFirst });
-      isFirst = false;
-      report(updates);
-    },
-    onRefused(request, error) {
-      answers.refuse(request, error);
-      report(board.settle([request]));
-    },
-  });
-  const { updates, misses } = await board.advanceAll();
-  report(updates);
-  line.add(misses, { quickStart: true });
-  const result = await line.run();
-  if (!result.ok) report(board.giveUp(result.error));
-  return result;
+export function translatePairs(input: TranslatePairsInput): Promise<Result<void>> {
+  return new PairsJob(input).run();
+}
+
+class PairsJob implements QueueClient {
+  readonly engine: Engine;
+  readonly languages: LanguagePair;
+  readonly io: Pick<EngineIo, 'http' | 'device'>;
+  readonly signal: AbortSignal;
+  private readonly answers: Answers;
+  private readonly board: PairBoard;
+  /** Texts that were put in line and did not come back. */
+  private outstanding = 0;
+  /** Answers that are being kept and shown. */
+  private readonly keeping = new Set<Promise<void>>();
+  private isStopped = false;
+  private end: { resolve(result: Result<void>): void; reject(thrown: unknown): void } | undefined;
+
+  constructor(private readonly input: TranslatePairsInput) {
+    const { engine, languages, cache, glossaryVersion } = input;
+    this.engine = engine;
+    this.languages = languages;
+    this.io = input.io;
+    this.signal = input.signal;
+    this.answers = new Answers(cache, { engine, languages, glossaryVersion }, (error) =>
+      input.onCacheFailure?.(error),
+    );
+    this.board = new PairBoard(input.pairs, engine, languages, this.answers);
+  }
+
+  async run(): Promise<Result<void>> {
+    const { updates, misses } = await this.board.advanceAll();
+    this.report(updates);
+    if (misses.length === 0 || this.signal.aborted) return ok(undefined);
+    this.input.onNeeds?.(misses.map(({ text }) => text));
+    return new Promise((resolve, reject) => {
+      this.end = { resolve, reject };
+      this.signal.addEventListener('abort', () => resolve(ok(undefined)), { once: true });
+      this.ask(misses);
+    });
+  }
+
+  keyOf({ form, text }: TextRequest): string {
+    const { engine, languages } = this;
+    const { source, target } = languages;
+    const { glossaryVersion } = this.input;
+    return JSON.stringify([engine.id, engine.version, source, target, glossaryVersion, form, text]);
+  }
+
+  placeOf(request: TextRequest): Place {
+    const first = this.board.firstWaiting(request, (id) => this.input.isVisible?.(id) ?? false);
+    if (!first) return { rank: Number.POSITIVE_INFINITY, blockId: '', index: 0 };
+    const { pair, rank } = first;
+    return { rank, blockId: pair.blockId, index: Number(pair.id.slice(pair.id.lastIndexOf('.') + 1)) };
+  }
+
+  contextOf(request: TextRequest): RequestContext | undefined {
+    const first = this.board.firstWaiting(request, () => false);
+    return first && this.input.contextOf?.(first.pair);
+  }
+
+  async onAnswers(form: MarkupForm, translations: ReadonlyMap<string, Translated>): Promise<void> {
+    const keeping = this.keep(form, translations);
+    this.keeping.add(keeping);
+    await keeping.finally(() => this.keeping.delete(keeping));
+  }
+
+  private async keep(form: MarkupForm, translations: ReadonlyMap<string, Translated>): Promise<void> {
+    await this.answers.keep(form, translations);
+    const { updates, misses } = await this.board.advance(
+      [...translations.keys()].map((text) => ({ form, text })),
+    );
+    this.ask(misses);
+    this.report(updates);
+    this.settled(translations.size);
+  }
+
+  onPart(request: TextRequest, translated: Translated): void {
+    this.report(this.board.preview(request, translated));
+  }
+
+  onRefused(request: TextRequest, error: AppError): void {
+    this.answers.refuse(request, error);
+    this.report(this.board.settle([request]));
+    this.settled(1);
+  }
+
+  /** What came before the end is shown before it. */
+  onStopped(error: AppError): void {
+    this.isStopped = true;
+    void Promise.allSettled(this.keeping).then(() => {
+      this.report(this.board.giveUp(error));
+      this.end?.resolve(fail(error));
+    });
+  }
+
+  onThrown(thrown: unknown): void {
+    this.end?.reject(thrown);
+  }
+
+  onUsage(usage: TokenUsage): void {
+    this.input.onUsage?.(usage);
+  }
+
+  private ask(requests: readonly TextRequest[]): void {
+    if (this.isStopped) return;
+    this.outstanding += requests.length;
+    this.input.queue.add(this, requests);
+  }
+
+  private settled(texts: number): void {
+    this.outstanding -= texts;
+    if (this.outstanding === 0) this.end?.resolve(ok(undefined));
+  }
+
+  private report(updates: PairUpdate[]): void {
+    if (updates.length > 0 && !this.signal.aborted) this.input.onPairs(updates);
+  }
 }

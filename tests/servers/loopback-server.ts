@@ -13,6 +13,8 @@ export interface SeenRequest {
   body: string;
   /** Texts to translate in it; 0 for requests that only ask what there is. */
   items: number;
+  /** Milliseconds, as of `performance.now()`. */
+  at: number;
 }
 
 export interface ServerOptions {
@@ -20,6 +22,8 @@ export interface ServerOptions {
   port?: number;
   /** Milliseconds before each answer. */
   latencyMs?: number;
+  /** Requests a second; more are answered with 429 and `Retry-After: 1`. Those that only ask what there is do not count. */
+  perSecond?: number;
   /** CORS headers as the real server sends them; true unless told otherwise. */
   cors?: boolean;
 }
@@ -29,6 +33,10 @@ export interface LoopbackServer {
   address: string;
   /** Everything that arrived so far, in order. Preflights are not in it. */
   readonly requests: readonly SeenRequest[];
+  /** Those of them that were too many. */
+  readonly refused: readonly SeenRequest[];
+  /** The most requests to translate that were under way at the same time. */
+  readonly mostAtOnce: number;
   /** From now on every request that matches is answered with the fault; without arguments all is well again. */
   setFault(fault?: Fault, where?: { path?: string; times?: number }): void;
   setLatency(milliseconds: number): void;
@@ -49,7 +57,7 @@ export interface Answer {
 /** What is different from vendor to vendor. */
 interface Vendor {
   cors: Record<string, string>;
-  itemsIn(request: Omit<SeenRequest, 'items'>): number;
+  itemsIn(request: Omit<SeenRequest, 'items' | 'at'>): number;
   answer(request: SeenRequest, fault: AnswerFault | undefined): Answer;
 }
 
@@ -58,7 +66,10 @@ export async function startLoopbackServer(
   options: ServerOptions = {},
 ): Promise<LoopbackServer> {
   const requests: SeenRequest[] = [];
+  const refused: SeenRequest[] = [];
+  const limiter = options.perSecond === undefined ? undefined : slidingWindow(options.perSecond);
   let latency = options.latencyMs ?? 0;
+  let [atOnce, mostAtOnce] = [0, 0];
   let fault: { what: Fault; path?: string; left: number } | undefined;
 
   const takeFault = (path: string): Fault | undefined => {
@@ -76,9 +87,21 @@ export async function startLoopbackServer(
       return;
     }
     const request = await read(incoming);
-    const seen = { ...request, items: vendor.itemsIn(request) };
+    const seen = { ...request, items: vendor.itemsIn(request), at: performance.now() };
     requests.push(seen);
+    if (seen.items > 0) {
+      atOnce += 1;
+      mostAtOnce = Math.max(mostAtOnce, atOnce);
+      response.once('close', () => {
+        atOnce -= 1;
+      });
+    }
     if (latency > 0) await wait(latency);
+    if (seen.items > 0 && limiter && !limiter(performance.now())) {
+      refused.push(seen);
+      response.writeHead(429, { 'Content-Type': 'application/json', 'Retry-After': '1' }).end('{}');
+      return;
+    }
     const what = takeFault(seen.path);
     if (what && !isAnswerFault(what)) actOut(what, response);
     else await write(vendor.answer(seen, what), response);
@@ -95,6 +118,10 @@ export async function startLoopbackServer(
   return {
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     requests,
+    refused,
+    get mostAtOnce() {
+      return mostAtOnce;
+    },
     setFault(what, where = {}) {
       fault = what && {
         what,
@@ -113,7 +140,18 @@ export async function startLoopbackServer(
   };
 }
 
-async function read(incoming: IncomingMessage): Promise<Omit<SeenRequest, 'items'>> {
+/** Lets so many through in any second. */
+function slidingWindow(perSecond: number): (now: number) => boolean {
+  let taken: number[] = [];
+  return (now) => {
+    taken = taken.filter((at) => now - at < 1000);
+    if (taken.length >= perSecond) return false;
+    taken.push(now);
+    return true;
+  };
+}
+
+async function read(incoming: IncomingMessage): Promise<Omit<SeenRequest, 'items' | 'at'>> {
   const chunks: Buffer[] = [];
   for await (const chunk of incoming) chunks.push(chunk as Buffer);
   const { pathname, searchParams } = new URL(incoming.url ?? '/', 'http://localhost');

@@ -7,6 +7,7 @@ import type { Engine, EngineIo } from '../engine';
 import { badAnswer, requestJson } from '../request-json';
 import { hostPatterns } from '../server-address';
 import type { Server } from '../server-errors';
+import { assumedRate, DELAY_MS } from '../server-limits';
 import { supportOf } from '../server-support';
 import type { TranslateRequest } from '../translation';
 import { isAboutLanguage, VENDOR } from './errors';
@@ -24,7 +25,7 @@ const PROTOCOL = 1;
  * 16 in 69 ms (5,200), 40 in 146 ms (5,900): more than 16 gains little and delays the first pair. One pipeline a step
  * works on one request at a time; a second request keeps the other steps busy, a third would only be cut smaller.
  */
-const LIMITS = { charsPerRequest: 2000, itemsPerRequest: 16, concurrency: 2 };
+const LIMITS = { charsPerRequest: 2000, itemsPerRequest: 16, concurrency: 2, delayMs: DELAY_MS };
 
 const pairsSchema = v.object({
   responseData: v.array(v.object({ sourceLanguage: v.string(), targetLanguage: v.string() })),
@@ -94,7 +95,7 @@ export function createApertium(server: Server): Engine {
     id: 'apertium',
     version: `${PROTOCOL}@${address}`,
     hosts: hostPatterns(address),
-    limits: LIMITS,
+    limits: { ...LIMITS, ...assumedRate(address) },
     markup: 'html',
     inspect,
     supports: async (pair, io) => supportOf(pair, await inspect(io), engine),

@@ -8,6 +8,7 @@ import type { Engine, EngineIo } from '../engine';
 import { asMany, jsonBody, requestJson } from '../request-json';
 import { hostPatterns } from '../server-address';
 import type { Server } from '../server-errors';
+import { DELAY_MS } from '../server-limits';
 import { supportOf } from '../server-support';
 import type { TranslateRequest } from '../translation';
 import { alignmentIn } from './alignment';
@@ -22,7 +23,7 @@ const PROTOCOL = 1;
  * 1,000 texts and 50,000 characters a request are Azure's limits; the free plan takes 2 million characters an hour in a
  * sliding window, some 33,000 a minute. 10,000 a request give four of them a good share of an article and no more.
  */
-const LIMITS = { charsPerRequest: 10_000, itemsPerRequest: 100, concurrency: 4 };
+const LIMITS = { charsPerRequest: 10_000, itemsPerRequest: 100, concurrency: 4, delayMs: DELAY_MS };
 
 const languagesSchema = v.object({ translation: v.record(v.string(), v.unknown()) });
 const lengths = v.array(v.number());

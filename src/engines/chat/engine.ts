@@ -9,6 +9,7 @@ import type { Engine, EngineIo } from '../engine';
 import { badAnswer, errorOf, httpRequest, jsonBody, named, requestJson } from '../request-json';
 import { hostPatterns } from '../server-address';
 import { type Server, shownDetail } from '../server-errors';
+import { DELAY_MS } from '../server-limits';
 import type { TranslateRequest } from '../translation';
 import { emptyAnswer, isPlausible } from './audit';
 import { statusIn, vendorFor } from './errors';
@@ -25,8 +26,8 @@ const PROTOCOL = 1;
  * Few requests, since many services count them by the minute, and each so small that it is written within the deadline of
  * Http: at 50 tokens a second 3,000 characters take about 20 s. On this computer 10 tokens a second are common.
  */
-const REMOTE_LIMITS = { charsPerRequest: 3000, itemsPerRequest: 24, concurrency: 3 };
-const LOCAL_LIMITS = { charsPerRequest: 800, itemsPerRequest: 8, concurrency: 1 };
+const REMOTE_LIMITS = { charsPerRequest: 3000, itemsPerRequest: 24, concurrency: 3, delayMs: DELAY_MS };
+const LOCAL_LIMITS = { charsPerRequest: 800, itemsPerRequest: 8, concurrency: 1, delayMs: DELAY_MS };
 
 type Answer = Result<readonly (Translated | undefined)[]>;
 

@@ -8,6 +8,7 @@ import type { Engine, EngineIo } from '../engine';
 import { asMany, badAnswer, jsonBody, requestJson, type Vendor } from '../request-json';
 import { hostPatterns } from '../server-address';
 import type { Server } from '../server-errors';
+import { DELAY_MS } from '../server-limits';
 import type { TranslateRequest } from '../translation';
 import { textsAt } from './answer-path';
 import { fillBody, fillText } from './fill';
@@ -16,7 +17,7 @@ import { fillBody, fillText } from './fill';
 const PROTOCOL = 1;
 
 /** Where the definition does not say. */
-const LIMITS = { characters: 4000, texts: 20, requests: 2 };
+const LIMITS = { characters: 4000, texts: 20, requests: 2, perSecond: 5 };
 
 /** Words of an error are where most services have them. */
 const errorSchema = v.union([
@@ -96,6 +97,8 @@ export function createCustom(server: Server, definition: CustomDefinition): Engi
       charsPerRequest: limits.characters ?? LIMITS.characters,
       itemsPerRequest: isMany ? (limits.texts ?? LIMITS.texts) : 1,
       concurrency: limits.requests ?? LIMITS.requests,
+      requestsPerSecond: limits.perSecond ?? LIMITS.perSecond,
+      delayMs: DELAY_MS,
     },
     markup: format,
     inspect,

@@ -7,6 +7,7 @@ import type { Engine, EngineIo } from '../engine';
 import { asMany, jsonBody, requestJson } from '../request-json';
 import { hostPatterns } from '../server-address';
 import type { Server } from '../server-errors';
+import { DELAY_MS } from '../server-limits';
 import { supportOf } from '../server-support';
 import type { RequestContext } from '../translation';
 import { isAboutLanguage, VENDOR } from './errors';
@@ -19,7 +20,7 @@ const PROTOCOL = 1;
  * 50 texts and 128 KiB a request are DeepL's limits; a character takes up to three bytes in UTF-8 and the context comes on
  * top. No rate is published: too many requests at once are answered with 429.
  */
-const LIMITS = { charsPerRequest: 20_000, itemsPerRequest: 50, concurrency: 4 };
+const LIMITS = { charsPerRequest: 20_000, itemsPerRequest: 50, concurrency: 4, delayMs: DELAY_MS };
 
 /** `prefer_`: languages without a formality are translated all the same. */
 const FORMALITY = { default: undefined, more: 'prefer_more', less: 'prefer_less' } as const;

@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import type { LanguagePair } from '../../core/language';
 import type { EngineConfigs } from '../../core/settings';
+import type { EngineLimits } from '../engine';
 import type { Vendor } from '../request-json';
+import { DELAY_MS } from '../server-limits';
 import type { PlainRequest } from '../translation';
 import { detailOf, refine } from './errors';
 
@@ -17,7 +19,7 @@ export interface Protocol {
   vendor: Vendor;
   translatePath: string;
   languagesPath: string;
-  limits: { charsPerRequest: number; itemsPerRequest: number; concurrency: number };
+  limits: EngineLimits;
   bodyOf(request: PlainRequest, codes: LanguagePair): unknown;
   translationSchema: v.GenericSchema<unknown, { text: string }[]>;
   languagesSchema: v.GenericSchema<unknown, Listed[]>;
@@ -28,12 +30,15 @@ const translation = v.pipe(
   v.transform(({ translatedText }) => ({ text: translatedText })),
 );
 
-/** Basic. The key goes in a header: an address ends up in logs. 128 texts a request; 5,000 characters are recommended. */
+/** What both APIs take: 128 texts a request, and 5,000 characters, as is recommended. Quotas are by the minute, and large. */
+const LIMITS = { charsPerRequest: 5000, itemsPerRequest: 128, concurrency: 4, delayMs: DELAY_MS };
+
+/** Basic. The key goes in a header: an address ends up in logs. */
 const BASIC: Protocol = {
   vendor: { detailOf, refine, headers: ({ key }) => ({ 'X-Goog-Api-Key': key ?? '' }) },
   translatePath: '/language/translate/v2',
   languagesPath: '/language/translate/v2/languages',
-  limits: { charsPerRequest: 5000, itemsPerRequest: 128, concurrency: 4 },
+  limits: LIMITS,
   bodyOf: ({ items, form }, { source, target }) => ({ q: items, source, target, format: form }),
   translationSchema: v.pipe(
     v.object({ data: v.object({ translations: v.array(translation) }) }),
@@ -47,7 +52,7 @@ const BASIC: Protocol = {
   ),
 };
 
-/** Advanced: 1,024 texts and 30,000 code points a request, 5,000 recommended. */
+/** Advanced. */
 function advanced(project: string, location: string): Protocol {
   const parent = `/v3/projects/${project}/locations/${location || 'global'}`;
   const headers = (key: string | null) => ({
@@ -58,7 +63,7 @@ function advanced(project: string, location: string): Protocol {
     vendor: { detailOf, refine, headers: ({ key }) => headers(key) },
     translatePath: `${parent}:translateText`,
     languagesPath: `${parent}/supportedLanguages`,
-    limits: { charsPerRequest: 5000, itemsPerRequest: 128, concurrency: 4 },
+    limits: LIMITS,
     bodyOf: ({ items, form }, { source, target }) => ({
       contents: items,
       mimeType: form === 'html' ? 'text/html' : 'text/plain',

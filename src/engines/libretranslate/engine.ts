@@ -7,6 +7,7 @@ import type { Engine, EngineIo } from '../engine';
 import { asMany, jsonBody, requestJson } from '../request-json';
 import { hostPatterns } from '../server-address';
 import type { Server } from '../server-errors';
+import { assumedRate, DELAY_MS } from '../server-limits';
 import { supportOf } from '../server-support';
 import type { TranslateRequest } from '../translation';
 import { restoreMarkup } from './answer-markup';
@@ -18,12 +19,18 @@ const PROTOCOL = 1;
 
 /**
  * A server translates the texts of a request one after the other on its processor, and the answer has to be there within
- * the deadline of Http. "Up to 8 s for a page of A4" is on record (LibreTranslate issue 74), about 60 words/s: 1,800
- * characters, some 300 words, then take 5 s. It is also below the 2,000 characters that libretranslate.com allows a
- * text. Rate limits count texts, not requests (`req_cost`). Servers have 4 threads unless told otherwise, and keep what is
- * more waiting: 4 requests use them, with 150 ms of latency 200 sentences take half the time that 2 requests need.
+ * the deadline of Http. "Up to 8 s for a page of A4" is on record (LibreTranslate issue 74), about 60 words/s: the first
+ * requests, of 1,800 characters, some 300 words, then take 5 s; a server that is faster gets more at once. A text may have
+ * 2,000 characters at libretranslate.com, a request more. Rate limits count texts, not requests (`req_cost`). Servers have 4
+ * threads unless told otherwise, and keep what is more waiting.
  */
-const LIMITS = { charsPerRequest: 1800, itemsPerRequest: 24, concurrency: 4 };
+const LIMITS = {
+  charsPerRequest: 8000,
+  charsAtFirst: 1800,
+  itemsPerRequest: 64,
+  concurrency: 4,
+  delayMs: DELAY_MS,
+};
 
 /**
  * Two letters are the server's own code too, except where it has a code for a script, a region or a norm. To ask first
@@ -105,7 +112,7 @@ export function createLibreTranslate(server: Server): Engine {
     id: 'libretranslate',
     version: `${PROTOCOL}@${address}`,
     hosts: hostPatterns(address),
-    limits: LIMITS,
+    limits: { ...LIMITS, ...assumedRate(address) },
     markup: 'html',
     inspect,
     supports: async (pair, io) => supportOf(pair, await inspect(io), engine),

@@ -2,7 +2,8 @@ import type { Inline } from '../../../src/core/inline';
 import { inlineText } from '../../../src/core/inline';
 import type { Pair } from '../../../src/core/pair';
 import type { PairUpdate } from '../../../src/translate/pair-update';
-import { translatePairs } from '../../../src/translate/translate-pairs';
+import { EngineQueue } from '../../../src/translate/queue/engine-queue';
+import { type TranslatePairsInput, translatePairs } from '../../../src/translate/translate-pairs';
 import { noDevice } from '../../no-device';
 import { fakeCache } from './fake-cache';
 import type { FakeEngine } from './fake-engine';
@@ -33,26 +34,27 @@ export function manyPairs(count: number): Pair[] {
 export function job(
   engine: FakeEngine,
   pairs: readonly Pair[],
-  overrides: { cache?: ReturnType<typeof fakeCache> } = {},
+  overrides: Partial<TranslatePairsInput> & { cache?: ReturnType<typeof fakeCache> } = {},
 ) {
   const timing = fakeTiming();
-  const cache = overrides.cache ?? fakeCache();
+  const { cache = fakeCache(), ...others } = overrides;
   const abort = new AbortController();
   const reports: PairUpdate[][] = [];
   const cacheFailures: unknown[] = [];
+  const queue = overrides.queue ?? new EngineQueue(engine.limits, timing);
   const run = () =>
     translatePairs({
       pairs,
       engine,
+      queue,
       cache,
-      timing,
       languages: { source: 'it', target: 'en' },
-      http: () => Promise.reject(new Error('a fake engine sends nothing')),
-      device: noDevice,
+      io: { http: () => Promise.reject(new Error('a fake engine sends nothing')), device: noDevice },
       signal: abort.signal,
       glossaryVersion: '',
       onPairs: (updates) => reports.push(updates),
       onCacheFailure: (error) => cacheFailures.push(error),
+      ...others,
     });
   /** Pairs as reported: `b0.0: TEXT`, or `b0.0: bad-request`. */
   const shown = () =>

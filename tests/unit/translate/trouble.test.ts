@@ -33,7 +33,8 @@ describe('a job whose engine', () => {
         { id: 'b30.0', state: 'failed', error: { kind, engine: 'fake', detail: 'no' } },
       ]);
       expect(reports.flat()).toHaveLength(50);
-      expect(engine.requests.length).toBeLessThanOrEqual(14);
+      // An answer may be garbled by chance: the one sentence that is left is asked for twice.
+      expect(engine.requests.length).toBeLessThanOrEqual(kind === 'bad-answer' ? 15 : 14);
     },
   );
 

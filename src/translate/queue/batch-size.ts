@@ -1,0 +1,67 @@
+import type { EngineLimits } from '../../engines/engine';
+
+/** The headline and what stands next to it: what a reader sees first must not wait for a full batch. */
+const FIRST_BATCH_ITEMS = 3;
+/** What a server should be busy with a request for: longer, and a reader waits for nothing to see; shorter costs requests. */
+const GOOD_REQUEST_MS = 2000;
+const FEWEST_CHARS = 200;
+/** After a request that was too much, so many have to go well before more is tried: each that is too much costs its deadline. */
+const SUCCESSES_TO_GROW = 20;
+
+/** How much goes into a request. Learns from how long requests take. */
+export class BatchSize {
+  private most: number;
+  private mostItems: number;
+  /** Requests of the most items that went well since that number changed. */
+  private successes = 0;
+
+  constructor(private readonly limits: EngineLimits) {
+    this.most = limits.charsAtFirst ?? limits.charsPerRequest;
+    this.mostItems = limits.itemsPerRequest;
+  }
+
+  /**
+   * Takes from the front of the texts what goes into one request. What is left is shared out among the places that are free, so
+   * that no request is large while another place has nothing to do, but not into more requests than it is worth.
+   */
+  take<T extends { text: string }>(texts: readonly T[], places: number, isFirst: boolean): T[] {
+    const total = charsOf(texts);
+    const worth = Math.min(this.most, this.limits.charsPerRequest / 2);
+    const share = Math.ceil(total / Math.max(places, 1));
+    const chars = Math.min(this.most, Math.max(share, worth));
+    const items = Math.min(this.mostItems, isFirst ? FIRST_BATCH_ITEMS : Number.POSITIVE_INFINITY);
+    const taken: T[] = [];
+    let sum = 0;
+    for (const one of texts) {
+      sum += one.text.length;
+      if (taken.length > 0 && (taken.length >= items || sum > chars)) break;
+      taken.push(one);
+    }
+    return taken;
+  }
+
+  /** A request with these texts took so long. */
+  learn(texts: readonly { text: string }[], milliseconds: number): void {
+    if (texts.length >= this.mostItems) this.successes += 1;
+    if (this.successes >= SUCCESSES_TO_GROW) {
+      this.successes = 0;
+      this.mostItems = Math.min(this.limits.itemsPerRequest, Math.ceil(this.mostItems * 1.5));
+    }
+    const chars = charsOf(texts);
+    const good = (chars / Math.max(milliseconds, 1)) * GOOD_REQUEST_MS;
+    // What a small request takes is mostly the way there and back.
+    if (good < this.most && chars < this.most / 2) return;
+    this.most = Math.min(this.limits.charsPerRequest, Math.max(good, FEWEST_CHARS, this.most / 2));
+  }
+
+  /** A request was too much for the server. */
+  shrink(texts: readonly { text: string }[]): void {
+    this.successes = 0;
+    this.mostItems = Math.max(1, Math.min(this.mostItems, Math.ceil(texts.length / 2)));
+    this.most = Math.max(FEWEST_CHARS, Math.min(this.most, Math.ceil(charsOf(texts) / 2)));
+  }
+}
+
+function charsOf(texts: readonly { text: string }[]): number {
+  return texts.reduce((sum, { text }) => sum + text.length, 0);
+}
