@@ -1,4 +1,5 @@
 import type { Article } from '../core/article';
+import type { EngineCost } from '../core/engine-use';
 import type { AppError } from '../core/errors';
 import type { LanguageDecision, LanguagePair, LanguageTag } from '../core/language';
 import type { Pair } from '../core/pair';
@@ -34,5 +35,6 @@ export interface TranslationWork {
   isVisible(pairId: string): boolean;
   onPairs(updates: PairUpdate[]): void;
   onEngines(news: EngineNews): void;
+  onCost(cost: EngineCost): void;
   onCacheFailure(error: AppError): void;
 }

@@ -249,6 +249,9 @@ export class TabJob {
       onEngines: (news) => {
         if (!work.signal.aborted) this.tell(news);
       },
+      onCost: (cost) => {
+        if (!work.signal.aborted) this.tell({ cost });
+      },
       onCacheFailure: (error) => this.broadcast({ type: 'notice', error }),
     });
     if (work.signal.aborted) return;
@@ -263,7 +266,7 @@ export class TabJob {
     return ok({ source, target });
   }
 
-  private tell(news: EngineNews): void {
+  private tell(news: Partial<EngineNews> & Pick<JobSnapshot['engines'], 'cost'>): void {
     const job = this.snapshot;
     if (!job) return;
     const { preparing, ...rest } = { ...job.engines, ...news };

@@ -1,13 +1,15 @@
 import type { EngineId } from '../core/engine-id';
+import type { EngineCost } from '../core/engine-use';
 import type { Http } from '../core/http';
 import type { Result } from '../core/result';
 import type { Settings } from '../core/settings';
+import { addUsage, estimateUsage } from '../core/tokens';
 import type { TranslationCache } from '../core/translation-cache';
 import type { Device } from '../engines/device';
 import type { Engine } from '../engines/engine';
 import type { Support } from '../engines/translation';
 import type { EngineQueue } from '../translate/queue/engine-queue';
-import { translatePairs } from '../translate/translate-pairs';
+import { type TranslatePairsInput, translatePairs } from '../translate/translate-pairs';
 import { EngineRoute } from './engine-route';
 import { runEngines } from './engine-run';
 import { surroundingsIn } from './surroundings';
@@ -62,10 +64,32 @@ export function translateArticle(work: TranslationWork, parts: TranslateParts): 
         isVisible: work.isVisible,
         onPairs,
         onCacheFailure: work.onCacheFailure,
+        ...costWatch(engine, work.onCost),
       }),
     onEngines: work.onEngines,
     onPairs: work.onPairs,
   });
+}
+
+/** Adds up what an engine takes that is paid by the token; nothing for others. */
+function costWatch(
+  { tokenPrice }: Engine,
+  onCost: (cost: EngineCost) => void,
+): Pick<TranslatePairsInput, 'onNeeds' | 'onUsage'> {
+  if (!tokenPrice) return {};
+  let cost: EngineCost = {
+    ...tokenPrice,
+    estimate: { input: 0, output: 0 },
+    used: { input: 0, output: 0 },
+  };
+  const change = (changes: Partial<EngineCost>) => {
+    cost = { ...cost, ...changes };
+    onCost(cost);
+  };
+  return {
+    onNeeds: (texts) => change({ estimate: estimateUsage(texts) }),
+    onUsage: (usage) => change({ used: addUsage(cost.used, usage) }),
+  };
 }
 
 function deadline(signal: AbortSignal): AbortSignal {

@@ -1,5 +1,6 @@
 import type { EngineChoice, EngineId, ServerEngineId } from './engine-id';
 import type { AppError } from './errors';
+import type { TokenPrice, TokenUsage } from './tokens';
 
 /**
  * Why an engine translates an article: the reader chose it; it was ready on this device; nothing on this device could and
@@ -33,6 +34,14 @@ export type EngineOffer =
   /** A server found on this computer. */
   | { way: 'server'; engine: ServerEngineId; address: string; origins: string[] };
 
+/** What a translation takes of an engine that is paid by the token. */
+export interface EngineCost extends TokenPrice {
+  /** What was to be sent when it began, estimated. */
+  estimate: TokenUsage;
+  /** What the engine says that it took. */
+  used: TokenUsage;
+}
+
 /** How an article comes by its engine. */
 export interface EngineSituation {
   /** What the reader's settings said when the job began. */
@@ -43,6 +52,8 @@ export interface EngineSituation {
   preparing?: EngineId;
   /** What the reader can agree to, best first. */
   offers: EngineOffer[];
+  /** Absent for engines that are not paid by the token, and where the cache had everything. */
+  cost?: EngineCost;
   /** In the order they were met. */
   failures: EngineFailure[];
   /** The reader marked the page private: unasked, it is translated on this device or not at all. */

@@ -21,7 +21,26 @@ const CHARS_PER_TOKEN: readonly (readonly [RegExp, number])[] = [
 ];
 const LATIN_CHARS_PER_TOKEN = 3.2;
 
-export function estimateTokens(text: string): number {
+/**
+ * What goes with a request besides its texts: measured on the requests themselves, 340 to 400 tokens for instructions, title
+ * and context, and some 12 for each sentence, for its number and its place in the schema.
+ */
+const REQUEST_TOKENS = 370;
+const SENTENCE_TOKENS = 12;
+const CHARS_A_REQUEST = 3000;
+
+/** What it is likely to take to translate texts with a language model. A translation is taken to be a tenth longer. */
+export function estimateUsage(texts: readonly string[]): TokenUsage {
+  const tokens = texts.reduce((sum, text) => sum + estimateTokens(text), 0);
+  const chars = texts.reduce((sum, text) => sum + text.length, 0);
+  const requests = Math.ceil(chars / CHARS_A_REQUEST);
+  return {
+    input: requests * REQUEST_TOKENS + texts.length * SENTENCE_TOKENS + tokens,
+    output: Math.ceil(tokens * 1.1) + texts.length * 4,
+  };
+}
+
+function estimateTokens(text: string): number {
   let tokens = 0;
   for (const character of text) {
     const chars = CHARS_PER_TOKEN.find(([script]) => script.test(character))?.[1] ?? LATIN_CHARS_PER_TOKEN;

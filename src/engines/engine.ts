@@ -3,7 +3,7 @@ import type { Http } from '../core/http';
 import type { Inspection } from '../core/inspection';
 import type { LanguagePair } from '../core/language';
 import type { Result } from '../core/result';
-import type { TokenUsage } from '../core/tokens';
+import type { TokenPrice, TokenUsage } from '../core/tokens';
 import type { Translated } from '../core/translated';
 import type { Device } from './device';
 import type { MarkupForm, Support, TranslateRequest } from './translation';
@@ -46,6 +46,8 @@ export interface Engine {
   readonly limits: EngineLimits;
   /** The richest form it carries. Every engine takes `text`. */
   readonly markup: MarkupForm;
+  /** What its tokens cost, of engines that are paid by them. */
+  readonly tokenPrice?: TokenPrice;
   /** True where it says which words of a plain text became which. */
   readonly aligns?: boolean;
   /** What is there, asked anew each time: for a connection test. */

@@ -97,6 +97,11 @@ export class JobStore {
     }
   }
 
+  /** Sent where somebody is there to hear it; worth no connection of its own. */
+  mention(command: ViewCommand): void {
+    this.connection?.send(command);
+  }
+
   private connect(): void {
     clearTimeout(this.retryTimer);
     try {

@@ -1,18 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../src/core/settings';
+import { fill } from './flows/options-flow';
 import { errorShown, freshReader, jobState, press, shownPairs, startSite } from './flows/translation-flow';
 import type { Page } from './harness/driver';
 import { inBrowsers } from './harness/in-browsers';
 
 const site = startSite();
-
-/** Writes into a field anew and leaves it, which is when it is saved. */
-async function fill(view: Page, selector: string, text: string): Promise<void> {
-  await view.waitFor((wanted) => document.querySelector(wanted), [selector], { what: selector });
-  await view.evaluate((wanted) => document.querySelector<HTMLInputElement>(wanted)?.select(), selector);
-  await view.type(selector, text);
-  await view.press('Tab');
-}
 
 /** Chooses from a list as a reader would, as far as scripts see it. */
 async function choose(view: Page, selector: string, value: string): Promise<void> {
@@ -89,9 +82,9 @@ inBrowsers('the settings', (browser) => {
   test('take effect, and outlive the background', async () => {
     await choose(options, '#target', 'de');
     await statusSays('Saved');
-    await options.click('.choice:has(+ .server #apertium-address) input');
+    await options.click('.engine-setting[data-engine="apertium"] > .choice input');
     await expect.poll(stored).toMatchObject({ targetLanguage: 'de', engine: 'apertium' });
-    await options.click('.choice:has(+ .server #libretranslate-address) input');
+    await options.click('.engine-setting[data-engine="libretranslate"] > .choice input');
     await expect.poll(stored).toMatchObject({ targetLanguage: 'de', engine: 'libretranslate' });
     await browser().stopBackground();
     await options.reload();

@@ -34,7 +34,7 @@ type Answer = Result<readonly (Translated | undefined)[]>;
 /** A language model behind `/chat/completions`. Its answer is read while it is written. */
 export function createChat(server: Server, config: ChatConfig): Engine {
   const { engine, address } = server;
-  const { model, prompt } = config;
+  const { model, prompt, inputPrice, outputPrice } = config;
   const vendor = vendorFor(model);
   const features = new Set<Feature>(ALL_FEATURES);
 
@@ -110,6 +110,7 @@ export function createChat(server: Server, config: ChatConfig): Engine {
     hosts: hostPatterns(address),
     limits: isLoopback(address) ? LOCAL_LIMITS : REMOTE_LIMITS,
     markup: 'html',
+    tokenPrice: { inputPrice, outputPrice },
     inspect,
     supports: async () => ({ state: 'ready' }),
     prepare: async () => ok(undefined),

@@ -1,8 +1,11 @@
 import { ENGINE_IDS, type EngineChoice, isHttpEngine } from '../../core/engine-id';
 import { missingPart } from '../../core/engine-setup';
+import { inlineText } from '../../core/inline';
 import type { Settings } from '../../core/settings';
+import { estimateUsage, type TokenPrice } from '../../core/tokens';
 import { t } from '../../platform/i18n';
 import { openOptions } from '../../platform/tabs';
+import { costText } from '../cost-text';
 import { choiceAbout, choiceName, choicePlace, failureText, reasonText } from '../engine-text';
 import type { JobFacts } from '../job-store';
 import { useViewModel } from '../view-model';
@@ -84,7 +87,20 @@ function ChoiceLine({ choice, settings, isInUse }: ChoiceLineProps) {
         )}
       </div>
       <p class="quiet">{choiceAbout(choice)}</p>
+      {choice === 'chat' && !isMissing && <ArticleCost price={settings.engines.chat} />}
     </li>
+  );
+}
+
+/** What this article would take of an engine that is paid by the token, before it is chosen. */
+function ArticleCost({ price }: { price: TokenPrice }) {
+  const { store } = useViewModel();
+  const texts = store.pairs.entries.value.map((entry) => inlineText(entry.pair.peek().original));
+  if (texts.length === 0) return null;
+  return (
+    <p class="quiet" data-cost="article">
+      {t('costArticle', costText(estimateUsage(texts), price))}
+    </p>
   );
 }
 

@@ -1,5 +1,6 @@
 import { t } from '../../platform/i18n';
 import { openReader } from '../../platform/tabs';
+import { costExplained, costText } from '../cost-text';
 import { countText } from '../count-text';
 import { useViewModel } from '../view-model';
 import { ExportAction } from './export-action';
@@ -39,8 +40,22 @@ function Work() {
       {state === 'done' && counts.failed > 0 && (
         <WorkButton label={t('actionRetryFailed', String(counts.failed))} command="retry" />
       )}
+      <CostText />
       <span class="count">{countText(counts)}</span>
     </div>
+  );
+}
+
+/** Tokens and their price: what is expected while it runs, what it was when it has ended. */
+function CostText() {
+  const { store } = useViewModel();
+  const cost = store.facts.value?.engines.cost;
+  if (!cost) return null;
+  const isOver = store.state.value !== 'translating';
+  return (
+    <span class="count" data-cost={isOver ? 'used' : 'estimate'} title={costExplained(cost)}>
+      {isOver ? costText(cost.used, cost) : t('costAbout', costText(cost.estimate, cost))}
+    </span>
   );
 }
 

@@ -1,10 +1,11 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Block } from '../../core/article';
 import { t } from '../../platform/i18n';
 import { onNextFrame } from '../frames';
 import { chunkRows } from '../row-chunks';
 import type { Sides } from '../sides';
 import { useViewModel } from '../view-model';
+import { useVisibleRows } from '../visible-rows';
 import { BlockRows } from './block-rows';
 
 /** Every sentence of the article, a row each. Long articles are mounted a portion a frame. */
@@ -24,13 +25,16 @@ export function Rows({ sides }: { sides: Sides }) {
     return onNextFrame(() => setMounted(mounted + 1));
   }, [mounted, chunks.length]);
 
+  const root = useRef<HTMLElement>(null);
+  useVisibleRows(root, model, Math.min(mounted, chunks.length));
+
   const markAt = (target: EventTarget | null) => {
     const row = target instanceof Element ? target.closest<HTMLElement>('[data-pair]') : null;
     const entry = row?.dataset.pair ? model.store.pairs.find(row.dataset.pair) : undefined;
     if (entry) model.mark(entry);
   };
   return (
-    <section class="rows" aria-label={t('pairsLabel')} onFocusIn={(event) => markAt(event.target)}>
+    <section ref={root} class="rows" aria-label={t('pairsLabel')} onFocusIn={(event) => markAt(event.target)}>
       {chunks.slice(0, mounted).map((chunk) => (
         <Chunk key={chunk[0]?.block.id} chunk={chunk} sides={sides} total={entries.length} />
       ))}
