@@ -7,6 +7,7 @@ import type { Engine, EngineIo } from '../engines/engine';
 import { ENGINES } from '../engines/registry';
 import { setBadge } from '../platform/badge';
 import { browserSignals } from '../platform/browser-signals';
+import { loadGlossary } from '../platform/glossary-store';
 import { http } from '../platform/http';
 import { keepAlive } from '../platform/keep-alive';
 import { loadKeys } from '../platform/key-store';
@@ -77,6 +78,7 @@ export const jobs = new Jobs(
       readPage: () => readPage(tabId),
       detectLanguage: (article) => detectArticleLanguage(article, browserSignals),
       loadSettings: currentSettings,
+      loadGlossary,
       isPrivateTab: () => isPrivateTab(tabId),
       planPairs,
       translate: async (work) => {

@@ -1,6 +1,16 @@
 import { AUTOMATIC_ENGINE_IDS, takesKey } from '../core/engine-id';
 import type { ErrorKind } from '../core/errors';
+import type { JobSnapshot } from '../core/job';
+import { isSameLanguage, type LanguagePair } from '../core/language';
+import { fail, ok, type Result } from '../core/result';
 import type { Settings } from '../core/settings';
+import type { StoredGlossary } from '../platform/glossary-store';
+
+/** What the reader has set, as it was when a job began. */
+export interface JobBasis {
+  settings: Settings;
+  glossary: StoredGlossary;
+}
 
 /** What a job stops for that the reader settles elsewhere than in a view of it. */
 const WAITING = new Set<ErrorKind | undefined>(['engine-not-chosen', 'engine-not-allowed']);
@@ -9,13 +19,27 @@ export function waitsForReader(kind: ErrorKind | undefined): boolean {
   return WAITING.has(kind);
 }
 
-/** The settings that a translation depends on, as text: another value means another translation. */
-export function dependsOn({ targetLanguage, engine, engines, keys }: Settings): string {
+/** What a translation depends on, as text: another value means another translation. */
+export function dependsOn({ settings, glossary }: JobBasis): string {
+  const { targetLanguage, engine, engines, keys } = settings;
   const used = engine === 'automatic' ? AUTOMATIC_ENGINE_IDS : [engine];
-  return JSON.stringify([targetLanguage, engine, used.map((id) => [engines[id], takesKey(id) && keys[id]])]);
+  return JSON.stringify([
+    glossary.version,
+    targetLanguage,
+    engine,
+    used.map((id) => [engines[id], takesKey(id) && keys[id]]),
+  ]);
 }
 
 /** An address without the place in its page. */
 export function withoutFragment(url: string): string {
   return url.split('#', 1)[0] ?? url;
+}
+
+/** What to translate from and into; fails where nobody knows, or where it is one language. */
+export function languagesOf({ language, target }: JobSnapshot): Result<LanguagePair> {
+  const source = language.language;
+  if (!source) return fail({ kind: 'language-unknown' });
+  if (isSameLanguage(source, target)) return fail({ kind: 'same-language', language: source });
+  return ok({ source, target });
 }

@@ -34,6 +34,11 @@ export class Jobs {
     for (const job of this.byTab.values()) job.reconsider();
   }
 
+  /** What jobs depend on has changed: those that somebody watches begin anew, the others when they are asked for again. */
+  reconsiderWatched(): void {
+    for (const job of this.byTab.values()) if (job.isWatched) job.reconsider();
+  }
+
   /** Serves one view: it opens a tab's job, then commands it. */
   connectView(port: EventPort): void {
     let opened: { tabId: number; job: TabJob; detach: () => void } | undefined;

@@ -1,5 +1,6 @@
 import { errorText } from '../core/error-text';
 import { showProblem } from '../platform/badge';
+import { onGlossaryChanged } from '../platform/glossary-store';
 import { t } from '../platform/i18n';
 import { onOrigins } from '../platform/permissions';
 import { listenForPorts } from '../platform/port-listener';
@@ -42,6 +43,7 @@ onOrigins('added', (origins) => {
 });
 onOrigins('removed', () => void sync());
 onSettingsChanged((settings) => void syncLanguageSites(settings));
+onGlossaryChanged(() => jobs.reconsiderWatched());
 
 void restrictStorage();
 void adoptOldKey();

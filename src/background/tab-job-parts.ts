@@ -1,10 +1,12 @@
 import type { Article } from '../core/article';
 import type { EngineCost } from '../core/engine-use';
 import type { AppError } from '../core/errors';
+import type { GlossaryEntry } from '../core/glossary';
 import type { LanguageDecision, LanguagePair, LanguageTag } from '../core/language';
 import type { Pair } from '../core/pair';
 import type { Result } from '../core/result';
 import type { Settings } from '../core/settings';
+import type { StoredGlossary } from '../platform/glossary-store';
 import type { PairUpdate } from '../protocol/job-port';
 import type { EngineWishes } from './engine-route';
 import type { EngineNews } from './engine-run';
@@ -15,6 +17,7 @@ export interface TabJobParts {
   readPage(): Promise<Result<Article>>;
   detectLanguage(article: Article): Promise<LanguageDecision>;
   loadSettings(): Promise<Settings>;
+  loadGlossary(): Promise<StoredGlossary>;
   /** Whether the tab is in a private window. */
   isPrivateTab(): Promise<boolean>;
   planPairs(article: Article, source: LanguageTag, target: LanguageTag): Pair[];
@@ -26,6 +29,7 @@ export interface TabJobParts {
 
 export interface TranslationWork {
   article: Article;
+  glossary: readonly GlossaryEntry[];
   pairs: readonly Pair[];
   languages: LanguagePair;
   settings: Settings;

@@ -3,13 +3,11 @@ import type { EngineId } from '../core/engine-id';
 import type { EngineFailure } from '../core/engine-use';
 import type { AppError } from '../core/errors';
 import type { JobSnapshot, JobState } from '../core/job';
-import { isSameLanguage, type LanguageDecision, type LanguagePair, type LanguageTag } from '../core/language';
-import { fail, ok, type Result } from '../core/result';
-import type { Settings } from '../core/settings';
+import type { LanguageDecision, LanguageTag } from '../core/language';
 import { thrownMessage } from '../core/thrown';
 import type { JobEvent, PairUpdate } from '../protocol/job-port';
 import type { EngineNews } from './engine-run';
-import { dependsOn, waitsForReader, withoutFragment } from './job-conditions';
+import { dependsOn, type JobBasis, languagesOf, waitsForReader, withoutFragment } from './job-conditions';
 import { ReaderMemory } from './reader-memory';
 import type { ReaderSaid } from './reader-said';
 import type { TabJobParts } from './tab-job-parts';
@@ -29,7 +27,7 @@ export class TabJob {
   /** The settings that this job depends on, as they were when it began. */
   private madeWith = '';
   private gone: AppError | undefined;
-  /** Pairs that the view which spoke last shows. */
+  /** What the view shows that spoke last. */
   private visible: ReadonlySet<string> = new Set();
 
   constructor(private readonly parts: TabJobParts) {
@@ -45,7 +43,7 @@ export class TabJob {
     return this.listeners.size > 0;
   }
 
-  /** Whether this address is the article's, at whatever place in it. */
+  /** Whether this address is the article's, whatever place in it. */
   isAbout(url: string): boolean {
     return this.snapshot !== undefined && withoutFragment(url) === withoutFragment(this.snapshot.article.url);
   }
@@ -78,9 +76,9 @@ export class TabJob {
 
   private async resume(): Promise<void> {
     const { snapshot, madeWith } = this;
-    const settings = await this.parts.loadSettings();
+    const basis = await this.loadBasis();
     if (!snapshot || snapshot.id !== this.snapshot?.id || madeWith !== this.madeWith) return;
-    if (waitsForReader(this.snapshot.error?.kind) || madeWith !== dependsOn(settings))
+    if (waitsForReader(this.snapshot.error?.kind) || madeWith !== dependsOn(basis))
       this.run(this.begin(snapshot.article));
   }
 
@@ -137,16 +135,16 @@ export class TabJob {
 
   private async translateRest(job: JobSnapshot): Promise<void> {
     const work = this.renewWork();
-    const settings = await this.parts.loadSettings();
+    const basis = await this.loadBasis();
     if (work.signal.aborted) return;
-    if (this.madeWith !== dependsOn(settings)) {
+    if (this.madeWith !== dependsOn(basis)) {
       await this.begin(job.article);
       return;
     }
-    const failed = job.pairs.filter((pair) => pair.state === 'failed');
     this.finish('translating');
+    const failed = job.pairs.filter(({ state }) => state === 'failed');
     this.update(failed.map(({ id }) => ({ id, state: 'pending' })));
-    if (this.snapshot) await this.translate(this.snapshot, settings, work);
+    if (this.snapshot) await this.translate(this.snapshot, basis, work);
   }
 
   cancel(): void {
@@ -182,13 +180,14 @@ export class TabJob {
 
   private async begin(article: Article): Promise<void> {
     const work = this.renewWork();
-    const settings = await this.parts.loadSettings();
+    const basis = await this.loadBasis();
+    const { settings } = basis;
     const said = await this.reader.recall(article.url);
     const language = await this.decideLanguage(article, said.language);
     const isPrivateTab = await this.parts.isPrivateTab();
     if (work.signal.aborted) return;
     const { targetLanguage: target } = settings;
-    this.madeWith = dependsOn(settings);
+    this.madeWith = dependsOn(basis);
     this.snapshot = {
       id: crypto.randomUUID(),
       state: 'translating',
@@ -207,7 +206,11 @@ export class TabJob {
     };
     this.broadcast({ type: 'job', job: this.snapshot });
     if (said.isCancelled) this.finish('cancelled');
-    else await this.translate(this.snapshot, settings, work);
+    else await this.translate(this.snapshot, basis, work);
+  }
+
+  private async loadBasis(): Promise<JobBasis> {
+    return { settings: await this.parts.loadSettings(), glossary: await this.parts.loadGlossary() };
   }
 
   private remember(change: Partial<ReaderSaid>): void {
@@ -228,8 +231,12 @@ export class TabJob {
     return { language, evidence: 'reader', signals: [...decision.signals, { evidence: 'reader', language }] };
   }
 
-  private async translate(job: JobSnapshot, settings: Settings, work: AbortController): Promise<void> {
-    const languages = this.languagesOf(job);
+  private async translate(
+    job: JobSnapshot,
+    { settings, glossary }: JobBasis,
+    work: AbortController,
+  ): Promise<void> {
+    const languages = languagesOf(job);
     if (!languages.ok) return this.finish('failed', languages.error);
     const result = await this.parts.translate({
       languages: languages.value,
@@ -240,6 +247,7 @@ export class TabJob {
         passedOver: this.reader.passedOver,
       },
       article: job.article,
+      glossary: glossary.entries,
       pairs: job.pairs.filter((pair) => pair.state !== 'done'),
       signal: work.signal,
       isVisible: (id) => this.visible.has(id),
@@ -257,13 +265,6 @@ export class TabJob {
     if (work.signal.aborted) return;
     if (result.ok) this.finish('done');
     else this.finish('failed', result.error);
-  }
-
-  private languagesOf({ language, target }: JobSnapshot): Result<LanguagePair> {
-    const source = language.language;
-    if (!source) return fail({ kind: 'language-unknown' });
-    if (isSameLanguage(source, target)) return fail({ kind: 'same-language', language: source });
-    return ok({ source, target });
   }
 
   private tell(news: Partial<EngineNews> & Pick<JobSnapshot['engines'], 'cost'>): void {

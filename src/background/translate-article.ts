@@ -9,6 +9,7 @@ import type { Device } from '../engines/device';
 import type { Engine } from '../engines/engine';
 import type { Support } from '../engines/translation';
 import type { EngineQueue } from '../translate/queue/engine-queue';
+import { articleTerms } from '../translate/terms/article-terms';
 import { type TranslatePairsInput, translatePairs } from '../translate/translate-pairs';
 import { EngineRoute } from './engine-route';
 import { runEngines } from './engine-run';
@@ -17,9 +18,6 @@ import type { TranslationWork } from './tab-job-parts';
 
 /** A server on this computer answers at once or is not there. */
 const PROBE_MS = 1500;
-
-/** No glossary exists yet; the key has its place so that translations made with one will never be mistaken for these. */
-const GLOSSARY_VERSION = '';
 
 export interface TranslateParts {
   createEngine(id: EngineId, settings: Settings): Result<Engine>;
@@ -36,6 +34,7 @@ export function translateArticle(work: TranslationWork, parts: TranslateParts): 
   const { createEngine, hasOrigins, http, device, cache } = parts;
   const io = { http, device, signal };
   const contextOf = surroundingsIn(work.article);
+  const terms = articleTerms(work.glossary, work.article.source);
   const route = new EngineRoute({
     settings,
     languages,
@@ -59,7 +58,7 @@ export function translateArticle(work: TranslationWork, parts: TranslateParts): 
         cache,
         io: { http, device },
         signal,
-        glossaryVersion: GLOSSARY_VERSION,
+        terms,
         contextOf,
         isVisible: work.isVisible,
         onPairs,

@@ -46,6 +46,8 @@ export interface Engine {
   readonly limits: EngineLimits;
   /** The richest form it carries. Every engine takes `text`. */
   readonly markup: MarkupForm;
+  /** True where it is told of settled terms, so that a translation depends on them. */
+  readonly usesTerms?: boolean;
   /** What its tokens cost, of engines that are paid by them. */
   readonly tokenPrice?: TokenPrice;
   /** True where it says which words of a plain text became which. */

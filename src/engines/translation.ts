@@ -1,4 +1,5 @@
 import type { AppError } from '../core/errors';
+import type { Term } from '../core/glossary';
 import type { LanguagePair } from '../core/language';
 
 /** How the text of a sentence is written for an engine: with bare numbered tags, or plain. */
@@ -15,6 +16,8 @@ export interface PlainRequest {
 export interface TranslateRequest extends PlainRequest {
   /** For each item the run it is in: items of one run follow one another in one block, with nothing between them. Absent: unknown. */
   runs?: readonly number[];
+  /** Terms in the items whose translation is settled. In the `html` form each stands between tags of its own. */
+  terms?: readonly Term[];
   /** What the items stand in, for engines that translate better when they know. */
   context?: RequestContext;
 }

@@ -1,4 +1,5 @@
 import type { AppError } from '../core/errors';
+import type { Term } from '../core/glossary';
 import type { Translated } from '../core/translated';
 import type { TranslationCache } from '../core/translation-cache';
 import type { MarkupForm } from '../engines/translation';
@@ -16,7 +17,7 @@ export class Answers {
 
   constructor(
     private readonly cache: TranslationCache,
-    private readonly scope: CacheScope,
+    private readonly scope: CacheScope & { termsOf(request: TextRequest): readonly Term[] },
     private readonly onCacheFailure: (error: AppError) => void,
   ) {}
 
@@ -70,7 +71,7 @@ export class Answers {
     const name = nameOf(request);
     const known = this.keys.get(name);
     if (known) return known;
-    const key = cacheKey(this.scope, request.form, request.text);
+    const key = cacheKey(this.scope, request.form, request.text, this.scope.termsOf(request));
     this.keys.set(name, key);
     return key;
   }

@@ -1,3 +1,4 @@
+import type { Term } from '../core/glossary';
 import type { LanguagePair } from '../core/language';
 import type { Engine } from '../engines/engine';
 import type { MarkupForm } from '../engines/translation';
@@ -6,7 +7,6 @@ import type { MarkupForm } from '../engines/translation';
 export interface CacheScope {
   engine: Pick<Engine, 'id' | 'version'>;
   languages: LanguagePair;
-  glossaryVersion: string;
 }
 
 const encoder = new TextEncoder();
@@ -15,9 +15,15 @@ const encoder = new TextEncoder();
  * The cache's name for a translation: SHA-256 in hexadecimal over a JSON array, so that no two different inputs run
  * together. Case counts: `US` is not `us`.
  */
-export async function cacheKey(scope: CacheScope, form: MarkupForm, text: string): Promise<string> {
-  const { engine, languages, glossaryVersion } = scope;
-  const parts = [engine.id, engine.version, languages.source, languages.target, form, glossaryVersion, text];
+export async function cacheKey(
+  { engine, languages }: CacheScope,
+  form: MarkupForm,
+  text: string,
+  terms: readonly Term[] = [],
+): Promise<string> {
+  // What engines are not told of is put in afterwards: another glossary is no reason to ask again.
+  const told = terms.length > 0 ? JSON.stringify(terms) : '';
+  const parts = [engine.id, engine.version, languages.source, languages.target, form, told, text];
   const digest = await crypto.subtle.digest('SHA-256', encoder.encode(JSON.stringify(parts)));
   let hexadecimal = '';
   for (const byte of new Uint8Array(digest)) hexadecimal += HEXADECIMAL[byte];

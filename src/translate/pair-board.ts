@@ -1,9 +1,11 @@
 import type { AppError } from '../core/errors';
+import type { Term } from '../core/glossary';
 import type { LanguagePair } from '../core/language';
 import type { Pair } from '../core/pair';
 import type { Translated } from '../core/translated';
 import type { Engine } from '../engines/engine';
 import type { Answers } from './answers';
+import type { FindTerms } from './markup/marks';
 import type { PairUpdate } from './pair-update';
 import { PairWork } from './pair-work';
 import type { TextRequest } from './queue/queue-client';
@@ -32,9 +34,10 @@ export class PairBoard {
     private readonly engine: Engine,
     languages: LanguagePair,
     private readonly answers: Answers,
+    findTerms: FindTerms,
   ) {
     const undone = pairs.filter((pair) => pair.state !== 'done');
-    this.open = new Set(undone.map((pair) => new PairWork(pair, engine, languages)));
+    this.open = new Set(undone.map((pair) => new PairWork(pair, engine, languages, findTerms)));
     this.places = new Map(pairs.map(({ id }, place) => [id, place]));
   }
 
@@ -47,6 +50,12 @@ export class PairBoard {
       if (!first || rank < first.rank) first = { pair, rank };
     }
     return first;
+  }
+
+  /** The settled terms in a text. */
+  termsOf(request: TextRequest): Term[] {
+    const [work] = this.waiting.get(nameOf(request)) ?? [];
+    return work?.terms ?? [];
   }
 
   /** Pairs as they will be if this is what a text becomes; nothing is settled by it. */

@@ -1,3 +1,4 @@
+import type { Term } from '../core/glossary';
 import type { Inline } from '../core/inline';
 import type { LanguagePair } from '../core/language';
 import type { Pair } from '../core/pair';
@@ -6,8 +7,10 @@ import type { Engine } from '../engines/engine';
 import { writesSpaces } from './language-traits';
 import { decodeSentence } from './markup/decode';
 import { type EncodedSentence, encodeSentence } from './markup/encode';
-import { anchorTexts, placeMarks } from './markup/place-marks';
+import type { FindTerms } from './markup/marks';
+import { anchorTexts, placeMarks, type TranslatedText } from './markup/place-marks';
 import type { TextRequest } from './queue/queue-client';
+import { shieldTerms } from './terms/shield-terms';
 
 /** What is known about a text: its translation, that there will be none, or nothing yet. */
 export type Lookup = (request: TextRequest) => Translated | 'failed' | undefined;
@@ -22,13 +25,22 @@ export type Outcome =
 export class PairWork {
   private readonly encoded: EncodedSentence;
   private plain: EncodedSentence | undefined;
+  private shielded: EncodedSentence | undefined;
 
   constructor(
     readonly pair: Pair,
     private readonly engine: Pick<Engine, 'markup' | 'aligns'>,
     private readonly languages: LanguagePair,
+    private readonly findTerms: FindTerms,
   ) {
-    this.encoded = encodeSentence(pair.original, engine.markup);
+    this.encoded = encodeSentence(pair.original, engine.markup, findTerms);
+  }
+
+  /** The settled terms of the sentence. */
+  get terms(): Term[] {
+    return this.encoded.marks.flatMap((mark) =>
+      mark.kind === 'term' ? [{ term: mark.term, translation: mark.translation }] : [],
+    );
   }
 
   /** How far the pair comes with what is known. */
@@ -39,7 +51,7 @@ export class PairWork {
     if (answer === 'failed') return { state: 'failed', request: requestOf(this.encoded) };
     const decoded = decodeSentence(answer.text, this.encoded, this.languages);
     if (decoded.ok) return this.done(decoded.inlines);
-    this.plain ??= encodeSentence(this.pair.original, 'text');
+    this.plain ??= encodeSentence(this.pair.original, 'text', this.findTerms);
     return this.advancePlain(this.plain, lookup);
   }
 
@@ -56,7 +68,27 @@ export class PairWork {
       const translated = lookup({ form: 'text', text });
       return translated === 'failed' ? undefined : translated?.text;
     };
-    return this.done(placeMarks(answer, plain, translationOf));
+    const placed = placeMarks(answer, plain, translationOf);
+    return placed.lostTerms === 0
+      ? this.done(placed.inlines)
+      : this.advanceShielded(plain, placed, lookup, translationOf);
+  }
+
+  /** Terms that were translated beyond recognition: once more, with names in their place that nobody would translate. */
+  private advanceShielded(
+    plain: EncodedSentence,
+    placed: ReturnType<typeof placeMarks>,
+    lookup: Lookup,
+    translationOf: TranslatedText,
+  ): Outcome {
+    this.shielded ??= shieldTerms(plain);
+    const answer = this.shielded && lookup(requestOf(this.shielded));
+    if (this.shielded && answer === undefined) {
+      return { state: 'waiting', for: [requestOf(this.shielded)] };
+    }
+    if (!this.shielded || !answer || answer === 'failed') return this.done(placed.inlines);
+    const again = placeMarks(answer, this.shielded, translationOf);
+    return this.done(again.lostTerms < placed.lostTerms ? again.inlines : placed.inlines);
   }
 
   private done(translation: Inline[]): Outcome {

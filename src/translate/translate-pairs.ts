@@ -1,4 +1,5 @@
 import type { AppError } from '../core/errors';
+import type { GlossaryEntry, Term } from '../core/glossary';
 import type { LanguagePair } from '../core/language';
 import type { Pair } from '../core/pair';
 import { fail, ok, type Result } from '../core/result';
@@ -12,6 +13,7 @@ import { PairBoard } from './pair-board';
 import type { PairUpdate } from './pair-update';
 import type { EngineQueue } from './queue/engine-queue';
 import type { Place, QueueClient, TextRequest } from './queue/queue-client';
+import { TermFinder } from './terms/term-finder';
 
 export interface TranslatePairsInput {
   /** In reading order. Those that are done are passed over. */
@@ -23,7 +25,8 @@ export interface TranslatePairsInput {
   cache: TranslationCache;
   io: Pick<EngineIo, 'http' | 'device'>;
   signal: AbortSignal;
-  glossaryVersion: string;
+  /** What is settled: the reader's glossary, names. */
+  terms?: readonly GlossaryEntry[];
   /** What a pair stands in. */
   contextOf?(pair: Pair): RequestContext | undefined;
   /** Whether a reader sees the pair at this moment. */
@@ -64,15 +67,18 @@ class PairsJob implements QueueClient {
   private end: { resolve(result: Result<void>): void; reject(thrown: unknown): void } | undefined;
 
   constructor(private readonly input: TranslatePairsInput) {
-    const { engine, languages, cache, glossaryVersion } = input;
+    const { engine, languages, cache, terms = [] } = input;
     this.engine = engine;
     this.languages = languages;
     this.io = input.io;
     this.signal = input.signal;
-    this.answers = new Answers(cache, { engine, languages, glossaryVersion }, (error) =>
-      input.onCacheFailure?.(error),
+    this.answers = new Answers(
+      cache,
+      { engine, languages, termsOf: (request) => this.termsOf(request) },
+      (error) => input.onCacheFailure?.(error),
     );
-    this.board = new PairBoard(input.pairs, engine, languages, this.answers);
+    const finder = new TermFinder(terms, languages);
+    this.board = new PairBoard(input.pairs, engine, languages, this.answers, (text) => finder.find(text));
   }
 
   async run(): Promise<Result<void>> {
@@ -90,8 +96,8 @@ class PairsJob implements QueueClient {
   keyOf({ form, text }: TextRequest): string {
     const { engine, languages } = this;
     const { source, target } = languages;
-    const { glossaryVersion } = this.input;
-    return JSON.stringify([engine.id, engine.version, source, target, glossaryVersion, form, text]);
+    const terms = this.termsOf({ form, text });
+    return JSON.stringify([engine.id, engine.version, source, target, terms, form, text]);
   }
 
   placeOf(request: TextRequest): Place {
@@ -99,6 +105,10 @@ class PairsJob implements QueueClient {
     if (!first) return { rank: Number.POSITIVE_INFINITY, blockId: '', index: 0 };
     const { pair, rank } = first;
     return { rank, blockId: pair.blockId, index: Number(pair.id.slice(pair.id.lastIndexOf('.') + 1)) };
+  }
+
+  termsOf(request: TextRequest): readonly Term[] {
+    return this.engine.usesTerms ? this.board.termsOf(request) : [];
   }
 
   contextOf(request: TextRequest): RequestContext | undefined {

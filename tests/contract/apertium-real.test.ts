@@ -1,8 +1,15 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import { inlineText } from '../../src/core/inline';
 import { DEFAULT_SETTINGS } from '../../src/core/settings';
 import type { EngineIo } from '../../src/engines/engine';
 import { ENGINES } from '../../src/engines/registry';
 import { http } from '../../src/platform/http';
+import { createMemoryCache } from '../../src/translate/memory-cache';
+import type { PairUpdate } from '../../src/translate/pair-update';
+import { EngineQueue } from '../../src/translate/queue/engine-queue';
+import { articleTerms } from '../../src/translate/terms/article-terms';
+import { systemTiming } from '../../src/translate/timing';
+import { translatePairs } from '../../src/translate/translate-pairs';
 import { startApertium } from '../../tools/apertium/start';
 import { noDevice } from '../no-device';
 import { successOf, textsOf } from './engine-contract';
@@ -54,6 +61,30 @@ describe.skipIf(reason && !isRequired)(
     it('leaves no mark on words it does not know, and keeps the marks of the text', async () => {
       const [translation] = await translate(['Xyzzq e *Blorbo* con #hashtag e nome@example.org'], 'text');
       expect(translation).toMatch(/^Xyzzq [Aa]nd \*Blorbo\* with #hashtag and \S+@example\.org$/);
+    });
+
+    it('never translates the name of a paper', async () => {
+      const sentence = 'Lo ha scritto ieri Atlantico Quotidiano, e non il Corriere della Sera.';
+      const [alone] = await translate([sentence]);
+      expect(alone).not.toContain('Atlantico Quotidiano');
+      const reports: PairUpdate[] = [];
+      await translatePairs({
+        pairs: [
+          { id: 'b0.0', blockId: 'b0', original: [{ type: 'text', text: sentence }], state: 'pending' },
+        ],
+        engine,
+        queue: new EngineQueue(engine.limits, systemTiming),
+        cache: createMemoryCache(),
+        languages: { source: 'it', target: 'en' },
+        io: { http, device: noDevice },
+        signal: io.signal,
+        terms: articleTerms([], { url: { value: 'https://a.test/', evidence: 'url' } }),
+        onPairs: (updates) => reports.push(...updates),
+      });
+      const shown = inlineText(reports[0]?.translation ?? []);
+      expect(shown).toContain('Atlantico Quotidiano');
+      expect(shown).toContain('Corriere della Sera');
+      expect(shown).toContain('yesterday');
     });
 
     it('translates each item as if it were alone', async () => {

@@ -51,7 +51,8 @@ describe('what a page says', () => {
         const fence = lines.at(-1) ?? '';
         expect(attempt).not.toContain(fence);
         expect(lines.filter((line) => line === fence)).toHaveLength(2);
-        const within = lines.slice(lines.indexOf(fence) + 1, -1);
+        const within = lines.slice(1, -1).filter((line) => /^\d+:/.test(line));
+        expect(lines[0]).toBe(fence);
         expect(within).toHaveLength(3);
         expect(within[1]).toBe(`2: ${JSON.stringify(attempt.replace(/\s+/g, ' '))}`);
       },

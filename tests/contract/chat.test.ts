@@ -98,7 +98,7 @@ describe('a language model', () => {
     const [system, user] = messages();
     expect(system?.content).toMatch(/^Translate like a poet\./);
     expect(system?.content).toContain('Italian to English');
-    const [title, before, , ...lines] = user?.content.split('\n') ?? [];
+    const [, title, before, ...lines] = user?.content.split('\n') ?? [];
     expect([title, before]).toEqual(['Title: "Il titolo \\"vero\\""', 'Context: "Prima."']);
     expect(lines.slice(0, -1)).toEqual([
       '1: "Il <g1>governo</g1> ha deciso."',

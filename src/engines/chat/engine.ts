@@ -110,6 +110,7 @@ export function createChat(server: Server, config: ChatConfig): Engine {
     hosts: hostPatterns(address),
     limits: isLoopback(address) ? LOCAL_LIMITS : REMOTE_LIMITS,
     markup: 'html',
+    usesTerms: true,
     tokenPrice: { inputPrice, outputPrice },
     inspect,
     supports: async () => ({ state: 'ready' }),

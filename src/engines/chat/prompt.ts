@@ -20,7 +20,7 @@ export function promptFor(
   request: TranslateRequest,
   options: { style: string; form: AnswerForm; fence: string },
 ): ChatMessage[] {
-  const { pair, form, context } = request;
+  const { pair, form, context, terms = [] } = request;
   const { fence } = options;
   const source = languageName(pair.source, 'en');
   const target = languageName(pair.target, 'en');
@@ -33,6 +33,9 @@ export function promptFor(
           'Tags such as <g1>…</g1> and <x2></x2> mark links and emphasis. Keep each exactly once, round the words that translate its own, and invent none. &amp;, &lt; and &gt; stay written like that.',
         ]
       : []),
+    ...(terms.length > 0
+      ? ['The lines “Term” settle how a term is translated: exactly so, wherever it stands.']
+      : []),
     ...(context ? ['Title and context are there to be understood by. They are not translated.'] : []),
     options.form === 'json'
       ? 'Answer with one JSON object whose names are the numbers and whose values are the translations, and with nothing else: {"1": "…", "2": "…"}.'
@@ -40,14 +43,17 @@ export function promptFor(
   ];
   return [
     { role: 'system', content: [options.style || STYLE, ...rules].join('\n\n') },
-    { role: 'user', content: [...contextLines(request), fence, ...itemLines(request), fence].join('\n') },
+    { role: 'user', content: [fence, ...contextLines(request), ...itemLines(request), fence].join('\n') },
   ];
 }
 
-function contextLines({ context }: TranslateRequest): string[] {
-  if (!context) return [];
-  const { title, before } = context;
-  return [...(title ? [`Title: ${quoted(title)}`] : []), ...(before ? [`Context: ${quoted(before)}`] : [])];
+function contextLines({ context, terms = [] }: TranslateRequest): string[] {
+  const { title = '', before = '' } = context ?? {};
+  return [
+    ...terms.map(({ term, translation }) => `Term: ${quoted(term)} is ${quoted(translation)}`),
+    ...(title ? [`Title: ${quoted(title)}`] : []),
+    ...(before ? [`Context: ${quoted(before)}`] : []),
+  ];
 }
 
 /** An empty line stands between blocks. */

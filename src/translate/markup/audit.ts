@@ -19,7 +19,7 @@ export function auditMarkup(answer: readonly AnswerToken[], marks: readonly Mark
       continue;
     }
     const mark = marks[token.mark - 1];
-    if (!mark || (mark.kind === 'span') !== (token.letter === 'g')) return failed('unknown');
+    if (!mark || (mark.kind !== 'atom') !== (token.letter === 'g')) return failed('unknown');
     if (mark.kind === 'atom') {
       if (token.form === 'close' && isOpened(answer, index, token)) continue;
       if (seen.has(token.mark)) return failed('doubled');

@@ -13,7 +13,9 @@ export type Decoded = { ok: true; inlines: Inline[] } | { ok: false; fault: Mark
 /** Reads an engine's answer to a sentence that was encoded in `html` form. An answer that is the question gives the original. */
 export function decodeSentence(answer: string, encoded: EncodedSentence, languages: LanguagePair): Decoded {
   // Trimmed both: what is left of a soft hyphen at the end may be the space before it.
-  if (answer.trim() === encoded.text.trim()) return { ok: true, inlines: [...encoded.original] };
+  const isSettled = encoded.marks.some(({ kind }) => kind === 'term');
+  if (!isSettled && answer.trim() === encoded.text.trim())
+    return { ok: true, inlines: [...encoded.original] };
   const audited = auditMarkup(tokenizeAnswer(answer), encoded.marks);
   if (!audited.ok) return audited;
   const hasMarks = encoded.marks.length > 0;
@@ -29,14 +31,21 @@ function trimmed(tokens: readonly Token[]): Token[] {
 function treeOf(tokens: readonly Token[], marks: readonly Mark[]): Inline[] {
   const root: Inline[] = [];
   const stack: Inline[][] = [root];
+  let term: number | undefined;
   for (const token of tokens) {
     const children = stack.at(-1) ?? root;
-    if (token.type === 'text') append(children, token.text);
+    if (term !== undefined) {
+      // What the engine made of it is passed over.
+      if (token.type === 'close' && token.mark === term) term = undefined;
+    } else if (token.type === 'text') append(children, token.text);
     else if (token.type === 'close') stack.pop();
     else {
       const mark = marks[token.mark - 1];
       if (mark?.kind === 'atom') children.push(mark.inline);
-      else if (mark) {
+      else if (mark?.kind === 'term') {
+        append(children, mark.translation);
+        term = token.mark;
+      } else if (mark) {
         const element: ElementInline = { ...mark.element, children: [] };
         children.push(element);
         stack.push(element.children);

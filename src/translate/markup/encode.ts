@@ -1,7 +1,7 @@
 import type { Inline } from '../../core/inline';
 import type { MarkupForm } from '../../engines/translation';
 import { type Layer, peel } from './frame';
-import { isNote, type MarkedSentence, markSentence, type Token } from './marks';
+import { type FindTerms, isNote, type MarkedSentence, markSentence, type Token } from './marks';
 
 /** A sentence as an engine gets it, with what is needed to read the answer. */
 export interface EncodedSentence extends MarkedSentence {
@@ -17,9 +17,13 @@ export interface EncodedSentence extends MarkedSentence {
  * Writes a sentence for an engine. `html`: text escaped, `<g1>…</g1>` for elements whose content is translated, `<x2></x2>`
  * for what is kept as it is. `text`: words alone, without images, breaks and notes. White space at the ends is not sent.
  */
-export function encodeSentence(original: readonly Inline[], form: MarkupForm): EncodedSentence {
+export function encodeSentence(
+  original: readonly Inline[],
+  form: MarkupForm,
+  findTerms: FindTerms = () => [],
+): EncodedSentence {
   const { layers, core } = peel(original);
-  const { tokens, marks } = markSentence(core);
+  const { tokens, marks } = markSentence(core, findTerms);
   const sentence = { original, form, layers, tokens, marks };
   return { ...sentence, text: form === 'html' ? tokens.map(htmlOf).join('') : plainText(sentence) };
 }

@@ -32,7 +32,7 @@ export function findWords(
 }
 
 /** Not a part of a longer word. Scripts without spaces have no such thing. */
-function isWhole(text: string, { start, end }: Found): boolean {
+export function isWhole(text: string, { start, end }: Found): boolean {
   const joins = (a: string | undefined, b: string | undefined) =>
     a !== undefined && b !== undefined && WORD.test(a) && WORD.test(b);
   return !joins(text[start - 1], text[start]) && !joins(text[end - 1], text[end]);

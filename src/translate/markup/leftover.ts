@@ -6,8 +6,10 @@ export function leftover(number: number, marks: readonly Mark[], label: number):
   const mark = marks[number - 1];
   if (!mark) throw new RangeError(`no mark ${number}`);
   if (mark.kind === 'atom') return mark.inline;
+  if (mark.kind === 'term') return { type: 'text', text: mark.translation };
   const inner = marks.flatMap((child, index) =>
-    child.parent === number ? [leftover(index + 1, marks, label)] : [],
+    // The words of a term are in the translation without it.
+    child.parent === number && child.kind !== 'term' ? [leftover(index + 1, marks, label)] : [],
   );
   const holdsLabel = marks.some((child) => child.parent === number && child.kind === 'span');
   const children: Inline[] = holdsLabel ? inner : [{ type: 'text', text: `[${label}]` }, ...inner];

@@ -17,9 +17,15 @@ export type TranslatedText = (text: string) => string | undefined;
 export function anchorTexts(encoded: EncodedSentence, alignment: readonly AlignedRange[] = []): string[] {
   return encoded.marks.flatMap((mark, index) => {
     const text = anchorText(mark);
-    if (mark.kind !== 'span' || !/\p{L}/u.test(text)) return [];
+    if (mark.kind === 'atom' || !/\p{L}/u.test(text)) return [];
     return projectMark(index + 1, encoded, alignment) ? [] : [text];
   });
+}
+
+/** A translation with its marks, and how many settled terms were not found in it. */
+interface Placed {
+  inlines: Inline[];
+  lostTerms: number;
 }
 
 /**
@@ -27,25 +33,28 @@ export function anchorTexts(encoded: EncodedSentence, alignment: readonly Aligne
  * where its own words stand, unchanged or as they were translated on their own. A mark that has no place is kept at the end,
  * as `[1]`.
  */
-export function placeMarks(
-  answer: Translated,
-  encoded: EncodedSentence,
-  translated: TranslatedText,
-): Inline[] {
+export function placeMarks(answer: Translated, encoded: EncodedSentence, translated: TranslatedText): Placed {
   const text = answer.text.trim();
-  if (text === encoded.text) return [...encoded.original];
+  const isSettled = encoded.marks.some(({ kind }) => kind === 'term');
+  if (!isSettled && text === encoded.text) return { inlines: [...encoded.original], lostTerms: 0 };
   const homeless: number[] = [];
   const alignment = answer.alignment ?? [];
   const offset = answer.text.length - answer.text.trimStart().length;
-  const placed = placeChildren({ text, offset }, undefined, { encoded, alignment, translated, homeless });
+  const placing: Placing = { encoded, alignment, translated, homeless, placedTerms: 0 };
+  const placed = placeChildren({ text, offset }, undefined, placing);
   const { marks } = encoded;
   let label = 0;
+  const isTerm = (number: number) => marks[number - 1]?.kind === 'term';
   const kept = homeless
+    .filter((number) => !isTerm(number))
     .sort((a, b) => a - b)
     .map((number) => leftover(number, marks, marks[number - 1]?.kind === 'span' ? ++label : label));
   const separate = (inline: Inline): Inline[] =>
     inline.type === 'break' ? [inline] : [{ type: 'text', text: ' ' }, inline];
-  return wrap([...placed, ...kept.flatMap(separate)], encoded.layers);
+  return {
+    inlines: wrap([...placed, ...kept.flatMap(separate)], encoded.layers),
+    lostTerms: marks.filter(({ kind }) => kind === 'term').length - placing.placedTerms,
+  };
 }
 
 interface Placing {
@@ -54,6 +63,7 @@ interface Placing {
   translated: TranslatedText;
   /** Numbers of the marks that have no place. */
   homeless: number[];
+  placedTerms: number;
 }
 
 /** A part of the answer, and where it begins in it. */
@@ -83,11 +93,12 @@ function placeChildren(part: Part, parent: number | undefined, placing: Placing)
   let end = 0;
   for (const { start, end: next, mark, number } of found) {
     if (start > end) inlines.push({ type: 'text', text: text.slice(end, start) });
-    inlines.push(
-      mark.kind === 'atom'
-        ? mark.inline
-        : { ...mark.element, children: placeChildren(partOf(part, start, next), number, placing) },
-    );
+    if (mark.kind === 'atom') inlines.push(mark.inline);
+    else if (mark.kind === 'term') {
+      inlines.push({ type: 'text', text: mark.translation });
+      placing.placedTerms += 1;
+    } else
+      inlines.push({ ...mark.element, children: placeChildren(partOf(part, start, next), number, placing) });
     end = next;
   }
   if (end < text.length) inlines.push({ type: 'text', text: text.slice(end) });
@@ -132,6 +143,7 @@ function findMark(
 }
 
 function anchorText(mark: Mark): string {
+  if (mark.kind === 'term') return mark.term;
   const inlines = mark.kind === 'span' ? mark.element.children : [mark.inline];
   return inlines.map(visibleText).join('').trim();
 }

@@ -11,7 +11,7 @@ export function projectMark(
   encoded: EncodedSentence,
   alignment: readonly AlignedRange[],
 ): Found | undefined {
-  if (alignment.length === 0 || encoded.marks[number - 1]?.kind !== 'span') return undefined;
+  if (alignment.length === 0 || encoded.marks[number - 1]?.kind === 'atom') return undefined;
   const own = plainRange(number, encoded);
   const within = alignment.filter(([from, to]) => from < own.end && own.start < to);
   if (within.length === 0) return undefined;

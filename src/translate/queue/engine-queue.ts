@@ -3,7 +3,7 @@ import type { Translated } from '../../core/translated';
 import type { EngineLimits } from '../../engines/engine';
 import type { Timing } from '../timing';
 import { BatchSize } from './batch-size';
-import { type Entry, runsOf } from './entry';
+import { type Entry, runsOf, termsOf } from './entry';
 import { isAboutEngine, MOST_REFUSALS, mayTryAgain, reactionTo, retryBudget } from './failure-policy';
 import { Gate, type Pass } from './gate';
 import { type Batch, Line } from './line';
@@ -125,6 +125,7 @@ export class EngineQueue {
           form: first?.form ?? 'text',
           items: entries.map(({ text }) => text),
           runs: runsOf(entries, client),
+          terms: termsOf(entries, client),
           ...(context && { context }),
         },
         {

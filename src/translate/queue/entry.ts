@@ -1,3 +1,4 @@
+import type { Term } from '../../core/glossary';
 import type { MarkupForm } from '../../engines/translation';
 import type { QueueClient, TextRequest } from './queue-client';
 
@@ -25,6 +26,12 @@ export function inOrder(entries: readonly Entry[], client: QueueClient): Entry[]
     .map((entry) => ({ entry, rank: client.placeOf(entry).rank }))
     .sort((a, b) => a.rank - b.rank)
     .map(({ entry }) => entry);
+}
+
+/** The settled terms in all of these, each once. */
+export function termsOf(entries: readonly Entry[], client: QueueClient): Term[] {
+  const terms = entries.flatMap((entry) => client.termsOf(entry));
+  return [...new Map(terms.map((term) => [term.term, term])).values()];
 }
 
 /** Numbers the runs of sentences that follow one another in their block, in the order they are sent. */

@@ -1,4 +1,5 @@
 import type { AppError } from '../../core/errors';
+import type { Term } from '../../core/glossary';
 import type { LanguagePair } from '../../core/language';
 import type { TokenUsage } from '../../core/tokens';
 import type { Translated } from '../../core/translated';
@@ -30,6 +31,8 @@ export interface QueueClient {
   /** Tells a text from the same one that is to be translated otherwise; equal keys are sent once for all jobs. */
   keyOf(request: TextRequest): string;
   placeOf(request: TextRequest): Place;
+  /** The settled terms in a text. */
+  termsOf(request: TextRequest): readonly Term[];
   contextOf(request: TextRequest): RequestContext | undefined;
   /** Translations by text. Waited for before the same place asks again. */
   onAnswers(form: MarkupForm, answers: ReadonlyMap<string, Translated>): Promise<void>;

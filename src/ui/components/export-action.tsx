@@ -1,6 +1,7 @@
 import { articleToMarkdown, exportFileName } from '../../export/markdown';
 import { t } from '../../platform/i18n';
 import { attributionFacts } from '../attribution-facts';
+import { saveFile } from '../save-file';
 import { useViewModel } from '../view-model';
 
 /** Downloads both texts with their source. */
@@ -13,7 +14,7 @@ export function ExportAction() {
     const { article, target } = facts;
     const pairs = store.pairs.snapshot();
     const markdown = articleToMarkdown({ ...attributionFacts(facts, engines), article, pairs, target }, t);
-    saveFile(exportFileName(article.source.title?.value), markdown);
+    saveFile(exportFileName(article.source.title?.value), markdown, 'text/markdown');
   };
   // Before anything is translated there is no translation whose source could be told.
   return (
@@ -21,14 +22,4 @@ export function ExportAction() {
       {t('actionExport')}
     </button>
   );
-}
-
-function saveFile(name: string, markdown: string): void {
-  const address = URL.createObjectURL(new Blob([markdown], { type: 'text/markdown;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  // The browser reads the file after the click.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

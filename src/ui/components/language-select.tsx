@@ -9,11 +9,20 @@ interface LanguageSelectProps {
   /** Shown first, chooses nothing. */
   placeholder?: string;
   id?: string;
+  /** True where the placeholder is a choice too: none. */
+  canBeNone?: boolean;
   onChoose(tag: string): void;
 }
 
 /** A choice of languages, by their names in the reader's language. */
-export function LanguageSelect({ label, value, placeholder, id, onChoose }: LanguageSelectProps) {
+export function LanguageSelect({
+  label,
+  value,
+  placeholder,
+  id,
+  canBeNone = false,
+  onChoose,
+}: LanguageSelectProps) {
   const inLanguage = t('catalogueLanguage');
   const tags = value && !COMMON_LANGUAGES.includes(value) ? [...COMMON_LANGUAGES, value] : COMMON_LANGUAGES;
   const named = tags
@@ -24,7 +33,7 @@ export function LanguageSelect({ label, value, placeholder, id, onChoose }: Lang
       {...(id && { id })}
       aria-label={label}
       value={value ?? ''}
-      onChange={(event) => event.currentTarget.value && onChoose(event.currentTarget.value)}
+      onChange={(event) => (event.currentTarget.value || canBeNone) && onChoose(event.currentTarget.value)}
     >
       {placeholder && <option value="">{placeholder}</option>}
       {named.map(({ tag, name }) => (

@@ -10,7 +10,7 @@ import type { Change } from './change';
 import { ChatPresets } from './chat-presets';
 import { ConnectionTest } from './connection-test';
 import { EngineFieldRow } from './engine-field-row';
-import { ENGINE_FIELDS } from './engine-fields';
+import { ENGINE_FIELDS, type EngineField } from './engine-fields';
 import { KeyField } from './key-field';
 
 const MISSING: Record<MissingPart, MessageKey> = {
@@ -47,29 +47,34 @@ export function EngineSettings({ engine, settings, model, change }: EngineSettin
     };
     return set({ model: id, ...prices });
   };
+  const fields: readonly EngineField[] = ENGINE_FIELDS[engine];
+  // Where the server is the reader's to name, its key comes after it.
+  const keyPlace = fields[0]?.kind.type === 'text' || fields[0]?.kind.type === 'choice' ? 0 : 1;
+  const row = (field: EngineField) => (
+    <EngineFieldRow
+      key={field.name}
+      engine={engine}
+      field={field}
+      saved={(settings.engines[engine] as Record<string, unknown>)[field.name]}
+      models={models.value}
+      onEdit={(isEdited) => {
+        unsaved.value += isEdited ? 1 : -1;
+      }}
+      onCommit={(value) =>
+        field.kind.type === 'model' ? setModel(String(value)) : set({ [field.name]: value })
+      }
+    />
+  );
   return (
     <div class="server">
       {engine === 'chat' && (
         <ChatPresets address={server} onChoose={(address) => void set({ address, model: '' })} />
       )}
+      {fields.slice(0, keyPlace).map(row)}
       {takesKey(engine) && (
         <KeyField engine={engine} server={server} facts={settings.keys[engine]} model={model} />
       )}
-      {ENGINE_FIELDS[engine].map((field) => (
-        <EngineFieldRow
-          key={field.name}
-          engine={engine}
-          field={field}
-          saved={(settings.engines[engine] as Record<string, unknown>)[field.name]}
-          models={models.value}
-          onEdit={(isEdited) => {
-            unsaved.value += isEdited ? 1 : -1;
-          }}
-          onCommit={(value) =>
-            field.kind.type === 'model' ? setModel(String(value)) : set({ [field.name]: value })
-          }
-        />
-      ))}
+      {fields.slice(keyPlace).map(row)}
       <ConnectionTest
         engine={engine}
         // What is being typed is neither saved nor tested.

@@ -6,6 +6,7 @@ import { LanguageSelect } from '../components/language-select';
 import type { SettingsModel } from '../settings-model';
 import type { Change } from './change';
 import { EngineSection } from './engine-section';
+import { GlossarySection } from './glossary/glossary-section';
 import { ModelsSection } from './models-section';
 import { SitesSection } from './sites-section';
 import { StoredSection } from './stored-section';
@@ -51,6 +52,7 @@ export function Options({ model }: { model: SettingsModel }) {
         </div>
       </section>
       <EngineSection settings={settings} model={model} change={change} />
+      <GlossarySection />
       <ModelsSection />
       <SitesSection settings={settings} change={change} />
       <StoredSection />

@@ -26,7 +26,6 @@ export async function benchCachedJob(): Promise<BenchRow[]> {
       queue: new EngineQueue(fakeEngine(shout).limits, systemTiming),
       io: { http: () => Promise.reject(new Error('nothing is sent')), device: noDevice },
       signal: new AbortController().signal,
-      glossaryVersion: '',
       onPairs: () => undefined,
     });
     return performance.now() - began;

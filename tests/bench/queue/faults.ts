@@ -41,7 +41,6 @@ export async function benchFaults(): Promise<BenchRow[]> {
         languages: { source: 'it', target: 'en' },
         io: { http: () => Promise.reject(new Error('nothing is sent')), device: noDevice },
         signal: new AbortController().signal,
-        glossaryVersion: '',
         onPairs(updates) {
           for (const { id, state, error } of updates) {
             reports.set(id, (reports.get(id) ?? 0) + 1);

@@ -49,7 +49,6 @@ export async function runJob(article: Article, engine: Engine, send: Http = http
     languages: { source: 'it', target: 'en' },
     io: { http: send, device: noDevice },
     signal: new AbortController().signal,
-    glossaryVersion: '',
     onPairs(updates) {
       for (const { id, state } of updates) {
         if (state === 'done') doneAt.set(id, performance.now() - began);

@@ -5,6 +5,7 @@ import type { JobSnapshot } from '../../../src/core/job';
 import type { Pair } from '../../../src/core/pair';
 import { ok, type Result } from '../../../src/core/result';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/core/settings';
+import type { StoredGlossary } from '../../../src/platform/glossary-store';
 import type { JobEvent } from '../../../src/protocol/job-port';
 
 export const article: Article = {
@@ -22,6 +23,7 @@ interface RunningWork extends TranslationWork {
 /** A job with two pairs, whose parts do what the test says. */
 export class JobKit {
   settings: Settings = { ...DEFAULT_SETTINGS, engine: 'apertium' };
+  glossary: StoredGlossary = { version: '', entries: [] };
   readonly works: RunningWork[] = [];
   readonly events: JobEvent[] = [];
   readonly parts: TabJobParts;
@@ -34,6 +36,7 @@ export class JobKit {
       readPage: async () => ok(article),
       detectLanguage: async () => ({ language: 'it', evidence: 'franc', signals: [] }),
       loadSettings: async () => this.settings,
+      loadGlossary: async () => this.glossary,
       isPrivateTab: async () => false,
       planPairs,
       translate: (work) => new Promise((end) => this.works.push({ ...work, end })),

@@ -4,7 +4,6 @@ import { cacheKey } from '../../../src/translate/cache-key';
 const scope = {
   engine: { id: 'libretranslate' as const, version: '1' },
   languages: { source: 'it', target: 'en' },
-  glossaryVersion: '',
 };
 
 describe('cacheKey', () => {
@@ -23,8 +22,8 @@ describe('cacheKey', () => {
       cacheKey({ ...scope, engine: { id: 'libretranslate', version: '2' } }, 'html', 'us'),
       cacheKey({ ...scope, languages: { source: 'it', target: 'de' } }, 'html', 'us'),
       cacheKey({ ...scope, languages: { source: 'de', target: 'en' } }, 'html', 'us'),
-      cacheKey({ ...scope, glossaryVersion: '1' }, 'html', 'us'),
-      cacheKey({ ...scope, glossaryVersion: 'us' }, 'html', ''),
+      cacheKey(scope, 'html', 'us', [{ term: 'us', translation: 'we' }]),
+      cacheKey(scope, 'html', 'us', [{ term: 'us', translation: 'all' }]),
     ]);
     expect(new Set(keys).size).toBe(keys.length);
   });

@@ -51,7 +51,6 @@ export function job(
       languages: { source: 'it', target: 'en' },
       io: { http: () => Promise.reject(new Error('a fake engine sends nothing')), device: noDevice },
       signal: abort.signal,
-      glossaryVersion: '',
       onPairs: (updates) => reports.push(updates),
       onCacheFailure: (error) => cacheFailures.push(error),
       ...others,

@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { beforeEach, vi } from 'vitest';
+import type { GlossaryEntry } from '../../../src/core/glossary';
 import type { EngineKey } from '../../../src/core/key';
 import type { ModelState } from '../../../src/core/model';
 import type { Result } from '../../../src/core/result';
@@ -11,6 +12,7 @@ import { SettingsModel } from '../../../src/ui/settings-model';
 
 const platform = vi.hoisted(() => ({
   saved: [] as Settings[],
+  glossary: [] as GlossaryEntry[],
   keys: [] as [string, EngineKey | undefined][],
   keeping: { ok: true, value: null } as Result<null>,
   repaired: [] as string[],
@@ -37,6 +39,14 @@ vi.mock('../../../src/platform/settings-store', () => ({
     return platform.saving;
   },
   onSettingsChanged: () => () => {},
+}));
+vi.mock('../../../src/platform/glossary-store', () => ({
+  loadGlossary: async () => ({ version: '', entries: platform.glossary }),
+  saveGlossary: async (entries: GlossaryEntry[]) => {
+    if (platform.saving.ok) platform.glossary = entries;
+    return platform.saving;
+  },
+  onGlossaryChanged: () => () => {},
 }));
 vi.mock('../../../src/platform/key-store', () => ({
   saveKey: async (id: string, key: EngineKey | undefined) => {
@@ -83,7 +93,7 @@ let root: HTMLElement | undefined;
 beforeEach(() => {
   const saving: Result<null> = { ok: true, value: null };
   Object.assign(platform, { saved: [], repaired: [], asked: [], removed: [], isGranted: true, saving });
-  Object.assign(platform, { keys: [], keeping: saving });
+  Object.assign(platform, { keys: [], keeping: saving, glossary: [] });
   Object.assign(platform, { cleared: 0, clearing: saving, models: [], requests: [], answer: undefined });
 });
 

@@ -16,7 +16,7 @@ describe('placeMarks', () => {
     original: Inline[],
     answer: string,
     translated: (text: string) => string | undefined = none,
-  ) => show(placeMarks({ text: answer }, encodeSentence(original, 'text'), translated));
+  ) => show(placeMarks({ text: answer }, encodeSentence(original, 'text'), translated).inlines);
 
   it('finds names and numbers where they stand', () => {
     expect(
@@ -53,7 +53,9 @@ describe('placeMarks', () => {
       strong(text('qui')),
       text('. '),
     ];
-    expect(placeMarks({ text: 'the treaty now here.' }, encodeSentence(original, 'text'), none)).toEqual([
+    expect(
+      placeMarks({ text: 'the treaty now here.' }, encodeSentence(original, 'text'), none).inlines,
+    ).toEqual([
       text('the treaty now here.'),
       text(' '),
       { type: 'link', href: 'https://a.test/', children: [text('[1]')] },
@@ -70,7 +72,7 @@ describe('placeMarks', () => {
     const original = [text('un caso'), note, text(' di 1 anno')];
     const encoded = encodeSentence(original, 'text');
     expect(encoded.text).toBe('un caso di 1 anno');
-    expect(placeMarks({ text: 'a case of 1 year' }, encoded, none)).toEqual([
+    expect(placeMarks({ text: 'a case of 1 year' }, encoded, none).inlines).toEqual([
       text('a case of 1 year'),
       text(' '),
       note,
@@ -87,7 +89,7 @@ describe('placeMarks', () => {
     });
     fc.assert(
       fc.property(inlineTrees, answers, fc.constantFrom('Treaty', 'x', undefined), (tree, parts, own) => {
-        const placed = placeMarks({ text: parts.join(' ') }, encodeSentence(tree, 'text'), () => own);
+        const placed = placeMarks({ text: parts.join(' ') }, encodeSentence(tree, 'text'), () => own).inlines;
         expect(marksOf(placed)).toEqual(marksOf(tree));
       }),
       { numRuns: 500 },

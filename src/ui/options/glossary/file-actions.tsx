@@ -1,0 +1,88 @@
+import { useRef } from 'preact/hooks';
+import type { GlossaryEntry } from '../../../core/glossary';
+import { t } from '../../../platform/i18n';
+import { saveFile } from '../../save-file';
+import { countOf } from './count-of';
+import { glossaryFromCsv, glossaryToCsv } from './csv';
+import type { Imported } from './imported';
+import { glossaryFromTbx, glossaryToTbx } from './tbx';
+
+/** A glossary of ten thousand terms has one megabyte or two. */
+const MOST_BYTES = 20_000_000;
+const MOST_LINES_NAMED = 5;
+
+interface FileActionsProps {
+  entries: readonly GlossaryEntry[];
+  /** Undefined where they could not be saved, which has been said. */
+  onImport(entries: readonly GlossaryEntry[]): Promise<{ replaced: number } | undefined>;
+  onSay(text: string): void;
+}
+
+/** Brings terms in from a file, and takes all of them out into one. */
+export function FileActions({ entries, onImport, onSay }: FileActionsProps) {
+  const input = useRef<HTMLInputElement>(null);
+
+  const bringIn = async (file: File) => {
+    const imported = await read(file);
+    if (!imported || imported.entries.length === 0) {
+      onSay(t('glossaryNothing', file.name));
+      return;
+    }
+    const saved = await onImport(imported.entries);
+    if (saved) onSay(importText(imported, saved.replaced));
+  };
+  return (
+    <div class="file-actions">
+      <input
+        ref={input}
+        id="glossary-file"
+        class="visually-hidden"
+        type="file"
+        tabIndex={-1}
+        aria-label={t('glossaryImport')}
+        accept=".csv,.tsv,.txt,.tbx,.xml,text/csv"
+        onChange={(event) => {
+          const field = event.currentTarget;
+          const [file] = field.files ?? [];
+          if (file) void bringIn(file).finally(() => (field.value = ''));
+        }}
+      />
+      <button type="button" onClick={() => input.current?.click()}>
+        {t('glossaryImport')}
+      </button>
+      <button
+        type="button"
+        disabled={entries.length === 0}
+        onClick={() => saveFile('diptych-glossary.csv', glossaryToCsv(entries), 'text/csv')}
+      >
+        {t('glossaryExportCsv')}
+      </button>
+      <button
+        type="button"
+        disabled={entries.length === 0}
+        onClick={() => saveFile('diptych-glossary.tbx', glossaryToTbx(entries), 'application/x-tbx')}
+      >
+        {t('glossaryExportTbx')}
+      </button>
+    </div>
+  );
+}
+
+/** What begins like XML is TBX or nothing; everything else is lines. Undefined for what cannot be read. */
+async function read(file: File): Promise<Imported | undefined> {
+  if (file.size > MOST_BYTES) return undefined;
+  const text = await file.text();
+  return /^\s*(\uFEFF)?\s*</.test(text) ? glossaryFromTbx(text) : glossaryFromCsv(text);
+}
+
+function importText({ entries, unusable }: Imported, replaced: number): string {
+  const sentences = [countOf('glossaryImported', entries.length)];
+  if (replaced > 0) sentences.push(countOf('glossaryReplaced', replaced));
+  if (unusable.length > 0) {
+    const lines = new Intl.ListFormat(t('catalogueLanguage')).format(
+      unusable.slice(0, MOST_LINES_NAMED).map(String),
+    );
+    sentences.push(t('glossaryUnusable', String(unusable.length), lines));
+  }
+  return sentences.join(' ');
+}
