@@ -3,6 +3,7 @@
  * `-- --only AREA` measures one area. Exit code 1 where a limit is missed.
  */
 import { writeFile } from 'node:fs/promises';
+import { benchBalancer } from '../tests/bench/balancer';
 import { benchBergamot } from '../tests/bench/bergamot';
 import { benchExtract } from '../tests/bench/extract';
 import { benchLanguage } from '../tests/bench/language';
@@ -22,6 +23,7 @@ const AREAS: Record<string, () => Promise<BenchRow[]>> = {
   bergamot: () => inChromium('bergamot', benchBergamot),
   size: benchSize,
   queue: benchQueue,
+  balancer: benchBalancer,
   extract: () => benchExtract(evalFolder),
   language: () => benchLanguage(evalFolder),
   fidelity: () => benchSentences(evalFolder),

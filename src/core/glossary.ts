@@ -17,7 +17,7 @@ const entrySchema = v.object({
 export type GlossaryEntry = v.InferOutput<typeof entrySchema>;
 
 /** More than anybody keeps by hand, and as many as are found in a text without being felt. */
-export const MOST_ENTRIES = 10_000;
+const MOST_ENTRIES = 10_000;
 
 /** A glossary from whatever was stored or brought in. What cannot be used is left out. */
 export function parseGlossary(value: unknown): GlossaryEntry[] {

@@ -1,0 +1,79 @@
+import { cpus } from 'node:os';
+import { http } from '../../src/platform/http';
+import { startApertium } from '../../tools/apertium/start';
+import { sentence } from '../../tools/demo/sentences';
+import { startBalancer } from '../../tools/nginx/start';
+import { noDevice } from '../no-device';
+import { apertiumAt } from './apertium-at';
+import { median } from './median';
+import type { BenchRow } from './row';
+
+const RUNS = 5;
+const READERS = 4;
+const REQUESTS_EACH = 12;
+const SENTENCES = 16;
+/** Each server has pipelines of several processes: two of them need more cores than one alone can use. */
+const CORES_FOR_TWO = 4;
+
+/** What a second server behind the recommended nginx gains, with several readers at work. */
+export async function benchBalancer(): Promise<BenchRow[]> {
+  const instances = [await startApertium(), await startApertium()];
+  const addresses = instances.flatMap((instance) => ('address' in instance ? [instance.address] : []));
+  const one = await startBalancer(addresses.slice(0, 1), { install: true });
+  const two = await startBalancer(addresses, { install: true });
+  const parts = [...instances, one, two];
+  try {
+    if (!('address' in one) || !('address' in two) || addresses.length < 2) {
+      console.log('balancer: left out. Apertium or nginx cannot be had here.');
+      return [];
+    }
+    await wordsPerSecond(two.address);
+    const [single, double]: [number[], number[]] = [[], []];
+    for (let run = 0; run < RUNS; run += 1) {
+      single.push(await wordsPerSecond(one.address));
+      double.push(await wordsPerSecond(two.address));
+    }
+    return rowsOf(median(single), median(double));
+  } finally {
+    for (const part of parts) if ('close' in part) await part.close();
+  }
+}
+
+/** Several readers at once, each with two requests under way, as the engine's limits have it. */
+async function wordsPerSecond(address: string): Promise<number> {
+  const engine = apertiumAt(address);
+  const io = { http, device: noDevice, signal: new AbortController().signal };
+  let words = 0;
+  let next = 0;
+  const began = performance.now();
+  const worker = async () => {
+    while (next < READERS * REQUESTS_EACH) {
+      const from = SENTENCES * next++;
+      const items = Array.from({ length: SENTENCES }, (_, at) => sentence(from + at));
+      const pair = { source: 'it', target: 'en' };
+      const answered = await engine.translate({ pair, form: 'html', items }, io);
+      if (!answered.ok) throw new Error(`balancer: ${answered.error.kind}`);
+      words += items.join(' ').split(' ').length;
+    }
+  };
+  await Promise.all(Array.from({ length: READERS * engine.limits.concurrency }, worker));
+  return words / ((performance.now() - began) / 1000);
+}
+
+function rowsOf(single: number, double: number): BenchRow[] {
+  const cores = cpus().length;
+  const gain = Math.round((double / single) * 100) / 100;
+  const limit = cores >= CORES_FOR_TWO ? 1.6 : null;
+  const row = (name: string, value: number, unit: string): BenchRow => {
+    return { area: 'balancer', name: `Apertium behind nginx, ${name}`, value, unit, limit: null, ok: true };
+  };
+  return [
+    row('one server', Math.round(single), 'words/s'),
+    row('two servers', Math.round(double), 'words/s'),
+    {
+      ...row(`two over one, on ${cores} cores`, gain, 'times'),
+      limit,
+      ok: limit === null || gain >= limit,
+    },
+  ];
+}

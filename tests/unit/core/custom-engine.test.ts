@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { parseCustomDefinition } from '../../../src/core/custom-engine';
+
+const definition = { url: 'https://mt.example/api', body: { q: '{{texts}}' }, answer: 'out[*]' };
+const parse = (change: Record<string, unknown>) =>
+  parseCustomDefinition(JSON.stringify({ ...definition, ...change }));
+
+describe('parseCustomDefinition', () => {
+  it('takes what names an address, a body with the texts, and where the answer is', () => {
+    expect(parse({ headers: { Authorization: 'Bearer {{key}}' }, limits: { texts: 5 } })).toMatchObject({
+      ok: true,
+      definition: { format: 'text', languages: {}, limits: { texts: 5 } },
+    });
+  });
+
+  it.each<[string, Record<string, unknown>, RegExp]>([
+    ['another scheme', { url: 'file:///etc/passwd' }, /^url: .*http/],
+    ['a name in the address', { url: 'https://me:secret@mt.example/' }, /^url/],
+    ['a host that depends on the language', { url: 'https://{{target}}.example/' }, /^url/],
+    ['the key in the address', { url: 'https://mt.example/?key={{key}}' }, /key.*belongs in a header/],
+    ['a secret written openly', { headers: { 'X-Api-Key': 'abc' } }, /^headers.X-Api-Key: write \{\{key\}\}/],
+    ['a header that breaks out', { headers: { 'X\r\nY': 'a' } }, /headers/],
+    ['no texts', { body: {} }, /has to hold either/],
+    ['both kinds of texts', { body: ['{{texts}}', '{{text}}'] }, /has to hold either/],
+    ['many where one is taken', { body: '{{text}}', limits: { texts: 2 } }, /takes one text/],
+    ['no answer', { answer: '' }, /answer/],
+    ['what nobody knows', { adress: 'x' }, /adress/],
+    ['limits that are none', { limits: { texts: 0 } }, /limits.texts/],
+  ])('says what is wrong with %s', (_, change, problem) => {
+    const parsed = parse(change);
+    expect(parsed.ok ? '' : parsed.problem).toMatch(problem);
+  });
+
+  it.each(['', '{', 'null', '[]', '"text"'])('survives %j', (text) => {
+    expect(parseCustomDefinition(text).ok).toBe(false);
+  });
+});

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import type { Inline } from '../../../../src/core/inline';
+import type { AlignedRange } from '../../../../src/core/translated';
+import { encodeSentence } from '../../../../src/translate/markup/encode';
+import { anchorTexts, placeMarks } from '../../../../src/translate/markup/place-marks';
+
+const text = (value: string): Inline => ({ type: 'text', text: value });
+const link = (...children: Inline[]): Inline => ({ type: 'link', href: 'https://a.test/', children });
+const strong = (value: string): Inline => ({ type: 'strong', children: [text(value)] });
+const none = () => undefined;
+
+describe('a mark in a translation whose words are aligned', () => {
+  // "il trattato  rosso è firmato" -> "the red treaty is signed"
+  const original = [text('il '), link(text('trattato '), strong('rosso')), text(' è firmato')];
+  const encoded = encodeSentence(original, 'text');
+  const alignment: AlignedRange[] = [
+    [0, 2, 0, 3],
+    [3, 11, 8, 14],
+    [12, 17, 4, 7],
+    [18, 19, 15, 17],
+    [20, 27, 18, 24],
+  ];
+
+  it('stands where its words went, also within another, and asks for no words', () => {
+    const answer = { text: 'the red treaty is signed', alignment };
+    expect(anchorTexts(encoded, alignment)).toEqual([]);
+    expect(placeMarks(answer, encoded, none).inlines).toEqual([
+      text('the '),
+      link(strong('red'), text(' treaty')),
+      text(' is signed'),
+    ]);
+  });
+
+  it('is found by its words where others stand among its own', () => {
+    const mixed: AlignedRange[] = [
+      [3, 11, 0, 6],
+      [12, 17, 12, 15],
+      [20, 27, 7, 11],
+    ];
+    const answer = { text: 'treaty sign red', alignment: mixed };
+    expect(anchorTexts(encoded, mixed)).toEqual(['trattato rosso']);
+    const placed = placeMarks(answer, encoded, () => 'treaty sign red').inlines;
+    expect(placed[0]).toMatchObject({ type: 'link' });
+  });
+
+  it('is right behind white space at the beginning of the answer', () => {
+    const simple = encodeSentence([link(text('a')), text(' b')], 'text');
+    const answer = { text: '  X y', alignment: [[0, 1, 2, 3]] as AlignedRange[] };
+    expect(placeMarks(answer, simple, none).inlines).toEqual([link(text('X')), text(' y')]);
+  });
+});
