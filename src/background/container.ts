@@ -1,5 +1,6 @@
 import { type EngineId, takesKey } from '../core/engine-id';
 import type { EngineKeys } from '../core/key';
+import type { LanguageTag } from '../core/language';
 import { ok, type Result } from '../core/result';
 import type { Settings } from '../core/settings';
 import type { TranslationCache } from '../core/translation-cache';
@@ -71,12 +72,21 @@ async function engineMaker(): Promise<(id: EngineId, settings: Settings) => Resu
   return (id, settings) => createEngine(id, settings, keys);
 }
 
+/** The language that the chosen engine takes a text for. Automatic has chosen none that it could be sent to. */
+async function detectByEngine(text: string, settings: Settings): Promise<LanguageTag | undefined> {
+  if (settings.engine === 'automatic') return undefined;
+  const engine = (await engineMaker())(settings.engine, settings);
+  const detected = engine.ok ? await engine.value.detect?.(text, engineIo()) : undefined;
+  return detected?.ok ? detected.value : undefined;
+}
+
 /** The parts put together: everything that listeners call. */
 export const jobs = new Jobs(
   (tabId) =>
     new TabJob({
       readPage: () => readPage(tabId),
-      detectLanguage: (article) => detectArticleLanguage(article, browserSignals),
+      detectLanguage: (article, settings) =>
+        detectArticleLanguage(article, browserSignals, (text) => detectByEngine(text, settings)),
       loadSettings: currentSettings,
       loadGlossary,
       isPrivateTab: () => isPrivateTab(tabId),

@@ -1,5 +1,5 @@
 import { fail } from '../core/result';
-import type { Engine } from '../engines/engine';
+import type { Engine, EngineIo } from '../engines/engine';
 
 /**
  * The engine, asked only where it may be: permission for its hosts is made sure of before each request and not before, so
@@ -11,8 +11,13 @@ export function guardEngine(
   hasOrigins: (origins: readonly string[]) => Promise<boolean>,
 ): Engine {
   const refused = fail({ kind: 'engine-not-allowed', engine: name, origins: [...engine.hosts] });
+  const { detect } = engine;
   return {
     ...engine,
+    ...(detect && {
+      detect: async (text: string, io: EngineIo) =>
+        (await hasOrigins(engine.hosts)) ? detect(text, io) : refused,
+    }),
     translate: async (request, io) =>
       (await hasOrigins(engine.hosts)) ? engine.translate(request, io) : refused,
     // `supports` sends nothing of the reader's, and a server on this computer has to be found before it can be offered.

@@ -1,7 +1,7 @@
 import { AUTOMATIC_ENGINE_IDS, takesKey } from '../core/engine-id';
 import type { ErrorKind } from '../core/errors';
 import type { JobSnapshot } from '../core/job';
-import { isSameLanguage, type LanguagePair } from '../core/language';
+import { isSameLanguage, type LanguageDecision, type LanguagePair, type LanguageTag } from '../core/language';
 import { fail, ok, type Result } from '../core/result';
 import type { Settings } from '../core/settings';
 import type { StoredGlossary } from '../platform/glossary-store';
@@ -42,4 +42,9 @@ export function languagesOf({ language, target }: JobSnapshot): Result<LanguageP
   if (!source) return fail({ kind: 'language-unknown' });
   if (isSameLanguage(source, target)) return fail({ kind: 'same-language', language: source });
   return ok({ source, target });
+}
+
+/** The reader has the last word on the language. */
+export function saidByReader(decision: LanguageDecision, language: LanguageTag): LanguageDecision {
+  return { language, evidence: 'reader', signals: [...decision.signals, { evidence: 'reader', language }] };
 }

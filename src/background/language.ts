@@ -1,5 +1,5 @@
 import type { Article } from '../core/article';
-import type { LanguageDecision, LanguageSignal } from '../core/language';
+import type { LanguageDecision, LanguageSignal, LanguageTag } from '../core/language';
 import { decideLanguage } from '../detect/decide-language';
 import { francSignals } from '../detect/franc-signals';
 import { languageSample } from '../detect/language-sample';
@@ -17,9 +17,19 @@ export async function detectLanguage(
   return decideLanguage([...declared, ...browser, ...francSignals(text)]);
 }
 
-export function detectArticleLanguage(
+/** What the engine says that the reader chose; undefined where it says nothing. */
+type AskEngine = (text: string) => Promise<LanguageTag | undefined>;
+
+/** Where neither page nor text tell, the engine is asked that will get the text anyhow. */
+export async function detectArticleLanguage(
   article: Article,
   browserSignals: BrowserSignals,
+  askEngine: AskEngine,
 ): Promise<LanguageDecision> {
-  return detectLanguage(article.declaredLanguages, languageSample(article.blocks), browserSignals);
+  const sample = languageSample(article.blocks);
+  const decision = await detectLanguage(article.declaredLanguages, sample, browserSignals);
+  if (decision.language || !sample.trim()) return decision;
+  const language = await askEngine(sample);
+  if (!language) return decision;
+  return { language, evidence: 'engine', signals: [...decision.signals, { evidence: 'engine', language }] };
 }

@@ -15,7 +15,7 @@ import type { ReaderSaid } from './reader-said';
 /** What a tab's job is made of; everything it does to the world. */
 export interface TabJobParts {
   readPage(): Promise<Result<Article>>;
-  detectLanguage(article: Article): Promise<LanguageDecision>;
+  detectLanguage(article: Article, settings: Settings): Promise<LanguageDecision>;
   loadSettings(): Promise<Settings>;
   loadGlossary(): Promise<StoredGlossary>;
   /** Whether the tab is in a private window. */

@@ -2,25 +2,29 @@ import type { Article } from '../core/article';
 import type { EngineId } from '../core/engine-id';
 import type { EngineFailure } from '../core/engine-use';
 import type { AppError } from '../core/errors';
-import type { JobSnapshot, JobState } from '../core/job';
+import type { JobSnapshot } from '../core/job';
 import type { LanguageDecision, LanguageTag } from '../core/language';
+import type { Settings } from '../core/settings';
 import { thrownMessage } from '../core/thrown';
-import type { JobEvent, PairUpdate } from '../protocol/job-port';
-import type { EngineNews } from './engine-run';
-import { dependsOn, type JobBasis, languagesOf, waitsForReader, withoutFragment } from './job-conditions';
+import {
+  dependsOn,
+  type JobBasis,
+  languagesOf,
+  saidByReader,
+  waitsForReader,
+  withoutFragment,
+} from './job-conditions';
+import { type JobListener, JobRecord } from './job-record';
 import { ReaderMemory } from './reader-memory';
 import type { ReaderSaid } from './reader-said';
 import type { TabJobParts } from './tab-job-parts';
 
-type Listener = (event: JobEvent) => void;
-
 /**
- * The job of one tab: its article, its pairs, and who is watching. Everything in here can be lost at any time: the page
+ * The job of one tab: its article, its pairs, and what the reader does about them. Everything in here can be lost at any time: the page
  * can be read again and the cache holds what was translated.
  */
 export class TabJob {
-  private readonly listeners = new Set<Listener>();
-  private snapshot: JobSnapshot | undefined;
+  private readonly record = new JobRecord();
   private isReading = false;
   private work = new AbortController();
   private readonly reader: ReaderMemory;
@@ -39,8 +43,12 @@ export class TabJob {
     return this.gone !== undefined;
   }
 
+  private get snapshot(): JobSnapshot | undefined {
+    return this.record.snapshot;
+  }
+
   get isWatched(): boolean {
-    return this.listeners.size > 0;
+    return this.record.isWatched;
   }
 
   /** Whether this address is the article's, whatever place in it. */
@@ -49,21 +57,21 @@ export class TabJob {
   }
 
   /** Watches the job: first everything so far, then each event. Returns what ends it. Begins reading where nothing has begun. */
-  attach(listener: Listener): () => void {
-    this.listeners.add(listener);
+  attach(listener: JobListener): () => void {
+    const detach = this.record.watch(listener);
     if (this.snapshot) {
       listener({ type: 'job', job: this.snapshot });
       this.reconsider();
     } else this.read();
     if (this.gone) listener({ type: 'notice', error: this.gone });
-    return () => this.listeners.delete(listener);
+    return detach;
   }
 
   /** The page was closed or shows something else. The article that was read stays, and its translation goes on. */
   pageGone(how: 'closed' | 'changed'): void {
     const error: AppError = { kind: how === 'closed' ? 'page-closed' : 'page-changed' };
     this.gone = error;
-    this.broadcast({ type: 'notice', error });
+    this.record.broadcast({ type: 'notice', error });
   }
 
   /**
@@ -93,7 +101,7 @@ export class TabJob {
   reread(): void {
     this.work.abort();
     if (this.snapshot) this.remember({ isCancelled: false });
-    this.snapshot = undefined;
+    this.record.forget();
     this.gone = undefined;
     this.read();
   }
@@ -141,9 +149,9 @@ export class TabJob {
       await this.begin(job.article);
       return;
     }
-    this.finish('translating');
+    this.record.finish('translating');
     const failed = job.pairs.filter(({ state }) => state === 'failed');
-    this.update(failed.map(({ id }) => ({ id, state: 'pending' })));
+    this.record.update(failed.map(({ id }) => ({ id, state: 'pending' })));
     if (this.snapshot) await this.translate(this.snapshot, basis, work);
   }
 
@@ -151,11 +159,11 @@ export class TabJob {
     if (this.snapshot?.state !== 'translating') return;
     this.work.abort();
     this.remember({ isCancelled: true });
-    this.finish('cancelled');
+    this.record.finish('cancelled');
   }
 
   private read(): void {
-    this.broadcast({ type: 'reading' });
+    this.record.broadcast({ type: 'reading' });
     if (this.isReading) return;
     this.run(this.readArticle());
   }
@@ -164,8 +172,8 @@ export class TabJob {
   private run(work: Promise<void>): void {
     work.catch((thrown) => {
       const detail = thrownMessage(thrown);
-      if (this.snapshot) this.finish('failed', { kind: 'broken', detail });
-      else this.broadcast({ type: 'failed', error: { kind: 'broken', detail } });
+      if (this.snapshot) this.record.finish('failed', { kind: 'broken', detail });
+      else this.record.broadcast({ type: 'failed', error: { kind: 'broken', detail } });
     });
   }
 
@@ -175,7 +183,7 @@ export class TabJob {
       this.isReading = false;
     });
     if (article.ok) await this.begin(article.value);
-    else this.broadcast({ type: 'failed', error: article.error });
+    else this.record.broadcast({ type: 'failed', error: article.error });
   }
 
   private async begin(article: Article): Promise<void> {
@@ -183,12 +191,12 @@ export class TabJob {
     const basis = await this.loadBasis();
     const { settings } = basis;
     const said = await this.reader.recall(article.url);
-    const language = await this.decideLanguage(article, said.language);
+    const language = await this.decideLanguage(article, settings, said.language);
     const isPrivateTab = await this.parts.isPrivateTab();
     if (work.signal.aborted) return;
     const { targetLanguage: target } = settings;
     this.madeWith = dependsOn(basis);
-    this.snapshot = {
+    const job: JobSnapshot = {
       id: crypto.randomUUID(),
       state: 'translating',
       article,
@@ -204,9 +212,9 @@ export class TabJob {
       pairs: this.parts.planPairs(article, language.language ?? target, target),
       startedAt: this.parts.now().toISOString(),
     };
-    this.broadcast({ type: 'job', job: this.snapshot });
-    if (said.isCancelled) this.finish('cancelled');
-    else await this.translate(this.snapshot, basis, work);
+    this.record.begin(job);
+    if (said.isCancelled) this.record.finish('cancelled');
+    else await this.translate(job, basis, work);
   }
 
   private async loadBasis(): Promise<JobBasis> {
@@ -225,10 +233,13 @@ export class TabJob {
     return this.work;
   }
 
-  private async decideLanguage(article: Article, language?: LanguageTag): Promise<LanguageDecision> {
-    const decision = await this.parts.detectLanguage(article);
-    if (!language) return decision;
-    return { language, evidence: 'reader', signals: [...decision.signals, { evidence: 'reader', language }] };
+  private async decideLanguage(
+    article: Article,
+    settings: Settings,
+    language?: LanguageTag,
+  ): Promise<LanguageDecision> {
+    const decision = await this.parts.detectLanguage(article, settings);
+    return language ? saidByReader(decision, language) : decision;
   }
 
   private async translate(
@@ -237,7 +248,7 @@ export class TabJob {
     work: AbortController,
   ): Promise<void> {
     const languages = languagesOf(job);
-    if (!languages.ok) return this.finish('failed', languages.error);
+    if (!languages.ok) return this.record.finish('failed', languages.error);
     const result = await this.parts.translate({
       languages: languages.value,
       settings,
@@ -252,49 +263,18 @@ export class TabJob {
       signal: work.signal,
       isVisible: (id) => this.visible.has(id),
       onPairs: (updates) => {
-        if (!work.signal.aborted) this.update(updates);
+        if (!work.signal.aborted) this.record.update(updates);
       },
       onEngines: (news) => {
-        if (!work.signal.aborted) this.tell(news);
+        if (!work.signal.aborted) this.record.tell(news);
       },
       onCost: (cost) => {
-        if (!work.signal.aborted) this.tell({ cost });
+        if (!work.signal.aborted) this.record.tell({ cost });
       },
-      onCacheFailure: (error) => this.broadcast({ type: 'notice', error }),
+      onCacheFailure: (error) => this.record.broadcast({ type: 'notice', error }),
     });
     if (work.signal.aborted) return;
-    if (result.ok) this.finish('done');
-    else this.finish('failed', result.error);
-  }
-
-  private tell(news: Partial<EngineNews> & Pick<JobSnapshot['engines'], 'cost'>): void {
-    const job = this.snapshot;
-    if (!job) return;
-    const { preparing, ...rest } = { ...job.engines, ...news };
-    job.engines = { ...rest, ...(preparing && { preparing }) };
-    this.broadcast({ type: 'engines', jobId: job.id, engines: job.engines });
-  }
-
-  private update(updates: PairUpdate[]): void {
-    const job = this.snapshot;
-    if (!job || updates.length === 0) return;
-    const changed = new Map(updates.map((update) => [update.id, update]));
-    job.pairs = job.pairs.map((pair) => {
-      const update = changed.get(pair.id);
-      return update ? { blockId: pair.blockId, original: pair.original, ...update } : pair;
-    });
-    this.broadcast({ type: 'pairs', jobId: job.id, pairs: updates });
-  }
-
-  private finish(state: JobState, error?: AppError): void {
-    const job = this.snapshot;
-    if (!job) return;
-    const { error: _, ...rest } = job;
-    this.snapshot = { ...rest, state, ...(error && { error }) };
-    this.broadcast({ type: 'state', jobId: job.id, state, ...(error && { error }) });
-  }
-
-  private broadcast(event: JobEvent): void {
-    for (const listener of this.listeners) listener(event);
+    if (result.ok) this.record.finish('done');
+    else this.record.finish('failed', result.error);
   }
 }

@@ -8,7 +8,14 @@ export interface LanguagePair {
 }
 
 /** Where a statement about the language of an article came from. */
-export type LanguageEvidence = 'html-lang' | 'og-locale' | 'json-ld' | 'browser' | 'franc' | 'reader';
+export type LanguageEvidence =
+  | 'html-lang'
+  | 'og-locale'
+  | 'json-ld'
+  | 'browser'
+  | 'franc'
+  | 'engine'
+  | 'reader';
 
 /** One source's opinion. `share` is 0 to 1 where the source gives a figure, else absent. */
 export interface LanguageSignal {

@@ -1,7 +1,7 @@
 import type { EngineId } from '../core/engine-id';
 import type { Http } from '../core/http';
 import type { Inspection } from '../core/inspection';
-import type { LanguagePair } from '../core/language';
+import type { LanguagePair, LanguageTag } from '../core/language';
 import type { Result } from '../core/result';
 import type { TokenPrice, TokenUsage } from '../core/tokens';
 import type { Translated } from '../core/translated';
@@ -56,6 +56,8 @@ export interface Engine {
   inspect(io: EngineIo): Promise<Result<Inspection>>;
   /** Asked before a job is given to an engine that the reader did not name, or that may have to download first. */
   supports(pair: LanguagePair, io: EngineIo): Promise<Support>;
+  /** Which language a text is in, of engines that tell; undefined where it does not know. Sends the text. */
+  detect?(text: string, io: EngineIo): Promise<Result<LanguageTag | undefined>>;
   /**
    * Downloads what a pair needs; joins a download that is under way. Errors: `catalogue-failed`, `download-failed`,
    * `download-cancelled`, `model-damaged`, `storage-full`, `pair-unsupported`, `engine-not-allowed`, `engine-cannot-run`.

@@ -99,4 +99,20 @@ describe('LibreTranslate', () => {
     expect(engine.version).toBe('1@https://example.org/libre');
     expect(engine.hosts).toEqual(['https://example.org/*']);
   });
+
+  it('tells the language of a text, and not where it only guesses', async () => {
+    const server = await start({});
+    const engine = create(server.address);
+    expect(await engine.detect?.('Sa limba sarda est una limba romanza', io)).toEqual({
+      ok: true,
+      value: 'sc',
+    });
+    expect(await engine.detect?.('ok', io)).toEqual({ ok: true, value: undefined });
+    expect(JSON.parse(server.requests.at(-1)?.body ?? '')).toEqual({ q: 'ok', api_key: KEY });
+    server.setFault({ kind: 'status', status: 500 });
+    expect(await engine.detect?.('Sa limba', io)).toMatchObject({
+      ok: false,
+      error: { kind: 'server-error' },
+    });
+  });
 });

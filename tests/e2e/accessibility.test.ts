@@ -107,6 +107,10 @@ inBrowsers<'chromium'>(
       view = await browser().openView('options');
       await view.waitFor(() => document.querySelector('#libretranslate-address'));
       await expectNoViolations(view);
+      await view.evaluate(() => {
+        for (const details of document.querySelectorAll('details')) details.open = true;
+      });
+      await expectNoViolations(view);
       await view.playwright.fill('#libretranslate-address', 'my server');
       await view.press('Tab');
       await view.waitFor(() => document.querySelector('[role="alert"]'));

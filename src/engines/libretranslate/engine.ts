@@ -12,7 +12,7 @@ import { supportOf } from '../server-support';
 import type { TranslateRequest } from '../translation';
 import { restoreMarkup } from './answer-markup';
 import { batchLimitIn, isAboutLanguage, VENDOR } from './errors';
-import { codesOf, languagesSchema, pairsOf } from './languages';
+import { codesOf, languagesSchema, pairsOf, tagOf } from './languages';
 
 /** Changes when the same text is asked for or read differently, so that the cache is not mistaken. */
 const PROTOCOL = 1;
@@ -38,11 +38,17 @@ const LIMITS = {
  */
 const PLAIN_TAG = /^(?!zh|pt|no|nb|nn|sr)[a-z]{2}$/;
 
+/** In percent. What the server is less sure of is a guess. */
+const LEAST_CONFIDENCE = 50;
+
+/** POST /detect, best first. */
+const detectionSchema = v.array(v.object({ confidence: v.number(), language: v.string() }));
+
 const translationSchema = v.object({ translatedText: v.array(v.string()) });
 
 /**
  * LibreTranslate's API as its server implements it (libretranslate/app.py, 2026): POST /translate with a list of texts,
- * GET /languages. The key travels in the body, never in the address.
+ * GET /languages, POST /detect. The key travels in the body, never in the address.
  */
 export function createLibreTranslate(server: Server): Engine {
   const { engine, address, key } = server;
@@ -117,6 +123,14 @@ export function createLibreTranslate(server: Server): Engine {
     inspect,
     supports: async (pair, io) => supportOf(pair, await inspect(io), engine),
     prepare: async () => ok(undefined),
+    async detect(text, io) {
+      const body = jsonBody({ q: text, ...(key && { api_key: key }) });
+      const how = { path: '/detect', body, schema: detectionSchema, otherShape: 'bad-answer' as const };
+      const detected = await requestJson(server, VENDOR, how, io);
+      if (!detected.ok) return detected;
+      const [best] = detected.value;
+      return ok(best && best.confidence >= LEAST_CONFIDENCE ? tagOf(best.language) : undefined);
+    },
     async translate(request, io) {
       const codes = await codesFor(request.pair, io);
       return codes.ok ? sendAll(request, codes.value, io) : codes;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { LanguagePair } from '../../core/language';
+import type { LanguagePair, LanguageTag } from '../../core/language';
 import { normaliseLanguage } from '../../core/language';
 import { matchLanguage, type OfferedLanguage } from '../match-language';
 
@@ -41,9 +41,14 @@ function targetsOf(source: string, languages: Languages): string[] {
   return targets.filter((code) => code !== source);
 }
 
+/** A code of the server's as BCP 47 has it. */
+export function tagOf(code: string): LanguageTag | undefined {
+  return normaliseLanguage(ARGOS_CODES.get(code) ?? code);
+}
+
 function offered(codes: readonly string[]): OfferedLanguage[] {
   return codes.flatMap((code) => {
-    const tag = normaliseLanguage(ARGOS_CODES.get(code) ?? code);
+    const tag = tagOf(code);
     return tag ? [{ code, tag }] : [];
   });
 }

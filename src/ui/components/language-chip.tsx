@@ -19,6 +19,7 @@ const EVIDENCE: Record<LanguageEvidence, MessageKey> = {
   'json-ld': 'evidenceJsonLd',
   browser: 'evidenceBrowser',
   franc: 'evidenceFranc',
+  engine: 'evidenceEngine',
   reader: 'evidenceReader',
 };
 

@@ -1,0 +1,66 @@
+import type { AppError } from '../core/errors';
+import type { JobSnapshot, JobState } from '../core/job';
+import type { JobEvent, PairUpdate } from '../protocol/job-port';
+import type { EngineNews } from './engine-run';
+
+export type JobListener = (event: JobEvent) => void;
+
+/** What is known of a tab's job, and who is told when it changes. */
+export class JobRecord {
+  private readonly listeners = new Set<JobListener>();
+  private current: JobSnapshot | undefined;
+
+  get snapshot(): JobSnapshot | undefined {
+    return this.current;
+  }
+
+  get isWatched(): boolean {
+    return this.listeners.size > 0;
+  }
+
+  /** Returns what ends it. */
+  watch(listener: JobListener): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  begin(snapshot: JobSnapshot): void {
+    this.current = snapshot;
+    this.broadcast({ type: 'job', job: snapshot });
+  }
+
+  forget(): void {
+    this.current = undefined;
+  }
+
+  tell(news: Partial<EngineNews> & Pick<JobSnapshot['engines'], 'cost'>): void {
+    const job = this.current;
+    if (!job) return;
+    const { preparing, ...rest } = { ...job.engines, ...news };
+    job.engines = { ...rest, ...(preparing && { preparing }) };
+    this.broadcast({ type: 'engines', jobId: job.id, engines: job.engines });
+  }
+
+  update(updates: PairUpdate[]): void {
+    const job = this.current;
+    if (!job || updates.length === 0) return;
+    const changed = new Map(updates.map((update) => [update.id, update]));
+    job.pairs = job.pairs.map((pair) => {
+      const update = changed.get(pair.id);
+      return update ? { blockId: pair.blockId, original: pair.original, ...update } : pair;
+    });
+    this.broadcast({ type: 'pairs', jobId: job.id, pairs: updates });
+  }
+
+  finish(state: JobState, error?: AppError): void {
+    const job = this.current;
+    if (!job) return;
+    const { error: _, ...rest } = job;
+    this.current = { ...rest, state, ...(error && { error }) };
+    this.broadcast({ type: 'state', jobId: job.id, state, ...(error && { error }) });
+  }
+
+  broadcast(event: JobEvent): void {
+    for (const listener of this.listeners) listener(event);
+  }
+}
