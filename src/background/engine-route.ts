@@ -88,7 +88,10 @@ export class EngineRoute {
     if (!created.ok) return { type: 'end', error: created.error };
     const engine = created.value;
     // A server says so itself when it cannot, without a round trip before the first sentence.
-    if (isHttpEngine(id)) return { type: 'use', engine, use: { id, reason: 'chosen' } };
+    if (isHttpEngine(id)) {
+      const model = id === 'chat' ? { model: this.parts.settings.engines.chat.model } : {};
+      return { type: 'use', engine, use: { id, reason: 'chosen', ...model } };
+    }
     const support = await this.parts.supports(engine, this.parts.languages);
     if (support.state === 'unsupported') return { type: 'end', error: support.error };
     if (support.state === 'ready') return useOf(engine, support, 'chosen');

@@ -11,6 +11,8 @@ export type EngineReason = 'chosen' | 'on-device' | 'local-server';
 export interface EngineUse {
   id: EngineId;
   reason: EngineReason;
+  /** Which of its models, of an engine that has several to choose from. */
+  model?: string;
 }
 
 /** An engine that was asked or tried for an article, and why it did not do. */

@@ -8,7 +8,7 @@ export function attributionFacts(facts: JobFacts, engines: readonly EngineId[]):
   return {
     source: facts.article.source,
     language: facts.language.language,
-    engine: engineNames(engines),
+    engine: engineNames(engines, facts.engines.use),
     translatedAt: facts.startedAt,
   };
 }

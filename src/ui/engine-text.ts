@@ -60,10 +60,13 @@ export function failureText({ engine, error }: EngineFailure, isBefore: boolean)
   return why.startsWith(name) ? why : t('engineFailed', name, why);
 }
 
-/** The engines that made a translation, as a list in the catalogue's language: `Bergamot and Apertium`. */
-export function engineNames(engines: readonly EngineId[]): string | undefined {
+/** The engines that made a translation, as a list in the catalogue's language: `Bergamot and Language model news-1`. */
+export function engineNames(engines: readonly EngineId[], use: EngineUse | undefined): string | undefined {
   if (engines.length === 0) return undefined;
-  const names = engines.map((engine) => engineName(engine, t));
+  const names = engines.map((engine) => {
+    const model = use?.id === engine ? use.model : undefined;
+    return model ? t('engineWithModel', engineName(engine, t), model) : engineName(engine, t);
+  });
   return new Intl.ListFormat(t('catalogueLanguage'), { type: 'conjunction' }).format(names);
 }
 

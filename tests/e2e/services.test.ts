@@ -162,6 +162,8 @@ inBrowsers('a language model', (browser) => {
     const cost = await view.evaluate(() => document.querySelector('[data-cost="used"]')?.textContent);
     expect(cost).toMatch(/^[\d,]+ tokens · \$0\.\d+$/);
     expect((await shownPairs(view))[0]?.translation).toBe(HEADLINE);
+    const said = await view.evaluate(() => document.querySelector('[data-field="attribution"]')?.textContent);
+    expect(said).toContain('Translated by Language model news-1 on ');
     await view.close();
     await page.close();
     await server.close();

@@ -33,6 +33,54 @@ describe('the engines', () => {
     expect(all('.connection-test')).toHaveLength(7);
   });
 
+  it('ask for the permission for their host when they are chosen', async () => {
+    await open();
+    const choose = (value: string) => perform(() => one(`input[name=engine][value=${value}]`).click());
+    await choose('azure');
+    await choose('deepl');
+    await choose('bergamot');
+    await choose('custom');
+    expect(platform.asked).toEqual([
+      ['https://api.cognitive.microsofttranslator.com/*'],
+      ['https://api.deepl.com/*'],
+    ]);
+  });
+
+  it('are set up field by field, each problem in its place', async () => {
+    await open();
+    await enter('#azure-region', ' westeurope ');
+    expect(platform.saved.at(-1)?.engines.azure.region).toBe('westeurope');
+    await enter('#chat-inputPrice', '0,15');
+    expect(one('#chat-inputPrice-hint').textContent).toContain('full stop');
+    await enter('#chat-inputPrice', '0.15');
+    expect(platform.saved.at(-1)?.engines.chat.inputPrice).toBe(0.15);
+    await enter('#chat-inputPrice', '');
+    expect(platform.saved.at(-1)?.engines.chat.inputPrice).toBeNull();
+    const before = platform.saved.length;
+    await enter('#custom-definition', '{"url": "ftp://x"}');
+    expect(one('#custom-definition-hint').textContent).toContain('has to be an http or https address');
+    expect(platform.saved).toHaveLength(before);
+    await enter('#chat-preset', 'https://api.openai.com/v1');
+    expect(platform.saved.at(-1)?.engines.chat).toMatchObject({
+      address: 'https://api.openai.com/v1',
+      model: '',
+    });
+    expect(pageText()).toContain('Test the connection to see which models there are');
+  });
+
+  it('offer the models that a server names, with its prices', async () => {
+    platform.answer = {
+      ok: true,
+      value: { pairs: 'any', targetServed: true, models: [{ id: 'm', inputPrice: 1, outputPrice: 2 }] },
+    };
+    await open();
+    await perform(() => one('[data-engine="chat"] .connection-test button').click());
+    expect(one('[data-engine="chat"] .connection-test p').textContent).toContain('offers 1 models');
+    expect(all('#chat-model-offered option').map((option) => option.getAttribute('value'))).toEqual(['m']);
+    await enter('#chat-model', 'm');
+    expect(platform.saved.at(-1)?.engines.chat).toMatchObject({ model: 'm', inputPrice: 1, outputPrice: 2 });
+  });
+
   it('say where a browser has no translator of its own', async () => {
     await open();
     expect(pageText()).toContain('This browser has no translator of its own.');
