@@ -18,12 +18,22 @@ export function choiceAbout(choice: EngineChoice): string {
   return t(choice === 'automatic' ? 'engineAutomaticAbout' : ENGINE_MESSAGES[choice].about);
 }
 
-/** Where an engine runs, in few words; nowhere in particular before one is found. */
+/** Whose servers these are, their engine's name says. */
+const VENDOR_HOSTS: Partial<Record<EngineId, RegExp>> = {
+  deepl: /\.deepl\.com$/,
+  google: /\.googleapis\.com$/,
+  azure: /\.(microsofttranslator|azure)\.com$/,
+};
+
+/** Where an engine runs, in few words; nowhere in particular before one is found, or where its name says it. */
 export function choicePlace(choice: EngineChoice, settings: Settings): string | undefined {
   if (choice === 'automatic') return undefined;
   if (!isHttpEngine(choice)) return t('engineThisDevice');
   const server = serverOf(choice, settings);
-  return server ? serverPlace(server, t) : undefined;
+  if (!server || VENDOR_HOSTS[choice]?.test(URL.canParse(server) ? new URL(server).hostname : '')) {
+    return undefined;
+  }
+  return serverPlace(server, t);
 }
 
 /** A language in the catalogue's; of an article's language nobody knows, that. */

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import type { Inspection } from '../../core/inspection';
-import { normaliseLanguage, primaryLanguage } from '../../core/language';
 import { ok, type Result } from '../../core/result';
 import type { EngineConfigs } from '../../core/settings';
 import type { Translated } from '../../core/translated';
+import { allPairs } from '../all-pairs';
 import type { Engine, EngineIo } from '../engine';
 import { asMany, jsonBody, requestJson } from '../request-json';
 import { hostPatterns } from '../server-address';
@@ -58,13 +58,7 @@ export function createAzure(server: Server, config: EngineConfigs['azure']): Eng
     const how = { path, schema: languagesSchema, otherShape: 'not-an-engine' as const };
     const listed = await requestJson(server, vendor, how, io);
     if (!listed.ok) return listed;
-    const tags = Object.keys(listed.value.translation).flatMap((code) => normaliseLanguage(code) ?? []);
-    const pairs = tags.flatMap((source) =>
-      tags
-        .filter((target) => primaryLanguage(target) !== primaryLanguage(source))
-        .map((target) => ({ source, target })),
-    );
-    return ok({ pairs });
+    return ok({ pairs: allPairs(Object.keys(listed.value.translation)) });
   };
 
   const send = async (
@@ -99,7 +93,8 @@ export function createAzure(server: Server, config: EngineConfigs['azure']): Eng
   };
 
   const translate = async (request: TranslateRequest, io: EngineIo): Promise<Result<Translated[]>> => {
-    const gap = /^(zh|ja|yue)/.test(request.pair.source) ? '' : ' ';
+    // Written without spaces, sentences stand close.
+    const gap = /^(zh|ja|yue)\b/.test(request.pair.source) ? '' : ' ';
     // Alignment speaks of a whole text; in plain text each sentence keeps its own.
     const isJoined = joins && request.form === 'html';
     const runs = joinRuns(request.items, isJoined ? request.runs : undefined, gap);

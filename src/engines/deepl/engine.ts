@@ -3,6 +3,7 @@ import type { Inspection } from '../../core/inspection';
 import type { LanguagePair } from '../../core/language';
 import { fail, ok, type Result } from '../../core/result';
 import type { EngineConfigs } from '../../core/settings';
+import { allPairs } from '../all-pairs';
 import type { Engine, EngineIo } from '../engine';
 import { asMany, jsonBody, requestJson } from '../request-json';
 import { hostPatterns } from '../server-address';
@@ -11,7 +12,7 @@ import { DELAY_MS } from '../server-limits';
 import { supportOf } from '../server-support';
 import type { RequestContext } from '../translation';
 import { isAboutLanguage, VENDOR } from './errors';
-import { codesOf, languagesSchema, pairsOf } from './languages';
+import { codesOf, languagesSchema } from './languages';
 
 /** Changes when the same text is asked for or read differently, so that the cache is not mistaken. */
 const PROTOCOL = 1;
@@ -48,7 +49,7 @@ export function createDeepl(server: Server, config: EngineConfigs['deepl']): Eng
     if (!usage.ok) return usage;
     const names = (languages: readonly { language: string }[]) => languages.map(({ language }) => language);
     return ok({
-      pairs: pairsOf(names(sources.value), names(targets.value)),
+      pairs: allPairs(names(sources.value), names(targets.value)),
       quota: { used: usage.value.character_count, limit: usage.value.character_limit },
     });
   };

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { LanguagePair, LanguageTag } from '../../core/language';
-import { normaliseLanguage, primaryLanguage } from '../../core/language';
+import { primaryLanguage } from '../../core/language';
 
 /** GET /v2/languages */
 export const languagesSchema = v.array(v.object({ language: v.string() }));
@@ -22,14 +22,4 @@ export function codesOf({ source, target }: LanguagePair): LanguagePair {
 /** Norwegian without further ado is Bokmål. */
 function nameOf(tag: LanguageTag): string {
   return primaryLanguage(tag).replace(/^no$/, 'nb').toUpperCase();
-}
-
-/** Everything goes into everything else. */
-export function pairsOf(sources: readonly string[], targets: readonly string[]): LanguagePair[] {
-  const tags = (codes: readonly string[]) => codes.flatMap((code) => normaliseLanguage(code) ?? []);
-  return tags(sources).flatMap((source) =>
-    tags(targets)
-      .filter((target) => primaryLanguage(target) !== primaryLanguage(source))
-      .map((target) => ({ source, target })),
-  );
 }

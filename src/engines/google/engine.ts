@@ -1,7 +1,7 @@
 import type { Inspection } from '../../core/inspection';
-import { normaliseLanguage, primaryLanguage } from '../../core/language';
 import { fail, ok, type Result } from '../../core/result';
 import type { EngineConfigs } from '../../core/settings';
+import { allPairs } from '../all-pairs';
 import type { Engine, EngineIo } from '../engine';
 import { asMany, jsonBody, requestJson } from '../request-json';
 import { hostPatterns } from '../server-address';
@@ -24,19 +24,9 @@ export function createGoogle(server: Server, config: EngineConfigs['google']): E
     const { languagesPath: path, languagesSchema: schema } = protocol;
     const listed = await requestJson(server, vendor, { path, schema, otherShape: 'not-an-engine' }, io);
     if (!listed.ok) return listed;
-    const tagged = listed.value.flatMap((language) => {
-      const tag = normaliseLanguage(language.code);
-      return tag ? [{ ...language, tag }] : [];
-    });
-    const targets = tagged.filter(({ isTarget }) => isTarget).map(({ tag }) => tag);
-    const pairs = tagged
-      .filter(({ isSource }) => isSource)
-      .flatMap(({ tag: source }) =>
-        targets
-          .filter((target) => primaryLanguage(target) !== primaryLanguage(source))
-          .map((target) => ({ source, target })),
-      );
-    return ok({ pairs });
+    const codes = (which: 'isSource' | 'isTarget') =>
+      listed.value.filter((language) => language[which]).map(({ code }) => code);
+    return ok({ pairs: allPairs(codes('isSource'), codes('isTarget')) });
   };
 
   return {
