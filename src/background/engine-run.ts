@@ -45,12 +45,14 @@ export async function runEngines(input: EngineRunInput): Promise<Result<void>> {
 }
 
 class EngineRun {
+  private readonly all: ReadonlyMap<string, Pair>;
   private readonly open: Map<string, Pair>;
   private readonly failed = new Map<string, PairUpdate>();
   private last: Result<void> | undefined;
 
   constructor(private readonly input: EngineRunInput) {
-    this.open = new Map(input.pairs.map((pair) => [pair.id, pair]));
+    this.all = new Map(input.pairs.map((pair) => [pair.id, pair]));
+    this.open = new Map(this.all);
   }
 
   async toTheEnd(): Promise<Result<void>> {
@@ -114,11 +116,18 @@ class EngineRun {
     return undefined;
   }
 
-  /** What is done is told at once, what failed only when nobody is left. */
+  /**
+   * What is done is told at once, what failed only when nobody is left. A pair that was shown while its translation was being
+   * written may fail in the end.
+   */
   private sort(updates: readonly PairUpdate[]): void {
     for (const update of updates) {
+      const pair = this.all.get(update.id);
       if (update.state === 'done') this.open.delete(update.id);
-      else this.failed.set(update.id, update);
+      else if (pair) {
+        this.open.set(update.id, pair);
+        this.failed.set(update.id, update);
+      }
     }
     const done = updates.filter(({ state }) => state === 'done');
     if (done.length > 0) this.input.onPairs(done);

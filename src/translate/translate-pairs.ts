@@ -167,7 +167,9 @@ class PairsJob implements QueueClient {
 
   private settled(texts: number): void {
     this.outstanding -= texts;
-    if (this.outstanding === 0) this.end?.resolve(ok(undefined));
+    if (this.outstanding > 0) return;
+    this.input.queue.leave(this);
+    this.end?.resolve(ok(undefined));
   }
 
   private report(updates: PairUpdate[]): void {

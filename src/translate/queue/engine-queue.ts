@@ -68,7 +68,8 @@ export class EngineQueue {
     this.pump();
   }
 
-  private leave(client: QueueClient): void {
+  /** A job wants nothing any more: it has ended, or was ended. */
+  leave(client: QueueClient): void {
     this.accounts.delete(client);
     this.line.leave(client);
     for (const { entries, abort } of this.underWay) {

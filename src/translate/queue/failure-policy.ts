@@ -58,9 +58,23 @@ export function mayTryAgain(error: AppError, triesAlone: number): boolean {
   return triesAlone < (TRIES_ALONE[error.kind] ?? 1);
 }
 
+const ABOUT_ENGINE = new Set<AppError['kind']>([
+  'rate-limited',
+  'key-missing',
+  'key-refused',
+  'region-refused',
+  'access-refused',
+  'extension-refused',
+  'model-unknown',
+  'quota-used-up',
+  'not-an-engine',
+  'engine-not-allowed',
+  'offline',
+]);
+
 /** True where no job of this engine can expect better: the key, the account, the address are at fault, not what was asked. */
 export function isAboutEngine(error: AppError): boolean {
-  return reactionTo(error) === 'stop' && error.kind !== 'pair-unsupported';
+  return ABOUT_ENGINE.has(error.kind) && reactionTo(error) === 'stop';
 }
 
 /** True where the server is in trouble, as opposed to busy: what opens the circuit. */

@@ -109,6 +109,23 @@ describe('runEngines', () => {
     expect(told.at(-1)).toEqual(failedPair('b'));
   });
 
+  it('says of a pair that it failed although it was shown while it was written', async () => {
+    steps = [use('chat'), { type: 'end', error: crashed }];
+    works = [
+      (_, report) => {
+        report([done('a')]);
+        report([failedPair('a'), done('b')]);
+        return ok(undefined);
+      },
+    ];
+    await run();
+    expect(told.map(({ id, state }) => [id, state])).toEqual([
+      ['a', 'done'],
+      ['b', 'done'],
+      ['a', 'failed'],
+    ]);
+  });
+
   it('ends with the last error where something was made before', async () => {
     steps = [use('bergamot')];
     works = [

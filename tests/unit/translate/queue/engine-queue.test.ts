@@ -142,6 +142,16 @@ describe('the queue of an engine', () => {
     expect(results).toEqual([unsupported, ok(undefined)]);
   });
 
+  it('stops no other job for what is wrong with one model or one text', async () => {
+    const crashed = fail({ kind: 'engine-crashed', engine: 'bergamot', detail: 'out of memory' });
+    const { time, engine, queue } = setUp((request, attempt) =>
+      request.items.includes('uno') ? crashed : shout(request, attempt),
+    );
+    const jobs = [job(engine, pairsOf('uno'), { queue }), job(engine, pairsOf('due'), { queue })];
+    const results = await time.run(Promise.all(jobs.map(({ run }) => run())));
+    expect(results).toEqual([crashed, ok(undefined)]);
+  });
+
   it('gives a job up that has used up its retries, though others succeed in between', async () => {
     const { time, engine, queue } = setUp((request, attempt) =>
       request.items.includes('frase 0') && attempt % 2 === 0 ? rateLimited() : shout(request, attempt),
