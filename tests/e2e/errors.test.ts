@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Fault } from '../servers/faults';
 import { countPairs, errorShown, freshReader, jobState, press, startSite } from './flows/translation-flow';
 import type { Page } from './harness/driver';
+import { forgetPauses } from './harness/forget-pauses';
 import { inBrowsers } from './harness/in-browsers';
 
 const site = startSite();
@@ -69,7 +70,6 @@ inBrowsers('what can go wrong', (browser) => {
   test.each<[Fault, string]>([
     [{ kind: 'status', status: 400, message: 'Not like that' }, 'bad-request'],
     [{ kind: 'status', status: 403, message: 'Invalid API key' }, 'key-refused'],
-    [{ kind: 'status', status: 429, retryAfter: '600' }, 'rate-limited'],
     [{ kind: 'status', status: 500, message: 'Oh no' }, 'server-error'],
     [{ kind: 'html' }, 'not-an-engine'],
     [{ kind: 'huge', bytes: 20_000_000 }, 'answer-too-large'],
@@ -89,6 +89,26 @@ inBrowsers('what can go wrong', (browser) => {
     await view.evaluate(() => document.querySelector<HTMLElement>('[data-state="failed"] button')?.click());
     await jobState(view, 'done');
     await close();
+  });
+
+  test('keeps what is translated when the server wants a long pause, and asks nothing during it', async () => {
+    await freshReader(browser(), site.server.address);
+    site.server.setLatency(150);
+    await open(`${site.demo.origin}/it/lungo-60`);
+    await view.waitFor(() => document.querySelectorAll('[data-state="done"]').length > 0);
+    site.server.setFault({ kind: 'status', status: 429, retryAfter: '600' }, { path: '/translate' });
+    expect(await errorShown(view, 'rate-limited')).toContain('asks for a pause of 600 seconds');
+    expect(await countPairs(view, 'done')).toBeGreaterThan(0);
+    site.server.setFault();
+    site.server.setLatency(0);
+    const before = site.server.requests.length;
+    // So that it is seen to be the rest of the pause.
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await press(view, 'Try again');
+    await view.waitFor(() => /pause of 5\d\d seconds/.test(document.body.textContent ?? ''));
+    expect(site.server.requests.length).toBe(before);
+    await close();
+    await forgetPauses(browser());
   });
 
   test('splits what came back short, and loses nothing', async () => {

@@ -2,8 +2,14 @@ import type { EngineLimits } from '../../engines/engine';
 
 /** The headline and what stands next to it: what a reader sees first must not wait for a full batch. */
 const FIRST_BATCH_ITEMS = 3;
-/** What a server should be busy with a request for: longer, and a reader waits for nothing to see; shorter costs requests. */
-const GOOD_REQUEST_MS = 2000;
+/**
+ * How long a request may take: a good part of its deadline must be left, and a reader should have something to see. Below and
+ * above these times more or less is sent, so much that it would take the time in between. What lies within is left alone: a
+ * part of any time is the way there and back, which does not shrink with the request.
+ */
+const QUICK_MS = 4000;
+const GOOD_MS = 8000;
+const SLOW_MS = 12_000;
 const FEWEST_CHARS = 200;
 /** After a request that was too much, so many have to go well before more is tried: each that is too much costs its deadline. */
 const SUCCESSES_TO_GROW = 20;
@@ -47,11 +53,9 @@ export class BatchSize {
       this.successes = 0;
       this.mostItems = Math.min(this.limits.itemsPerRequest, Math.ceil(this.mostItems * 1.5));
     }
-    const chars = charsOf(texts);
-    const good = (chars / Math.max(milliseconds, 1)) * GOOD_REQUEST_MS;
-    // What a small request takes is mostly the way there and back.
-    if (good < this.most && chars < this.most / 2) return;
-    this.most = Math.min(this.limits.charsPerRequest, Math.max(good, FEWEST_CHARS, this.most / 2));
+    const good = (charsOf(texts) / Math.max(milliseconds, 1)) * GOOD_MS;
+    if (milliseconds < QUICK_MS) this.most = Math.min(this.limits.charsPerRequest, Math.max(good, this.most));
+    else if (milliseconds > SLOW_MS) this.most = Math.max(FEWEST_CHARS, Math.min(good, this.most));
   }
 
   /** A request was too much for the server. */

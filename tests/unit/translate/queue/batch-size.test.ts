@@ -33,13 +33,13 @@ describe('BatchSize', () => {
     expect(taken(size, 100)).toBe(3);
     size.learn(texts(3), 100);
     expect(taken(size, 100)).toBe(10);
-    size.learn(texts(10), 5000);
+    size.learn(texts(10), 16_000);
     expect(taken(size, 100)).toBe(5);
   });
 
-  it('draws no conclusion from a small request that took its time', () => {
+  it.each([100, 2500, 3900, 11_000])('never sends less for a way of %i ms there and back', (latency) => {
     const size = new BatchSize({ ...limits, itemsPerRequest: 100 });
-    size.learn(texts(1), 900);
+    for (let request = 0; request < 20; request += 1) size.learn(size.take(texts(100), 1, false), latency);
     expect(taken(size, 100)).toBe(10);
   });
 
