@@ -1,5 +1,5 @@
-import { HTTP_ENGINE_IDS } from './engine-id';
-import { serverOf } from './engine-setup';
+import { HTTP_ENGINE_IDS, type HttpEngineId } from './engine-id';
+import { missingPart, serverOf } from './engine-setup';
 import type { Settings } from './settings';
 
 /** The site of an address as a host pattern: `https://example.org/*`. Undefined for what is no web page. */
@@ -12,6 +12,13 @@ export function siteOf(url: string | undefined): string | undefined {
 /** True for a pattern of one host, which is what the reader adds; false for every host and the like. */
 export function isSite(pattern: string): boolean {
   return /^https?:\/\/[^/*\s]+\/\*$/.test(pattern);
+}
+
+/** The host pattern of the server that an engine is asked at; undefined while nobody knows which that is. */
+export function engineSite(id: HttpEngineId, settings: Settings): string | undefined {
+  // The key tells which of DeepL's hosts it is.
+  if (id === 'deepl' && missingPart(id, settings)) return undefined;
+  return siteOf(serverOf(id, settings));
 }
 
 /** True where a site's permission is also that of an engine's server or of its models: it is asked for and kept for that. */

@@ -2,7 +2,6 @@ import { batch, effect, signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { type EngineChoice, isHttpEngine, type ServerEngineId } from '../core/engine-id';
-import { serverOf } from '../core/engine-setup';
 import type { EngineOffer } from '../core/engine-use';
 import { errorText } from '../core/error-text';
 import type { AppError } from '../core/errors';
@@ -10,7 +9,7 @@ import { inlineText } from '../core/inline';
 import type { LanguageTag } from '../core/language';
 import type { Result } from '../core/result';
 import type { Settings } from '../core/settings';
-import { siteOf } from '../core/site';
+import { engineSite, siteOf } from '../core/site';
 import { t } from '../platform/i18n';
 import { requestOrigins } from '../platform/permissions';
 import type { TabInfo } from '../platform/tabs';
@@ -75,7 +74,7 @@ export class ViewModel {
   chooseEngine(engine: EngineChoice): Promise<void> {
     const settings = this.settings.settings.peek();
     const isRemote = engine !== 'automatic' && isHttpEngine(engine);
-    const site = isRemote && settings ? siteOf(serverOf(engine, settings)) : undefined;
+    const site = isRemote && settings ? engineSite(engine, settings) : undefined;
     return this.choose((now) => ({ ...now, engine }), site);
   }
 

@@ -39,7 +39,9 @@ inBrowsers('the queue', (browser) => {
     const before = site.server.requests.length;
     const page = await browser().newPage(`${site.demo.origin}/it/lungo-400`);
     const view = await browser().openView('reader', await page.tabId());
-    await view.waitFor(() => document.querySelectorAll('[data-pair]').length >= 1420, [], { timeout: 60_000 });
+    await view.waitFor(() => document.querySelectorAll('[data-pair]').length >= 1420, [], {
+      timeout: 60_000,
+    });
     await view.evaluate(() => {
       const rows = document.querySelectorAll('[data-pair]');
       rows[rows.length - 1]?.scrollIntoView();

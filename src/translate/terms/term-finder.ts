@@ -12,11 +12,14 @@ export interface FoundTerm extends Term {
 export class TermFinder {
   /** By their first two characters in lower case, the longest first. */
   private readonly byBeginning = new Map<string, GlossaryEntry[]>();
+  /** Nearly every place of a text is passed over by this alone. */
+  private readonly firstUnits = new Set<string>();
 
   constructor(entries: readonly GlossaryEntry[], { source, target }: LanguagePair) {
     const used = entries.filter((entry) => isFor(entry.source, source) && isFor(entry.target, target));
     for (const entry of used.toSorted((a, b) => b.term.length - a.term.length)) {
       const beginning = entry.term.toLowerCase().slice(0, 2);
+      this.firstUnits.add(beginning.slice(0, 1));
       const known = this.byBeginning.get(beginning);
       if (known) known.push(entry);
       else this.byBeginning.set(beginning, [entry]);
@@ -41,6 +44,7 @@ export class TermFinder {
   }
 
   private at(text: string, lower: string, start: number): GlossaryEntry | undefined {
+    if (!this.firstUnits.has(lower[start] ?? '')) return undefined;
     // A term of one character is found by that.
     const candidates = [2, 1].flatMap(
       (length) => this.byBeginning.get(lower.slice(start, start + length)) ?? [],

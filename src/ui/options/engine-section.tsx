@@ -1,9 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { type EngineChoice, HTTP_ENGINE_IDS, isHttpEngine } from '../../core/engine-id';
 import { engineName } from '../../core/engine-names';
-import { serverOf } from '../../core/engine-setup';
 import type { Settings } from '../../core/settings';
-import { siteOf } from '../../core/site';
+import { engineSite } from '../../core/site';
 import { hasBrowserTranslator } from '../../platform/download-translator';
 import { t } from '../../platform/i18n';
 import { requestOrigins } from '../../platform/permissions';
@@ -24,8 +23,7 @@ export function EngineSection({ settings, model, change }: EngineSectionProps) {
   /** Runs in the click: the permission for the host is asked for at the moment the engine is chosen. */
   const choose = (choice: EngineChoice) => {
     const saving = change((now) => ({ ...now, engine: choice }));
-    const site =
-      choice !== 'automatic' && isHttpEngine(choice) ? siteOf(serverOf(choice, settings)) : undefined;
+    const site = choice !== 'automatic' && isHttpEngine(choice) ? engineSite(choice, settings) : undefined;
     // Refused, the article says so where it is read, with a button to allow it there.
     if (site) void requestOrigins([site]).catch(() => false);
     void saving;

@@ -72,7 +72,13 @@ export function EngineSettings({ engine, settings, model, change }: EngineSettin
       )}
       {fields.slice(0, keyPlace).map(row)}
       {takesKey(engine) && (
-        <KeyField engine={engine} server={server} facts={settings.keys[engine]} model={model} />
+        <KeyField
+          engine={engine}
+          server={server}
+          facts={settings.keys[engine]}
+          isChosen={settings.engine === engine}
+          model={model}
+        />
       )}
       {fields.slice(keyPlace).map(row)}
       <ConnectionTest

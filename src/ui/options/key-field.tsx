@@ -2,20 +2,23 @@ import { useSignal } from '@preact/signals';
 import type { KeyEngineId } from '../../core/engine-id';
 import { engineName } from '../../core/engine-names';
 import { type KeyFacts, originOf } from '../../core/key';
+import { siteOf } from '../../core/site';
 import { t } from '../../platform/i18n';
+import { requestOrigins } from '../../platform/permissions';
 import type { SettingsModel } from '../settings-model';
-import { enterKey, removeKey } from './keys';
+import { enterKey, removeKey, serverForKey } from './keys';
 
 interface KeyFieldProps {
   engine: KeyEngineId;
   /** Where the key would go; `''` where nobody has said. */
   server: string;
   facts: KeyFacts | undefined;
+  isChosen: boolean;
   model: SettingsModel;
 }
 
 /** A key is entered, seen to be there, and removed; it is never shown again. */
-export function KeyField({ engine, server, facts, model }: KeyFieldProps) {
+export function KeyField({ engine, server, facts, isChosen, model }: KeyFieldProps) {
   const problem = useSignal('');
   const id = `${engine}-key`;
   const isForThis = facts !== undefined && (engine === 'deepl' || facts.origin === originOf(server));
@@ -23,6 +26,9 @@ export function KeyField({ engine, server, facts, model }: KeyFieldProps) {
   const save = async (field: HTMLInputElement) => {
     const key = field.value.trim();
     if (!key) return;
+    // Which of its hosts DeepL is asked at was not known when it was chosen. Granted already, browsers ask nobody.
+    const site = siteOf(serverForKey(model, engine, key));
+    if (isChosen && site) void requestOrigins([site]).catch(() => false);
     const saved = await enterKey(model, engine, key);
     problem.value = saved.ok ? '' : t('engineKeyNotSaved');
     if (saved.ok) field.value = '';

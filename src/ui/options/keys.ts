@@ -11,15 +11,20 @@ export async function enterKey(
   engine: KeyEngineId,
   key: string,
 ): Promise<Result<null>> {
-  const settings = model.settings.value;
-  if (!settings) return fail({ kind: 'storage-failed', detail: '' });
-  const { deepl } = settings.engines;
-  const address = engine === 'deepl' ? deeplAddress(deepl.address, key) : serverOf(engine, settings);
-  const origin = originOf(address);
+  const server = serverForKey(model, engine, key);
+  if (server === undefined) return fail({ kind: 'storage-failed', detail: '' });
+  const origin = originOf(server);
   const kept = await saveKey(engine, { key, origin });
   if (!kept.ok) return kept;
   const facts = { origin, savedAt: new Date().toISOString() };
   return model.change((now) => ({ ...now, keys: { ...now.keys, [engine]: facts } }));
+}
+
+/** Where a key would be sent. Undefined before the settings are loaded. */
+export function serverForKey(model: SettingsModel, engine: KeyEngineId, key: string): string | undefined {
+  const settings = model.settings.value;
+  if (!settings || engine !== 'deepl') return settings && serverOf(engine, settings);
+  return deeplAddress(settings.engines.deepl.address, key);
 }
 
 export async function removeKey(model: SettingsModel, engine: KeyEngineId): Promise<Result<null>> {

@@ -40,10 +40,12 @@ describe('the engines', () => {
     await choose('deepl');
     await choose('bergamot');
     await choose('custom');
-    expect(platform.asked).toEqual([
-      ['https://api.cognitive.microsofttranslator.com/*'],
-      ['https://api.deepl.com/*'],
-    ]);
+    expect(platform.asked).toEqual([['https://api.cognitive.microsofttranslator.com/*']]);
+    await choose('deepl');
+    await enter('#deepl-key', 'abc:fx');
+    expect(platform.asked.at(-1)).toEqual(['https://api-free.deepl.com/*']);
+    await enter('#google-key', 'abc');
+    expect(platform.asked).toHaveLength(2);
   });
 
   it('are set up field by field, each problem in its place', async () => {
