@@ -82,6 +82,8 @@ function placeholderProblem({ url, headers, body, limits }: CustomDefinition): s
     if (SECRET_HEADER.test(name) && !value.includes(KEY_PLACEHOLDER)) {
       return `headers.${name}: write ${KEY_PLACEHOLDER} for the secret and enter it as the key`;
     }
+    const placeholder = textPlaceholderIn(value);
+    if (placeholder) return `headers.${name}: ${placeholder} belongs in the body`;
   }
   const written = JSON.stringify(body);
   const isMany = written.includes(`"${TEXTS_PLACEHOLDER}"`);
@@ -90,5 +92,10 @@ function placeholderProblem({ url, headers, body, limits }: CustomDefinition): s
   if (isOne && (limits.texts ?? 1) > 1) return `limits.texts: ${TEXT_PLACEHOLDER} takes one text a request`;
   // An address is written into logs of servers and proxies on the way.
   if (url.includes(KEY_PLACEHOLDER)) return `url: ${KEY_PLACEHOLDER} belongs in a header or in the body`;
-  return undefined;
+  const placeholder = textPlaceholderIn(url);
+  return placeholder && `url: ${placeholder} belongs in the body`;
+}
+
+function textPlaceholderIn(template: string): string | undefined {
+  return [TEXTS_PLACEHOLDER, TEXT_PLACEHOLDER].find((placeholder) => template.includes(placeholder));
 }

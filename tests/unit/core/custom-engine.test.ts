@@ -18,6 +18,12 @@ describe('parseCustomDefinition', () => {
     ['a name in the address', { url: 'https://me:secret@mt.example/' }, /^url/],
     ['a host that depends on the language', { url: 'https://{{target}}.example/' }, /^url/],
     ['the key in the address', { url: 'https://mt.example/?key={{key}}' }, /key.*belongs in a header/],
+    [
+      'a text in the address',
+      { url: 'https://mt.example/?q={{text}}' },
+      /url: .*\{\{text\}\} belongs in the body/,
+    ],
+    ['texts in a header', { headers: { 'X-Q': '{{texts}}' } }, /headers.X-Q: .*belongs in the body/],
     ['a secret written openly', { headers: { 'X-Api-Key': 'abc' } }, /^headers.X-Api-Key: write \{\{key\}\}/],
     ['a header that breaks out', { headers: { 'X\r\nY': 'a' } }, /headers/],
     ['no texts', { body: {} }, /has to hold either/],
