@@ -18,8 +18,10 @@ const SUCCESSES_TO_GROW = 20;
 export class BatchSize {
   private most: number;
   private mostItems: number;
-  /** Requests of the most items that went well since that number changed. */
+  /** Requests that went well since the most items changed; one that was half full is half a request. */
   private successes = 0;
+  /** The most that went well in one request; half as much counts after each that was too much. */
+  private proven = { items: 0, chars: 0 };
 
   constructor(private readonly limits: EngineLimits) {
     this.most = limits.charsAtFirst ?? limits.charsPerRequest;
@@ -48,7 +50,8 @@ export class BatchSize {
 
   /** A request with these texts took so long. */
   learn(texts: readonly { text: string }[], milliseconds: number): void {
-    if (texts.length >= this.mostItems) this.successes += 1;
+    this.proven = this.atLeastProven(texts);
+    this.successes += Math.min(1, texts.length / this.mostItems);
     if (this.successes >= SUCCESSES_TO_GROW) {
       this.successes = 0;
       this.mostItems = Math.min(this.limits.itemsPerRequest, Math.ceil(this.mostItems * 1.5));
@@ -58,11 +61,18 @@ export class BatchSize {
     else if (milliseconds > SLOW_MS) this.most = Math.max(FEWEST_CHARS, Math.min(good, this.most));
   }
 
-  /** A request was too much for the server. */
+  /** A request was too much for the server; or, where larger ones went well, the server faltered by itself. */
   shrink(texts: readonly { text: string }[]): void {
+    const { items, chars } = this.atLeastProven(texts);
     this.successes = 0;
-    this.mostItems = Math.max(1, Math.min(this.mostItems, Math.ceil(texts.length / 2)));
-    this.most = Math.max(FEWEST_CHARS, Math.min(this.most, Math.ceil(charsOf(texts) / 2)));
+    this.proven = { items: this.proven.items / 2, chars: this.proven.chars / 2 };
+    this.mostItems = Math.max(1, Math.min(this.mostItems, Math.ceil(items / 2)));
+    this.most = Math.max(FEWEST_CHARS, Math.min(this.most, Math.ceil(chars / 2)));
+  }
+
+  private atLeastProven(texts: readonly { text: string }[]): { items: number; chars: number } {
+    const { items, chars } = this.proven;
+    return { items: Math.max(items, texts.length), chars: Math.max(chars, charsOf(texts)) };
   }
 }
 

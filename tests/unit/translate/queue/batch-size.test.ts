@@ -60,6 +60,24 @@ describe('BatchSize', () => {
     expect(taken(size, 20)).toBe(8);
   });
 
+  it('does not blame the size of a small request where larger ones went well', () => {
+    const size = new BatchSize(limits);
+    size.learn(texts(8), 100);
+    size.shrink(texts(1));
+    expect(taken(size, 20)).toBe(4);
+    size.shrink(texts(1));
+    expect(taken(size, 20)).toBe(2);
+    size.shrink(texts(1));
+    expect(taken(size, 20)).toBe(1);
+  });
+
+  it('grows by requests that are not full, only more slowly', () => {
+    const size = new BatchSize(limits);
+    size.shrink(texts(8));
+    for (let time = 0; time < 40; time += 1) size.learn(texts(2), 100);
+    expect(taken(size, 20)).toBe(6);
+  });
+
   it('takes from the front, in order, within the limits', () => {
     fc.assert(
       fc.property(
