@@ -12,12 +12,16 @@ const RUNS = 5;
 const READERS = 4;
 const REQUESTS_EACH = 12;
 const SENTENCES = 16;
-/** Each server has pipelines of several processes: two of them need more cores than one alone can use. */
-const CORES_FOR_TWO = 4;
-
-/** What a second server behind the recommended nginx gains, with several readers at work. */
+/**
+ * What a second server behind the recommended nginx gains, with several readers at work. Each server has a core of its own: left
+ * alone, the processes of one take two cores, and there is nothing that a second could gain on a machine of two.
+ */
 export async function benchBalancer(): Promise<BenchRow[]> {
-  const instances = [await startApertium(), await startApertium()];
+  if (cpus().length < 2) {
+    console.log('balancer: left out. It takes two cores.');
+    return [];
+  }
+  const instances = [await startApertium({ core: 0 }), await startApertium({ core: 1 })];
   const addresses = instances.flatMap((instance) => ('address' in instance ? [instance.address] : []));
   const one = await startBalancer(addresses.slice(0, 1), { install: true });
   const two = await startBalancer(addresses, { install: true });
@@ -61,19 +65,13 @@ async function wordsPerSecond(address: string): Promise<number> {
 }
 
 function rowsOf(single: number, double: number): BenchRow[] {
-  const cores = cpus().length;
   const gain = Math.round((double / single) * 100) / 100;
-  const limit = cores >= CORES_FOR_TWO ? 1.6 : null;
   const row = (name: string, value: number, unit: string): BenchRow => {
     return { area: 'balancer', name: `Apertium behind nginx, ${name}`, value, unit, limit: null, ok: true };
   };
   return [
     row('one server', Math.round(single), 'words/s'),
     row('two servers', Math.round(double), 'words/s'),
-    {
-      ...row(`two over one, on ${cores} cores`, gain, 'times'),
-      limit,
-      ok: limit === null || gain >= limit,
-    },
+    { ...row('two over one, each with a core of its own', gain, 'times'), limit: 1.6, ok: gain >= 1.6 },
   ];
 }

@@ -9,6 +9,8 @@ interface StartOptions {
   port?: number;
   /** Whether missing Debian packages may be installed; true unless told otherwise. Needs root. */
   install?: boolean;
+  /** The only core it may use, from 0: for measuring. Needs Linux's taskset. */
+  core?: number;
 }
 
 /** A real Apertium server on 127.0.0.1. It ends with this process, whatever ends this one. */
@@ -31,7 +33,7 @@ export async function startApertium(
     files = findApertium();
   }
   if (!files) return { reason: 'Apertium is not installed (the Debian package apertium-apy).' };
-  const child = spawnServer(files, options.port ?? 0);
+  const child = spawnServer(files, options);
   const output: string[] = [];
   child.stderr?.on('data', (chunk: Buffer) =>
     output.splice(0, Math.max(0, output.length - 20), String(chunk)),
@@ -46,11 +48,16 @@ export async function startApertium(
   return { address: `http://127.0.0.1:${port}`, close: () => end(child) };
 }
 
-function spawnServer({ python, modes, languageNames }: ApertiumFiles, port: number): ChildProcess {
+function spawnServer(
+  { python, modes, languageNames }: ApertiumFiles,
+  { port = 0, core }: StartOptions,
+): ChildProcess {
   const script = join(import.meta.dirname, 'serve.py');
   // One pipeline a step, as a machine of one reader has it.
   const args = [script, modes, '-p', String(port), '-i', '1', '-l', languageNames];
-  return spawn(python, args, {
+  const [command = python, ...rest] =
+    core === undefined ? [python, ...args] : ['taskset', '-c', String(core), python, ...args];
+  return spawn(command, rest, {
     // Its standard input stays open as long as this process lives: that is how it knows.
     stdio: ['pipe', 'pipe', 'pipe'],
     detached: true,
