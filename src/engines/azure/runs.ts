@@ -1,6 +1,5 @@
-/** Items that are sent as one text, and where each of them begins in the list. */
+/** Items that are sent as one text. */
 export interface Run {
-  first: number;
   items: readonly string[];
   /** What was put between two items. */
   gap: string;
@@ -20,7 +19,7 @@ export function joinRuns(items: readonly string[], runs: readonly number[] | und
     const last = joined.at(-1);
     if (last && runs && runs[index] === runs[index - 1]) {
       joined[joined.length - 1] = { ...last, items: [...last.items, item], text: last.text + gap + item };
-    } else joined.push({ first: index, items: [item], gap, text: item });
+    } else joined.push({ items: [item], gap, text: item });
   }
   return joined;
 }

@@ -40,10 +40,6 @@ export class Gate {
     this.rate = new Rate(limits.requestsPerSecond);
   }
 
-  get isIdle(): boolean {
-    return this.underWay === 0;
-  }
-
   /** Requests that may be added to those under way. */
   get freePlaces(): number {
     const places = this.troubles >= TROUBLES_TO_OPEN ? 1 : Math.max(1, this.limits.concurrency);
