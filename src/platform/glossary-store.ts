@@ -1,8 +1,7 @@
 import * as v from 'valibot';
-import browser from 'webextension-polyfill';
 import { type GlossaryEntry, parseGlossary } from '../core/glossary';
-import { fail, ok, type Result } from '../core/result';
-import { thrownMessage } from '../core/thrown';
+import type { Result } from '../core/result';
+import { loadValue, onValueChanged, saveValue } from './stored-value';
 
 const KEY = 'glossary';
 
@@ -15,27 +14,16 @@ export interface StoredGlossary {
 const storedSchema = v.object({ version: v.string(), entries: v.array(v.unknown()) });
 
 export async function loadGlossary(): Promise<StoredGlossary> {
-  return read((await browser.storage.local.get(KEY))[KEY]);
+  return read(await loadValue(KEY));
 }
 
-export async function saveGlossary(entries: readonly GlossaryEntry[]): Promise<Result<null>> {
-  const glossary = { version: crypto.randomUUID(), entries };
-  try {
-    await browser.storage.local.set({ [KEY]: glossary });
-    return ok(null);
-  } catch (thrown) {
-    return fail({ kind: 'storage-failed', detail: thrownMessage(thrown) });
-  }
+export function saveGlossary(entries: readonly GlossaryEntry[]): Promise<Result<null>> {
+  return saveValue(KEY, { version: crypto.randomUUID(), entries });
 }
 
 /** Runs when the glossary was saved, by any context. Returns what ends it. */
 export function onGlossaryChanged(listener: (glossary: StoredGlossary) => void): () => void {
-  const changed = (changes: Record<string, { newValue?: unknown }>, area: string) => {
-    const change = area === 'local' ? changes[KEY] : undefined;
-    if (change) listener(read(change.newValue));
-  };
-  browser.storage.onChanged.addListener(changed);
-  return () => browser.storage.onChanged.removeListener(changed);
+  return onValueChanged(KEY, (value) => listener(read(value)));
 }
 
 function read(stored: unknown): StoredGlossary {

@@ -3,9 +3,9 @@ import * as v from 'valibot';
 import browser from 'webextension-polyfill';
 import { KEY_ENGINE_IDS, type KeyEngineId } from '../core/engine-id';
 import type { EngineKey, EngineKeys } from '../core/key';
-import { fail, ok, type Result } from '../core/result';
-import { thrownMessage } from '../core/thrown';
+import type { Result } from '../core/result';
 import { canRestrictStorage, restrictStorage } from './settings-store';
+import { loadValue, stored } from './stored-value';
 
 const NAME = 'keys';
 const DATABASE = 'diptych-keys';
@@ -22,7 +22,7 @@ interface Place {
 
 /** Chrome keeps content scripts out of `storage.local` where it is told to. */
 const restricted: Place = {
-  read: async () => (await browser.storage.local.get(NAME))[NAME],
+  read: () => loadValue(NAME),
   async write(keys) {
     await restrictStorage();
     await browser.storage.local.set({ [NAME]: keys });
@@ -49,24 +49,21 @@ const keySchema = v.object({ key: v.string(), origin: v.string() });
 
 /** What cannot be read counts as not there: the engine then says that its key is missing. */
 export async function loadKeys(): Promise<EngineKeys> {
-  const stored = await place()
+  const kept = await place()
     .read()
     .catch(() => undefined);
   const keys: EngineKeys = {};
   for (const id of KEY_ENGINE_IDS) {
-    const parsed = v.safeParse(keySchema, (stored as Record<string, unknown> | undefined)?.[id]);
+    const parsed = v.safeParse(keySchema, (kept as Record<string, unknown> | undefined)?.[id]);
     if (parsed.success) keys[id] = parsed.output;
   }
   return keys;
 }
 
 /** Keeps the key of an engine in the place of the one before, or removes it. */
-export async function saveKey(id: KeyEngineId, key: EngineKey | undefined): Promise<Result<null>> {
-  try {
+export function saveKey(id: KeyEngineId, key: EngineKey | undefined): Promise<Result<null>> {
+  return stored(async () => {
     const { [id]: _, ...others } = await loadKeys();
     await place().write(key ? { ...others, [id]: key } : others);
-    return ok(null);
-  } catch (thrown) {
-    return fail({ kind: 'storage-failed', detail: thrownMessage(thrown) });
-  }
+  });
 }

@@ -1,8 +1,8 @@
 import browser from 'webextension-polyfill';
-import { fail, ok, type Result } from '../core/result';
+import type { Result } from '../core/result';
 import type { Settings } from '../core/settings';
 import { parseSettings } from '../core/settings-schema';
-import { thrownMessage } from '../core/thrown';
+import { loadValue, onValueChanged, saveValue } from './stored-value';
 
 const KEY = 'settings';
 
@@ -12,27 +12,17 @@ export async function loadSettings(): Promise<{ settings: Settings; repaired: st
 }
 
 /** What is stored, whatever version wrote it. */
-export async function loadStored(): Promise<unknown> {
-  return (await browser.storage.local.get(KEY))[KEY];
+export function loadStored(): Promise<unknown> {
+  return loadValue(KEY);
 }
 
-export async function saveSettings(settings: Settings): Promise<Result<null>> {
-  try {
-    await browser.storage.local.set({ [KEY]: settings });
-    return ok(null);
-  } catch (thrown) {
-    return fail({ kind: 'storage-failed', detail: thrownMessage(thrown) });
-  }
+export function saveSettings(settings: Settings): Promise<Result<null>> {
+  return saveValue(KEY, settings);
 }
 
 /** Runs when settings were saved, by any context. Returns what ends it. */
 export function onSettingsChanged(listener: (settings: Settings) => void): () => void {
-  const changed = (changes: Record<string, { newValue?: unknown }>, area: string) => {
-    const change = area === 'local' ? changes[KEY] : undefined;
-    if (change) listener(parseSettings(change.newValue).settings);
-  };
-  browser.storage.onChanged.addListener(changed);
-  return () => browser.storage.onChanged.removeListener(changed);
+  return onValueChanged(KEY, (value) => listener(parseSettings(value).settings));
 }
 
 /** An area that can be told who may read it (Chrome; Firefox has no such call). */
