@@ -1,4 +1,5 @@
-import { type EngineId, takesKey } from '../core/engine-id';
+import type { EngineId } from '../core/engine-id';
+import { setupText } from '../core/engine-setup';
 import type { EngineKeys } from '../core/key';
 import type { LanguageTag } from '../core/language';
 import { ok, type Result } from '../core/result';
@@ -55,7 +56,7 @@ async function currentSettings(): Promise<Settings> {
 const engines = new Map<string, Engine>();
 
 function createEngine(id: EngineId, settings: Settings, keys: EngineKeys): Result<Engine> {
-  const key = JSON.stringify([id, settings.engines[id], takesKey(id) && settings.keys[id]]);
+  const key = setupText(id, settings);
   const known = engines.get(key);
   if (known) return ok(known);
   const { name, create } = ENGINES[id];

@@ -1,4 +1,5 @@
-import { AUTOMATIC_ENGINE_IDS, takesKey } from '../core/engine-id';
+import { AUTOMATIC_ENGINE_IDS } from '../core/engine-id';
+import { setupText } from '../core/engine-setup';
 import type { ErrorKind } from '../core/errors';
 import type { JobSnapshot } from '../core/job';
 import { isSameLanguage, type LanguageDecision, type LanguagePair, type LanguageTag } from '../core/language';
@@ -21,13 +22,13 @@ export function waitsForReader(kind: ErrorKind | undefined): boolean {
 
 /** What a translation depends on, as text: another value means another translation. */
 export function dependsOn({ settings, glossary }: JobBasis): string {
-  const { targetLanguage, engine, engines, keys } = settings;
+  const { targetLanguage, engine } = settings;
   const used = engine === 'automatic' ? AUTOMATIC_ENGINE_IDS : [engine];
   return JSON.stringify([
     glossary.version,
     targetLanguage,
     engine,
-    used.map((id) => [engines[id], takesKey(id) && keys[id]]),
+    used.map((id) => setupText(id, settings)),
   ]);
 }
 

@@ -11,6 +11,9 @@ export const AUTOMATIC_ENGINE_IDS = [...DEVICE_ENGINE_IDS, ...SERVER_ENGINE_IDS]
 /** Engines that take a key, some of them only where their server asks for one. */
 export const KEY_ENGINE_IDS = ['libretranslate', 'deepl', 'google', 'azure', 'chat', 'custom'] as const;
 
+/** Those of them that cannot be asked without one. */
+const KEY_REQUIRED_IDS: readonly EngineId[] = ['deepl', 'google', 'azure'];
+
 export type DeviceEngineId = (typeof DEVICE_ENGINE_IDS)[number];
 export type ServerEngineId = (typeof SERVER_ENGINE_IDS)[number];
 export type HttpEngineId = (typeof HTTP_ENGINE_IDS)[number];
@@ -30,4 +33,8 @@ export function isHttpEngine(id: EngineId): id is HttpEngineId {
 
 export function takesKey(id: EngineId): id is KeyEngineId {
   return KEY_ENGINE_IDS.some((keyed) => keyed === id);
+}
+
+export function needsKey(id: EngineId): boolean {
+  return KEY_REQUIRED_IDS.includes(id);
 }

@@ -1,5 +1,5 @@
 import { parseCustomDefinition } from './custom-engine';
-import type { HttpEngineId } from './engine-id';
+import { type EngineId, type HttpEngineId, needsKey, takesKey } from './engine-id';
 import { originOf } from './key';
 import type { Settings } from './settings';
 
@@ -38,6 +38,11 @@ export function missingPart(
   const server = serverOf(id, settings);
   if (!server) return 'address';
   if (id === 'chat' && !settings.engines.chat.model) return 'model';
-  if (id !== 'deepl' && id !== 'google' && id !== 'azure') return undefined;
-  return settings.keys[id]?.origin === originOf(server) ? undefined : 'key';
+  if (!needsKey(id)) return undefined;
+  return takesKey(id) && settings.keys[id]?.origin === originOf(server) ? undefined : 'key';
+}
+
+/** How an engine is set up, as text: another value means another engine, as far as its answers go. */
+export function setupText(id: EngineId, { engines, keys }: Pick<Settings, 'engines' | 'keys'>): string {
+  return JSON.stringify([id, engines[id], takesKey(id) && keys[id]]);
 }

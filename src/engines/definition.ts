@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type DeviceEngineId, type HttpEngineId, takesKey } from '../core/engine-id';
+import { type DeviceEngineId, type HttpEngineId, needsKey, takesKey } from '../core/engine-id';
 import { type EngineKeys, keyFor } from '../core/key';
 import { fail, ok, type Result } from '../core/result';
 import type { EngineConfigs } from '../core/settings';
@@ -32,8 +32,6 @@ interface HttpParts<Id extends HttpEngineId, Config> {
   configSchema: v.GenericSchema<unknown, Config>;
   /** Where it is asked; the key that is passed in is the one there is, for whatever server. */
   addressOf(config: Config, key: string): string;
-  /** True where it cannot be asked without a key. */
-  needsKey?: boolean;
   create(server: Server, config: Config): Engine;
 }
 
@@ -63,7 +61,7 @@ export function defineHttpEngine<Id extends HttpEngineId, Config>(
       if (!config.success) return fail({ kind: 'engine-not-configured', engine: name });
       const address = parts.addressOf(config.output, (takesKey(id) && keys[id]?.key) || '');
       const key = takesKey(id) ? keyFor(keys, id, address) : null;
-      if (parts.needsKey && !key) return fail({ kind: 'key-missing', engine: name });
+      if (needsKey(id) && !key) return fail({ kind: 'key-missing', engine: name });
       return ok(parts.create({ engine: name, address, key }, config.output));
     },
   };

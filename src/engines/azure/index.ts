@@ -11,6 +11,5 @@ export const azure = defineHttpEngine({
   name: 'Azure Translator',
   configSchema: v.object({ address: serverAddress, region: name, category: name }),
   addressOf: ({ address }) => address,
-  needsKey: true,
   create: createAzure,
 });

@@ -15,6 +15,5 @@ export const deepl = defineHttpEngine({
     glossaryId: v.pipe(v.string(), v.trim()),
   }),
   addressOf: ({ address }, key) => deeplAddress(address, key),
-  needsKey: true,
   create: createDeepl,
 });

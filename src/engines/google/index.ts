@@ -14,6 +14,5 @@ export const google = defineHttpEngine({
   name: 'Google Cloud Translation',
   configSchema: v.object({ address: serverAddress, project: resourceName, location: resourceName }),
   addressOf: ({ address }) => address,
-  needsKey: true,
   create: createGoogle,
 });

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { type HttpEngineId, takesKey } from '../../core/engine-id';
-import { type MissingPart, missingPart, serverOf } from '../../core/engine-setup';
+import { type MissingPart, missingPart, serverOf, setupText } from '../../core/engine-setup';
 import type { OfferedModel } from '../../core/inspection';
 import type { MessageKey } from '../../core/message-key';
 import type { Settings } from '../../core/settings';
@@ -87,7 +87,7 @@ export function EngineSettings({ engine, settings, model, change }: EngineSettin
         server={server}
         isReady={unsaved.value === 0 && (isMissing === undefined || isMissing === 'model')}
         target={settings.targetLanguage}
-        version={JSON.stringify([settings.engines[engine], takesKey(engine) && settings.keys[engine]])}
+        version={setupText(engine, settings)}
         onModels={(offered) => {
           models.value = offered;
         }}
