@@ -49,7 +49,7 @@ export async function requestJson<T>(
   const answered = await io.http(request, io.signal);
   if (!answered.ok) return fail(named(answered.error, server));
   const answer = answered.value;
-  if (answer.status < 200 || answer.status > 299) return fail(errorOf(answer, server, vendor));
+  if (isFailure(answer)) return fail(errorOf(answer, server, vendor));
   const json = parseJson(answer.body);
   if (!json.ok) return fail(noJson(answer, server));
   const parsed = v.safeParse(schema, json.value);
@@ -64,6 +64,14 @@ export function errorOf(answer: HttpAnswer, server: Server, vendor: Vendor): App
   const value = json.ok ? json.value : undefined;
   const detail = json.ok ? vendor.detailOf(value) : '';
   return vendor.refine({ answer, json: value, detail, server }) ?? errorOfStatus(answer, server, detail);
+}
+
+export function isFailure({ status }: HttpAnswer): boolean {
+  return status < 200 || status > 299;
+}
+
+export function isJson(mediaType: string): boolean {
+  return /[/+]json$/.test(mediaType);
 }
 
 export function badAnswer(server: Server, detail: string): AppError {
@@ -94,7 +102,7 @@ export function named(error: AppError, { engine }: Server): AppError {
 
 /** A page where JSON should be is another server, a login page, a hotel's portal; broken JSON is this one's own failure. */
 function noJson(answer: HttpAnswer, server: Server): AppError {
-  if (/[/+]json$/.test(answer.mediaType)) return badAnswer(server, 'malformed JSON');
+  if (isJson(answer.mediaType)) return badAnswer(server, 'malformed JSON');
   return { kind: 'not-an-engine', address: server.address };
 }
 

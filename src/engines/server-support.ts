@@ -1,3 +1,4 @@
+import type { AppError } from '../core/errors';
 import type { Inspection } from '../core/inspection';
 import type { LanguagePair } from '../core/language';
 import { isSameLanguage } from '../core/language';
@@ -14,5 +15,10 @@ export function supportOf(pair: LanguagePair, inspected: Result<Inspection>, eng
       ({ source, target }) => isSameLanguage(source, pair.source) && isSameLanguage(target, pair.target),
     );
   if (isServed) return { state: 'ready' };
-  return { state: 'unsupported', error: { kind: 'pair-unsupported', engine, ...pair } };
+  return { state: 'unsupported', error: pairUnsupported(engine, pair) };
+}
+
+/** The engine, by its name, does not translate this. */
+export function pairUnsupported(engine: string, { source, target }: LanguagePair): AppError {
+  return { kind: 'pair-unsupported', engine, source, target };
 }

@@ -8,7 +8,7 @@ import { badAnswer, requestJson } from '../request-json';
 import { hostPatterns } from '../server-address';
 import type { Server } from '../server-errors';
 import { assumedRate, DELAY_MS } from '../server-limits';
-import { supportOf } from '../server-support';
+import { pairUnsupported, supportOf } from '../server-support';
 import type { TranslateRequest } from '../translation';
 import { isAboutLanguage, VENDOR } from './errors';
 import { chainFor, pairsOf } from './languages';
@@ -50,14 +50,11 @@ export function createApertium(server: Server): Engine {
     return ok(known);
   };
 
-  const unsupported = ({ source, target }: LanguagePair) =>
-    fail({ kind: 'pair-unsupported', engine, source, target });
-
   const chain = async (pair: LanguagePair, io: EngineIo): Promise<Result<readonly string[]>> => {
     const listed = await routes(io);
     if (!listed.ok) return listed;
     const codes = chainFor(pair, listed.value);
-    return codes ? ok(codes) : unsupported(pair);
+    return codes ? ok(codes) : fail(pairUnsupported(engine, pair));
   };
 
   const send = async (
@@ -79,7 +76,7 @@ export function createApertium(server: Server): Engine {
       otherShape: 'bad-answer' as const,
     };
     const answered = await requestJson(server, VENDOR, how, io);
-    if (!answered.ok) return isAboutLanguage(answered.error) ? unsupported(pair) : answered;
+    if (!answered.ok) return isAboutLanguage(answered.error) ? fail(pairUnsupported(engine, pair)) : answered;
     const translations = fromWire(answered.value.responseData.translatedText, items, form);
     if (translations) return ok(translations.map((text) => ({ text })));
     return fail(badAnswer(server, `the ${items.length} texts sent did not come back as as many`));

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { AppError } from '../../core/errors';
 import type { Refused, Vendor } from '../request-json';
 import { shownDetail } from '../server-errors';
+import { pairUnsupported } from '../server-support';
 
 const errorSchema = v.object({
   error: v.object({ code: v.union([v.number(), v.string()]), message: v.optional(v.string(), '') }),
@@ -38,7 +39,7 @@ function refine({ answer, json, detail, server }: Refused, config: AzureOptions)
   if (code === '403001' || /\bquota\b/i.test(detail)) return { kind: 'quota-used-up', ...said };
   if (answer.status === 403) return { kind: 'access-refused', ...said };
   if (CATEGORY_CODES.has(code)) return { kind: 'model-unknown', model: config.category, ...said };
-  if (LANGUAGE_CODES.has(code)) return { kind: 'pair-unsupported', engine: server.engine, ...config.pair };
+  if (LANGUAGE_CODES.has(code)) return pairUnsupported(server.engine, config.pair);
   return undefined;
 }
 

@@ -1,12 +1,20 @@
 import type { AppError } from '../../core/errors';
-import type { HttpAnswer } from '../../core/http';
 import type { Inspection } from '../../core/inspection';
 import { isLoopback } from '../../core/loopback';
 import { fail, ok, type Result } from '../../core/result';
 import type { ChatConfig } from '../../core/settings';
 import type { Translated } from '../../core/translated';
 import type { Engine, EngineIo } from '../engine';
-import { badAnswer, errorOf, httpRequest, jsonBody, named, requestJson } from '../request-json';
+import {
+  badAnswer,
+  errorOf,
+  httpRequest,
+  isFailure,
+  isJson,
+  jsonBody,
+  named,
+  requestJson,
+} from '../request-json';
 import { hostPatterns } from '../server-address';
 import { type Server, shownDetail } from '../server-errors';
 import { DELAY_MS } from '../server-limits';
@@ -117,12 +125,4 @@ export function createChat(server: Server, config: ChatConfig): Engine {
     prepare: async () => ok(undefined),
     translate: async (request, io) => (request.items.length === 0 ? ok([]) : askAgain(request, io)),
   };
-}
-
-function isFailure({ status }: HttpAnswer): boolean {
-  return status < 200 || status > 299;
-}
-
-function isJson(mediaType: string): boolean {
-  return /[/+]json$/.test(mediaType);
 }

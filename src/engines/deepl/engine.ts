@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import type { Inspection } from '../../core/inspection';
-import type { LanguagePair } from '../../core/language';
 import { fail, ok, type Result } from '../../core/result';
 import type { EngineConfigs } from '../../core/settings';
 import { allPairs } from '../all-pairs';
@@ -9,7 +8,7 @@ import { asMany, jsonBody, requestJson } from '../request-json';
 import { hostPatterns } from '../server-address';
 import type { Server } from '../server-errors';
 import { DELAY_MS } from '../server-limits';
-import { supportOf } from '../server-support';
+import { pairUnsupported, supportOf } from '../server-support';
 import type { RequestContext } from '../translation';
 import { isAboutLanguage, VENDOR } from './errors';
 import { codesOf, languagesSchema } from './languages';
@@ -54,9 +53,6 @@ export function createDeepl(server: Server, config: EngineConfigs['deepl']): Eng
     });
   };
 
-  const unsupported = ({ source, target }: LanguagePair) =>
-    fail({ kind: 'pair-unsupported', engine, source, target });
-
   return {
     id: 'deepl',
     version: `${PROTOCOL}|${formality}|${glossaryId}@${address}`,
@@ -87,7 +83,8 @@ export function createDeepl(server: Server, config: EngineConfigs['deepl']): Eng
         otherShape: 'bad-answer' as const,
       };
       const answered = await requestJson(server, VENDOR, how, io);
-      if (!answered.ok) return isAboutLanguage(answered.error) ? unsupported(pair) : answered;
+      if (!answered.ok)
+        return isAboutLanguage(answered.error) ? fail(pairUnsupported(engine, pair)) : answered;
       return asMany(answered.value.translations, items, server);
     },
   };

@@ -6,7 +6,7 @@ import type { Engine, EngineIo } from '../engine';
 import { asMany, jsonBody, requestJson } from '../request-json';
 import { hostPatterns } from '../server-address';
 import type { Server } from '../server-errors';
-import { supportOf } from '../server-support';
+import { pairUnsupported, supportOf } from '../server-support';
 import { isAboutLanguage } from './errors';
 import { codesOf } from './languages';
 import { protocolFor } from './protocol';
@@ -50,7 +50,7 @@ export function createGoogle(server: Server, config: EngineConfigs['google']): E
         io,
       );
       if (answered.ok) return asMany(answered.value, items, server);
-      return isAboutLanguage(answered.error) ? fail({ kind: 'pair-unsupported', engine, ...pair }) : answered;
+      return isAboutLanguage(answered.error) ? fail(pairUnsupported(engine, pair)) : answered;
     },
   };
 }

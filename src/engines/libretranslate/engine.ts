@@ -8,7 +8,7 @@ import { asMany, jsonBody, requestJson } from '../request-json';
 import { hostPatterns } from '../server-address';
 import type { Server } from '../server-errors';
 import { assumedRate, DELAY_MS } from '../server-limits';
-import { supportOf } from '../server-support';
+import { pairUnsupported, supportOf } from '../server-support';
 import type { TranslateRequest } from '../translation';
 import { restoreMarkup } from './answer-markup';
 import { batchLimitIn, isAboutLanguage, VENDOR } from './errors';
@@ -63,15 +63,12 @@ export function createLibreTranslate(server: Server): Engine {
     return listed;
   };
 
-  const unsupported = ({ source, target }: LanguagePair) =>
-    fail({ kind: 'pair-unsupported', engine, source, target });
-
   const codesFor = async (pair: LanguagePair, io: EngineIo): Promise<Result<LanguagePair>> => {
     if (!known && PLAIN_TAG.test(pair.source) && PLAIN_TAG.test(pair.target)) return ok(pair);
     const listed = await languages(io);
     if (!listed.ok) return listed;
     const codes = codesOf(pair, listed.value);
-    return codes ? ok(codes) : unsupported(pair);
+    return codes ? ok(codes) : fail(pairUnsupported(engine, pair));
   };
 
   const send = async (
@@ -83,7 +80,8 @@ export function createLibreTranslate(server: Server): Engine {
     const body = jsonBody({ q: items, ...codes, format: form, ...(key && { api_key: key }) });
     const how = { path: '/translate', body, schema: translationSchema, otherShape: 'bad-answer' as const };
     const answered = await requestJson(server, VENDOR, how, io);
-    if (!answered.ok) return isAboutLanguage(answered.error) ? unsupported(request.pair) : answered;
+    if (!answered.ok)
+      return isAboutLanguage(answered.error) ? fail(pairUnsupported(engine, request.pair)) : answered;
     const translations = answered.value.translatedText.map((answer, index) => ({
       text: form === 'text' ? answer : restoreMarkup(answer, items[index] ?? ''),
     }));
