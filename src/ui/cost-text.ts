@@ -1,10 +1,11 @@
 import type { EngineCost } from '../core/engine-use';
 import { priceOf, type TokenPrice, type TokenUsage } from '../core/tokens';
 import { t } from '../platform/i18n';
+import { numberText } from './number-text';
 
 /** `4,120 tokens · $0.0062`; without a price where nobody said one. */
 export function costText(usage: TokenUsage, price: TokenPrice): string {
-  const tokens = t('costTokens', number(usage.input + usage.output));
+  const tokens = t('costTokens', numberText(usage.input + usage.output));
   const dollars = priceOf(usage, price);
   return dollars === undefined ? tokens : t('costPriced', tokens, money(dollars));
 }
@@ -14,13 +15,8 @@ export function costExplained(cost: EngineCost): string {
   return t('costExplained', costText(cost.estimate, cost), costText(cost.used, cost));
 }
 
-function number(value: number): string {
-  return new Intl.NumberFormat(t('catalogueLanguage')).format(value);
-}
-
 /** An article costs fractions of a cent: two digits that say something. */
 function money(dollars: number): string {
   const digits = dollars >= 0.1 || dollars === 0 ? {} : { maximumSignificantDigits: 2 };
-  const style = { style: 'currency', currency: 'USD', ...digits } as const;
-  return new Intl.NumberFormat(t('catalogueLanguage'), style).format(dollars);
+  return numberText(dollars, { style: 'currency', currency: 'USD', ...digits });
 }

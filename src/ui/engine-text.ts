@@ -7,6 +7,7 @@ import { errorText } from '../core/error-text';
 import { type LanguageTag, languageName } from '../core/language';
 import { DEFAULT_SETTINGS, type Settings } from '../core/settings';
 import { t } from '../platform/i18n';
+import { numberText } from './number-text';
 import { serverPlace } from './server-address';
 
 export function choiceName(choice: EngineChoice): string {
@@ -94,5 +95,5 @@ export function sizeText(bytes: number): string {
 
 /** `45%` */
 export function shareText(share: number): string {
-  return new Intl.NumberFormat(t('catalogueLanguage'), { style: 'percent' }).format(share);
+  return numberText(share, { style: 'percent' });
 }

@@ -10,6 +10,7 @@ import { t } from '../../platform/i18n';
 import { requestOrigins } from '../../platform/permissions';
 import { request } from '../../platform/request';
 import type { ToBackground } from '../../protocol/messages';
+import { numberText } from '../number-text';
 
 interface ConnectionTestProps {
   engine: HttpEngineId;
@@ -79,15 +80,14 @@ async function testServer(engine: HttpEngineId, server: string, target: Language
 }
 
 function outcomeText({ pairs, targetServed, quota, models }: TestAnswer, target: LanguageTag): string {
-  const number = (value: number) => new Intl.NumberFormat(t('catalogueLanguage')).format(value);
   const sentences: string[] = [];
-  if (models) sentences.push(t('optionsTestModels', number(models.length)));
+  if (models) sentences.push(t('optionsTestModels', numberText(models.length)));
   else if (pairs === 'any') sentences.push(t('optionsTestAnswers'));
   else {
     const key = targetServed ? 'optionsTestServed' : 'optionsTestNotServed';
-    sentences.push(t(key, number(pairs), languageName(target, t('catalogueLanguage'))));
+    sentences.push(t(key, numberText(pairs), languageName(target, t('catalogueLanguage'))));
   }
-  if (quota) sentences.push(t('optionsTestQuota', number(quota.used), number(quota.limit)));
+  if (quota) sentences.push(t('optionsTestQuota', numberText(quota.used), numberText(quota.limit)));
   return sentences.join(' ');
 }
 
