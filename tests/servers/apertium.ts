@@ -1,6 +1,7 @@
 import type { AnswerFault } from './faults';
 import {
   type Answer,
+  errorAnswer,
   type LoopbackServer,
   type SeenRequest,
   type ServerOptions,
@@ -88,5 +89,5 @@ function success(responseData: unknown): Answer {
 
 function error(code: number, explanation = `Error ${code}`, retryAfter?: string): Answer {
   const json = { status: 'error', code, message: 'Error', explanation };
-  return { status: code, json, ...(retryAfter && { headers: { 'Retry-After': retryAfter } }) };
+  return errorAnswer(code, json, retryAfter);
 }

@@ -1,6 +1,7 @@
-import type { AnswerFault } from './faults';
+import { type AnswerFault, miscounted } from './faults';
 import {
   type Answer,
+  errorAnswer,
   type LoopbackServer,
   type SeenRequest,
   type ServerOptions,
@@ -47,10 +48,8 @@ export function startAzureServer(options: AzureOptions = {}): Promise<LoopbackSe
     const refused = refusal(request, options);
     if (refused) return refused;
     const texts = textsIn(request.body);
-    const json = texts.map((text) => ({ translations: [translation(text, query, options)] }));
-    if (fault?.kind === 'fewer-items') json.pop();
-    if (fault?.kind === 'more-items') json.push(json[0] ?? { translations: [] });
-    return { status: 200, json };
+    const translated = texts.map((text) => ({ translations: [translation(text, query, options)] }));
+    return { status: 200, json: miscounted(translated, fault, translated[0] ?? { translations: [] }) };
   };
   return startLoopbackServer({ cors: {}, itemsIn, answer }, options);
 }
@@ -109,6 +108,5 @@ function alignment(text: string, translated: string): string {
 }
 
 function error(status: number, code: number, message = `Error ${status}`, retryAfter?: string): Answer {
-  const headers = retryAfter && { headers: { 'Retry-After': retryAfter } };
-  return { status, json: { error: { code, message } }, ...headers };
+  return errorAnswer(status, { error: { code, message } }, retryAfter);
 }

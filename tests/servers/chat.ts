@@ -1,6 +1,7 @@
-import type { AnswerFault } from './faults';
+import { type AnswerFault, miscounted } from './faults';
 import {
   type Answer,
+  errorAnswer,
   type LoopbackServer,
   type SeenRequest,
   type ServerOptions,
@@ -95,9 +96,7 @@ function itemsIn({ path, body }: { path: string; body: string }): number {
 
 function completion(body: ChatBody, options: ChatOptions, fault: AnswerFault | undefined): Answer {
   const asked = askedIn(body);
-  const translations = asked.sentences.map(pseudoTranslate);
-  if (fault?.kind === 'fewer-items') translations.pop();
-  if (fault?.kind === 'more-items') translations.push('EXTRA');
+  const translations = miscounted(asked.sentences.map(pseudoTranslate), fault, 'EXTRA');
   const content = options.reply?.(asked) ?? numbered(translations, asked);
   const reason = options.finishReason ?? 'stop';
   const usage = { prompt_tokens: 200 + body.messages.length, completion_tokens: content.length >> 2 };
@@ -123,5 +122,5 @@ function event(data: unknown): string {
 
 function error(status: number, message = `Error ${status}`, code = '', retryAfter?: string): Answer {
   const json = { error: { message, type: 'invalid_request_error', param: null, code: code || null } };
-  return { status, json, ...(retryAfter && { headers: { 'Retry-After': retryAfter } }) };
+  return errorAnswer(status, json, retryAfter);
 }

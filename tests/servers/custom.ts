@@ -1,6 +1,7 @@
-import type { AnswerFault } from './faults';
+import { type AnswerFault, miscounted } from './faults';
 import {
   type Answer,
+  errorAnswer,
   type LoopbackServer,
   type SeenRequest,
   type ServerOptions,
@@ -19,9 +20,8 @@ export function startCustomServer(options: CustomOptions = {}): Promise<Loopback
     if (path !== '/v1/en/translate') return { status: 404, json: null, html: '<title>Nothing here</title>' };
     if (options.apiKey && headers['x-newsroom-key'] !== options.apiKey) return error(401, 'Who are you?');
     const results = textsIn(body).map((text) => ({ translation: pseudoTranslate(text), seconds: 0.1 }));
-    if (fault?.kind === 'fewer-items') results.pop();
-    if (fault?.kind === 'more-items') results.push({ translation: 'EXTRA', seconds: 0 });
-    return { status: 200, json: { job: { results } } };
+    const sent = miscounted(results, fault, { translation: 'EXTRA', seconds: 0 });
+    return { status: 200, json: { job: { results: sent } } };
   };
   return startLoopbackServer({ cors: {}, itemsIn: ({ body }) => textsIn(body).length, answer }, options);
 }
@@ -31,5 +31,5 @@ function textsIn(body: string): string[] {
 }
 
 function error(status: number, message = `Error ${status}`, retryAfter?: string): Answer {
-  return { status, json: { message }, ...(retryAfter && { headers: { 'Retry-After': retryAfter } }) };
+  return errorAnswer(status, { message }, retryAfter);
 }

@@ -1,6 +1,7 @@
-import type { AnswerFault } from './faults';
+import { type AnswerFault, miscounted } from './faults';
 import {
   type Answer,
+  errorAnswer,
   type LoopbackServer,
   type SeenRequest,
   type ServerOptions,
@@ -75,11 +76,10 @@ function translation(
     detected_source_language: source_lang ?? 'IT',
     text: pseudoTranslate(item),
   }));
-  if (fault?.kind === 'fewer-items') translations.pop();
-  if (fault?.kind === 'more-items') translations.push({ detected_source_language: 'IT', text: 'EXTRA' });
-  return { status: 200, json: { translations } };
+  const extra = { detected_source_language: 'IT', text: 'EXTRA' };
+  return { status: 200, json: { translations: miscounted(translations, fault, extra) } };
 }
 
 function error(status: number, message = `Error ${status}`, retryAfter?: string): Answer {
-  return { status, json: { message }, ...(retryAfter && { headers: { 'Retry-After': retryAfter } }) };
+  return errorAnswer(status, { message }, retryAfter);
 }

@@ -29,6 +29,12 @@ export function isAnswerFault(fault: Fault): fault is AnswerFault {
   );
 }
 
+/** The translations as the fault has them: all of them, one fewer, or `extra` as one more. */
+export function miscounted<T>(translations: readonly T[], fault: AnswerFault | undefined, extra: T): T[] {
+  if (fault?.kind === 'fewer-items') return translations.slice(0, -1);
+  return fault?.kind === 'more-items' ? [...translations, extra] : [...translations];
+}
+
 const PAGE = '<!doctype html><title>Welcome</title><p>Please sign in to use this network.</p>';
 
 /** Acts a fault out. */

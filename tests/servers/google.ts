@@ -1,6 +1,7 @@
-import type { AnswerFault } from './faults';
+import { type AnswerFault, miscounted } from './faults';
 import {
   type Answer,
+  errorAnswer,
   type LoopbackServer,
   type SeenRequest,
   type ServerOptions,
@@ -103,9 +104,7 @@ function translated(
     const translation = pseudoTranslate(text);
     return { translatedText: isHtml ? translation.replaceAll("'", '&#39;') : translation };
   });
-  if (fault?.kind === 'fewer-items') translations.pop();
-  if (fault?.kind === 'more-items') translations.push({ translatedText: 'EXTRA' });
-  return translations;
+  return miscounted(translations, fault, { translatedText: 'EXTRA' });
 }
 
 function success(json: unknown): Answer {
@@ -123,5 +122,5 @@ function error(
   const json = {
     error: { code, message, status, errors: [{ message, domain: 'global', reason: '' }], details },
   };
-  return { status: code, json, ...(retryAfter && { headers: { 'Retry-After': retryAfter } }) };
+  return errorAnswer(code, json, retryAfter);
 }

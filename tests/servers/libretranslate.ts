@@ -1,6 +1,7 @@
-import type { AnswerFault } from './faults';
+import { type AnswerFault, miscounted } from './faults';
 import {
   type Answer,
+  errorAnswer,
   type LoopbackServer,
   type SeenRequest,
   type ServerOptions,
@@ -100,9 +101,7 @@ function translation({ q, format }: TranslateBody, fault: AnswerFault | undefine
     const result = pseudoTranslate(text);
     return format === 'html' ? undoEscapes(result) : result;
   });
-  if (fault?.kind === 'fewer-items') translated.pop();
-  if (fault?.kind === 'more-items') translated.push('EXTRA');
-  return { status: 200, json: { translatedText: translated } };
+  return { status: 200, json: { translatedText: miscounted(translated, fault, 'EXTRA') } };
 }
 
 /** The real server undoes the escapes of what it answers, and so does this one. */
@@ -116,5 +115,5 @@ function undoEscapes(html: string): string {
 }
 
 function error(status: number, message = `Error ${status}`, retryAfter?: string): Answer {
-  return { status, json: { error: message }, ...(retryAfter && { headers: { 'Retry-After': retryAfter } }) };
+  return errorAnswer(status, { error: message }, retryAfter);
 }

@@ -54,6 +54,11 @@ export interface Answer {
   events?: { pieces: readonly string[]; delayMs: number };
 }
 
+/** An error as JSON, with a pause where there is one. */
+export function errorAnswer(status: number, json: unknown, retryAfter: string | undefined): Answer {
+  return { status, json, ...(retryAfter && { headers: { 'Retry-After': retryAfter } }) };
+}
+
 /** What is different from vendor to vendor. */
 interface Vendor {
   cors: Record<string, string>;
