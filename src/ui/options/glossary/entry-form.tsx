@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals';
+import { type Signal, useSignal } from '@preact/signals';
 import { type GlossaryEntry, parseEntry } from '../../../core/glossary';
 import { t } from '../../../platform/i18n';
 import { LanguageSelect } from '../../components/language-select';
@@ -57,30 +57,8 @@ export function EntryForm({ onAdd }: { onAdd(entry: GlossaryEntry): Promise<bool
           }}
         />
       </div>
-      <div class="field">
-        <span class="field-label">{t('languageMenuOriginal')}</span>
-        <LanguageSelect
-          label={t('languageMenuOriginal')}
-          value={source.value}
-          placeholder={t('glossaryAnyLanguage')}
-          canBeNone
-          onChoose={(tag) => {
-            source.value = tag;
-          }}
-        />
-      </div>
-      <div class="field">
-        <span class="field-label">{t('languageMenuTarget')}</span>
-        <LanguageSelect
-          label={t('languageMenuTarget')}
-          value={target.value}
-          placeholder={t('glossaryAnyLanguage')}
-          canBeNone
-          onChoose={(tag) => {
-            target.value = tag;
-          }}
-        />
-      </div>
+      <LanguageField label={t('languageMenuOriginal')} language={source} />
+      <LanguageField label={t('languageMenuTarget')} language={target} />
       <label class="panel-check">
         <input
           type="checkbox"
@@ -96,5 +74,23 @@ export function EntryForm({ onAdd }: { onAdd(entry: GlossaryEntry): Promise<bool
         {problem.value}
       </p>
     </form>
+  );
+}
+
+/** One of the two languages a term is for, or any. */
+function LanguageField({ label, language }: { label: string; language: Signal<string> }) {
+  return (
+    <div class="field">
+      <span class="field-label">{label}</span>
+      <LanguageSelect
+        label={label}
+        value={language.value}
+        placeholder={t('glossaryAnyLanguage')}
+        canBeNone
+        onChoose={(tag) => {
+          language.value = tag;
+        }}
+      />
+    </div>
   );
 }
