@@ -8,7 +8,7 @@ import type { Engine, EngineIo } from '../engine';
 import { asMany, badAnswer, jsonBody, requestJson, type Vendor } from '../request-json';
 import { hostPatterns } from '../server-address';
 import type { Server } from '../server-errors';
-import { DELAY_MS } from '../server-limits';
+import { ASSUMED_PER_SECOND, DELAY_MS } from '../server-limits';
 import type { TranslateRequest } from '../translation';
 import { textsAt } from './answer-path';
 import { fillBody, fillText } from './fill';
@@ -17,7 +17,7 @@ import { fillBody, fillText } from './fill';
 const PROTOCOL = 1;
 
 /** Where the definition does not say. */
-const LIMITS = { characters: 4000, texts: 20, requests: 2, perSecond: 5 };
+const LIMITS = { characters: 4000, texts: 20, requests: 2, perSecond: ASSUMED_PER_SECOND };
 
 /** Words of an error are where most services have them. */
 const errorSchema = v.union([
