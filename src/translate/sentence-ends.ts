@@ -78,7 +78,7 @@ function endsAtFullStop(
   whole: boolean,
   lexicon: SentenceLexicon,
 ): boolean {
-  const token = /[^\s("“„‘«»‚[]+$/u.exec(left)?.[0] ?? '';
+  const token = /[^\s("“„‘«»‚[、，。：；]+$/u.exec(left)?.[0] ?? '';
   const word = token.replace(/^['’\-–—]+/, '');
   const nextIsNumber = /^[#№]?\d/.test(right);
   if (/^\d+$/.test(word)) {
@@ -90,6 +90,8 @@ function endsAtFullStop(
   if (lexicon.ordinals && /^[IVXL]+$/.test(word)) return nextOpens(right, lexicon, closed);
   const kind = abbreviationKind(left, word, lexicon);
   if (kind === 'none') return true;
+  // `A. Lind` in Chinese, `J. Smith` in a language of which nothing is known: a name goes on more often than a sentence ends.
+  if (!lexicon.isOpener && /^\p{Lu}$/u.test(word)) return false;
   if (kind === 'before-number') return !nextIsNumber && !ROMAN_NUMERAL.test(right);
   // `(z. B.) Der`: a bracket that closes after an abbreviation was opened within the sentence.
   if (kind === 'before' || (closed && nextIsNumber)) return false;

@@ -18,10 +18,24 @@ export async function benchSentences(evalFolder: string | undefined): Promise<Be
   return [...byLanguage].flatMap(([language, texts]) => {
     const alone = score(texts, plainSegments);
     return [
+      keptRow(language, texts),
       row(`sentences split right, ${language}`, score(texts, ourStarts), alone),
       row(`sentences split right, ${language}, Intl.Segmenter alone`, alone, null),
     ];
   });
+}
+
+/** Words that end within a line, or a full stop of writing without spaces: lines that translators made two sentences of. */
+const TWO_SENTENCES =
+  /(?:\p{Ll}{3,}|[\p{Lo}\p{M}]{2,}|\d{3,}|%)["'”’“‘»)\]]*[.!?…؟]["'”’“‘»)\]]*\s+[^\p{Ll}\s]|[。！？][^\s」』”"’）)]/u;
+
+/** How many of the lines that are one sentence stay one. */
+function keptRow(language: string, texts: readonly NewsText[]): BenchRow {
+  const lines = texts.flatMap((text) => text.lines).filter((line) => !TWO_SENTENCES.test(line));
+  const kept = lines.filter((line) => splitSentences(line, language).length === 1);
+  const value = Math.round((1000 * kept.length) / lines.length) / 10;
+  const name = `sentences kept whole, ${language}`;
+  return { area: 'fidelity', name, value, unit: '%', limit: 97, ok: value >= 97 };
 }
 
 function row(name: string, value: number, limit: number | null): BenchRow {
