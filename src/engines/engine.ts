@@ -38,7 +38,7 @@ export interface EngineLimits {
   delayMs?: number;
 }
 
-/** Something that translates. One instance for a configuration; between jobs it keeps nothing but what its server offers. */
+/** Something that translates. One instance for a configuration; between jobs it keeps nothing but what its server offers and does. */
 export interface Engine {
   readonly id: EngineId;
   /** Part of the cache key: differs whenever the same text may come back differently (protocol revision, server). */
