@@ -3,6 +3,7 @@
  * `-- --only AREA` measures one area. Exit code 1 where a limit is missed.
  */
 import { writeFile } from 'node:fs/promises';
+import { benchAlignment } from '../tests/bench/alignment';
 import { benchBalancer } from '../tests/bench/balancer';
 import { benchBergamot } from '../tests/bench/bergamot';
 import { benchExtract } from '../tests/bench/extract';
@@ -26,7 +27,7 @@ const AREAS: Record<string, () => Promise<BenchRow[]>> = {
   balancer: benchBalancer,
   extract: () => benchExtract(evalFolder),
   language: () => benchLanguage(evalFolder),
-  fidelity: () => benchSentences(evalFolder),
+  fidelity: async () => [...(await benchSentences(evalFolder)), ...(await benchAlignment(evalFolder))],
 };
 
 /** Measures with the extension in a real browser. */

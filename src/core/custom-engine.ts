@@ -32,6 +32,8 @@ const definitionSchema = v.strictObject({
   answer: v.pipe(v.string(), v.minLength(1, 'answer is empty')),
   /** Whether the service keeps tags (`<g1>…</g1>`). */
   format: v.optional(v.picklist(['html', 'text']), 'text'),
+  /** Whether it translates better when it gets the sentences of a paragraph together. */
+  context: v.optional(v.picklist(['sentence', 'block']), 'sentence'),
   /** The service's own codes for languages, where they are not BCP 47. */
   languages: v.optional(v.record(v.string(), v.string()), {}),
   limits: v.optional(

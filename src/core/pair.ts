@@ -1,6 +1,7 @@
 import type { EngineId } from './engine-id';
 import type { AppError } from './errors';
 import type { Inline } from './inline';
+import type { Pairing } from './translated';
 
 type PairState = 'pending' | 'done' | 'failed';
 
@@ -15,6 +16,8 @@ export interface Pair {
   translation?: Inline[];
   /** Absent where nothing had to be translated: code, a bare number, a sentence already in the target language. */
   engine?: EngineId;
+  /** How the translation was found in that of its block; absent where the sentence was translated on its own. */
+  pairedBy?: Pairing;
   /** Present when failed. */
   error?: AppError;
 }

@@ -26,7 +26,9 @@ export interface EngineLimits {
   /** UTF-16 units over all items of a request. A single longer item is sent alone. */
   charsPerRequest: number;
   itemsPerRequest: number;
-  /** The same for the first requests, while nobody knows how fast the server is; absent where it makes no difference. */
+  /** Runs in a request, of engines that want context and take one text at a time. */
+  runsPerRequest?: number;
+  /** `charsPerRequest` for the first requests, while nobody knows how fast the server is; absent where it makes no difference. */
   charsAtFirst?: number;
   /** Requests under way at once. */
   concurrency: number;
@@ -36,7 +38,7 @@ export interface EngineLimits {
   delayMs?: number;
 }
 
-/** Something that translates. One instance for a configuration; between jobs it keeps nothing but what its server offers. */
+/** Something that translates. One instance for a configuration; between jobs it keeps nothing but what its server offers and does. */
 export interface Engine {
   readonly id: EngineId;
   /** Part of the cache key: differs whenever the same text may come back differently (protocol revision, server). */
@@ -46,6 +48,11 @@ export interface Engine {
   readonly limits: EngineLimits;
   /** The richest form it carries. Every engine takes `text`. */
   readonly markup: MarkupForm;
+  /**
+   * `block` where it translates better when it gets the sentences of a block together: it is told of runs. `sentence` where
+   * that makes no difference, or where sentences could not be told apart again.
+   */
+  readonly context: 'sentence' | 'block';
   /** True where it is told of settled terms, so that a translation depends on them. */
   readonly usesTerms?: boolean;
   /** What its tokens cost, of engines that are paid by them. */
@@ -66,7 +73,8 @@ export interface Engine {
   prepare(pair: LanguagePair, io: EngineIo): Promise<Result<void>>;
   /**
    * As many translations as items, in order, in the form asked for. `undefined` stands for an item that got none while others
-   * did (an answer that was cut off): it can be asked for again. Errors: those of Http, and `bad-request`,
+   * did (an answer that was cut off), or that could not be told from its neighbours in its run: it can be asked for again, not in
+   * a run. Errors: those of Http, and `bad-request`,
    * `key-refused`, `region-refused`, `access-refused`, `extension-refused`, `model-unknown`, `quota-used-up`, `text-refused`,
    * `pair-unsupported`, `rate-limited`, `server-error`, `not-an-engine`, `bad-answer` (fewer or more items included); of engines on this device `engine-cannot-run`, `engine-stalled`, `engine-crashed`, `download-needed`,
    * `model-damaged`, `model-refused`. An aborted signal rejects with its reason.

@@ -11,6 +11,8 @@ export function onDevice<Id extends DeviceEngineId>(id: Id, config: EngineConfig
   return {
     id,
     ...facts,
+    // Both cut what they get into sentences and translate each on its own.
+    context: 'sentence',
     hosts: [],
     async inspect({ device, signal }) {
       const pairs = await device.engine(id, config).languagePairs(signal);

@@ -14,7 +14,7 @@ export interface PlainRequest {
 }
 
 export interface TranslateRequest extends PlainRequest {
-  /** For each item the run it is in: items of one run follow one another in one block, with nothing between them. Absent: unknown. */
+  /** For each item the run it is in: items of one run are sentences that follow one another in one block. Absent: unknown. */
   runs?: readonly number[];
   /** Terms in the items whose translation is settled. In the `html` form each stands between tags of its own. */
   terms?: readonly Term[];

@@ -41,7 +41,7 @@ export const jobCommandSchema = v.variant('type', [
 export const overlayCommandSchema = v.object({ type: v.literal('open') });
 
 /** What changed about a pair. */
-export type PairUpdate = Pick<Pair, 'id' | 'state' | 'translation' | 'engine' | 'error'>;
+export type PairUpdate = Pick<Pair, 'id' | 'state' | 'translation' | 'engine' | 'pairedBy' | 'error'>;
 
 /** What views and overlays are told. */
 export type JobEvent =

@@ -57,7 +57,11 @@ export class Answers {
     });
   }
 
-  /** Keeps what the engine gave, in the cache first. A cache that fails costs nothing but the next time. */
+  /**
+   * Keeps what the engine gave, in the cache first. A cache that fails costs nothing but the next time. What was paired by
+   * length is kept as that: not to keep it would have readers pay for every article twice, and it would be paired the same
+   * way again. It never takes the place of a certain one, since what the cache has is not asked for.
+   */
   async keep(form: MarkupForm, answers: ReadonlyMap<string, Translated>): Promise<void> {
     const entries = [...answers];
     const keys = await Promise.all(entries.map(([text]) => this.keyOf({ form, text })));

@@ -16,10 +16,12 @@ interface Step {
   misses: TextRequest[];
 }
 
-/** A pair that waits, and how soon it is wanted: smaller first. */
+/** A pair that waits for a text, and how soon it is wanted: smaller first. */
 interface WaitingPair {
   pair: Pair;
   rank: number;
+  /** Whether the text is its sentence. */
+  isSentence: boolean;
 }
 
 /** The pairs of a job that are not done, and which text each of them waits for. */
@@ -44,10 +46,11 @@ export class PairBoard {
   /** The first pair, in reading order, of those that wait for a text, and its place; visible ones come before all others. */
   firstWaiting(request: TextRequest, isVisible: (pairId: string) => boolean): WaitingPair | undefined {
     let first: WaitingPair | undefined;
-    for (const { pair } of this.waiting.get(nameOf(request)) ?? []) {
+    for (const work of this.waiting.get(nameOf(request)) ?? []) {
+      const { pair } = work;
       const place = this.places.get(pair.id) ?? 0;
       const rank = isVisible(pair.id) ? place - this.places.size : place;
-      if (!first || rank < first.rank) first = { pair, rank };
+      if (!first || rank < first.rank) first = { pair, rank, isSentence: work.isSentence(request) };
     }
     return first;
   }
@@ -120,7 +123,8 @@ export class PairBoard {
       }
       this.open.delete(work);
       if (outcome.state === 'done') {
-        updates.push({ id, state: 'done', translation: outcome.translation, engine: this.engine.id });
+        const { state, ...made } = outcome;
+        updates.push({ id, state, ...made, engine: this.engine.id });
       } else {
         const error = this.answers.refusalOf(outcome.request);
         updates.push({ id, state: 'failed', ...(error && { error }) });

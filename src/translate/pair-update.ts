@@ -1,4 +1,4 @@
 import type { Pair } from '../core/pair';
 
 /** What has become of a pair. */
-export type PairUpdate = Pick<Pair, 'id' | 'state' | 'translation' | 'engine' | 'error'>;
+export type PairUpdate = Pick<Pair, 'id' | 'state' | 'translation' | 'engine' | 'pairedBy' | 'error'>;

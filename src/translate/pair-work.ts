@@ -2,7 +2,7 @@ import type { Term } from '../core/glossary';
 import type { Inline } from '../core/inline';
 import type { LanguagePair } from '../core/language';
 import type { Pair } from '../core/pair';
-import type { Translated } from '../core/translated';
+import type { Pairing, Translated } from '../core/translated';
 import type { Engine } from '../engines/engine';
 import { writesSpaces } from './language-traits';
 import { decodeSentence } from './markup/decode';
@@ -17,7 +17,7 @@ export type Lookup = (request: TextRequest) => Translated | 'failed' | undefined
 
 /** What has become of a pair. `failed` is set on a text that the pair cannot do without. */
 export type Outcome =
-  | { state: 'done'; translation: Inline[] }
+  | { state: 'done'; translation: Inline[]; pairedBy?: Pairing }
   | { state: 'waiting'; for: TextRequest[] }
   | { state: 'failed'; request: TextRequest };
 
@@ -43,6 +43,11 @@ export class PairWork {
     );
   }
 
+  /** Whether a text is the sentence, and not some of its words. */
+  isSentence({ form, text }: TextRequest): boolean {
+    return [this.encoded, this.plain].some((whole) => whole?.form === form && whole.text === text);
+  }
+
   /** How far the pair comes with what is known. */
   advance(lookup: Lookup): Outcome {
     if (this.encoded.form === 'text') return this.advancePlain(this.encoded, lookup);
@@ -50,7 +55,7 @@ export class PairWork {
     if (answer === undefined) return { state: 'waiting', for: [requestOf(this.encoded)] };
     if (answer === 'failed') return { state: 'failed', request: requestOf(this.encoded) };
     const decoded = decodeSentence(answer.text, this.encoded, this.languages);
-    if (decoded.ok) return this.done(decoded.inlines);
+    if (decoded.ok) return this.done(decoded.inlines, answer);
     this.plain ??= encodeSentence(this.pair.original, 'text', this.findTerms);
     return this.advancePlain(this.plain, lookup);
   }
@@ -70,14 +75,14 @@ export class PairWork {
     };
     const placed = placeMarks(answer, plain, translationOf);
     return placed.lostTerms === 0
-      ? this.done(placed.inlines)
-      : this.advanceShielded(plain, placed, lookup, translationOf);
+      ? this.done(placed.inlines, answer)
+      : this.advanceShielded(plain, { ...placed, answer }, lookup, translationOf);
   }
 
   /** Terms that were translated beyond recognition: once more, with names in their place that nobody would translate. */
   private advanceShielded(
     plain: EncodedSentence,
-    placed: ReturnType<typeof placeMarks>,
+    placed: ReturnType<typeof placeMarks> & { answer: Translated },
     lookup: Lookup,
     translationOf: TranslatedText,
   ): Outcome {
@@ -86,13 +91,16 @@ export class PairWork {
     if (this.shielded && answer === undefined) {
       return { state: 'waiting', for: [requestOf(this.shielded)] };
     }
-    if (!this.shielded || !answer || answer === 'failed') return this.done(placed.inlines);
+    if (!this.shielded || !answer || answer === 'failed') return this.done(placed.inlines, placed.answer);
     const again = placeMarks(answer, this.shielded, translationOf);
-    return this.done(again.lostTerms < placed.lostTerms ? again.inlines : placed.inlines);
+    return again.lostTerms < placed.lostTerms
+      ? this.done(again.inlines, answer)
+      : this.done(placed.inlines, placed.answer);
   }
 
-  private done(translation: Inline[]): Outcome {
-    return { state: 'done', translation: partSentences(translation, this.languages) };
+  private done(inlines: Inline[], { pairedBy }: Translated): Outcome {
+    const translation = partSentences(inlines, this.languages);
+    return { state: 'done', translation, ...(pairedBy && { pairedBy }) };
   }
 }
 

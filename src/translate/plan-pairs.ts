@@ -2,8 +2,8 @@ import type { Article, Block } from '../core/article';
 import { inlineText, sliceInlines } from '../core/inline';
 import { isSameLanguage, type LanguageTag } from '../core/language';
 import type { Pair } from '../core/pair';
+import { type SentenceRange, splitSentences } from '../core/sentences/split-sentences';
 import { hasWords } from './markup/words';
-import { type SentenceRange, splitSentences } from './sentences';
 
 /**
  * The pairs of an article in reading order, the headline's first. Joining the originals of a block's pairs gives the block

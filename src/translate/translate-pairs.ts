@@ -102,9 +102,10 @@ class PairsJob implements QueueClient {
 
   placeOf(request: TextRequest): Place {
     const first = this.board.firstWaiting(request, (id) => this.input.isVisible?.(id) ?? false);
-    if (!first) return { rank: Number.POSITIVE_INFINITY, blockId: '', index: 0 };
-    const { pair, rank } = first;
-    return { rank, blockId: pair.blockId, index: Number(pair.id.slice(pair.id.lastIndexOf('.') + 1)) };
+    if (!first) return { rank: Number.POSITIVE_INFINITY, blockId: '', index: 0, isSentence: false };
+    const { pair, rank, isSentence } = first;
+    const index = Number(pair.id.slice(pair.id.lastIndexOf('.') + 1));
+    return { rank, blockId: pair.blockId, index, isSentence };
   }
 
   termsOf(request: TextRequest): readonly Term[] {

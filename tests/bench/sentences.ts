@@ -1,4 +1,4 @@
-import { splitSentences } from '../../src/translate/sentences';
+import { splitSentences } from '../../src/core/sentences/split-sentences';
 import { type NewsText, newsTexts } from './news-texts';
 import type { BenchRow } from './row';
 

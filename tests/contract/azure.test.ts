@@ -48,7 +48,11 @@ describe('Azure Translator', () => {
   it('sends the sentences of a block as one text, and cuts the answer where it says', async () => {
     const { address, requests } = await start();
     const upper = ['IERI PIOVEVA.', 'OGGI <g1>NEVICA</g1>.', 'FINE'];
-    expect(textsOf(await ask(create(address), [0, 0, 1]))).toEqual(upper);
+    expect(successOf(await ask(create(address), [0, 0, 1]))).toEqual([
+      { text: upper[0], pairedBy: 'boundaries' },
+      { text: upper[1], pairedBy: 'boundaries' },
+      { text: upper[2] },
+    ]);
     expect(JSON.parse(requests[0]?.body ?? '')).toEqual([
       { Text: 'Ieri pioveva. Oggi <g1>nevica</g1>.' },
       { Text: 'Fine' },
@@ -56,16 +60,37 @@ describe('Azure Translator', () => {
   });
 
   it.each(['absent', 'wrong'] as const)(
-    'sends them one by one where its boundaries are %s',
+    'gives no translation to sentences of a run where its boundaries are %s, until they come one by one',
     async (boundaries) => {
       const { address } = await start({ boundaries });
       const engine = create(address);
-      expect(textsOf(await ask(engine, [0, 0, 1]))).toEqual(items.map((item) => upperOf(item)));
+      expect(successOf(await ask(engine, [0, 0, 1]))).toEqual([undefined, undefined, { text: 'FINE' }]);
+      expect(textsOf(await ask(engine, [0, 1, 2]))).toEqual(items.map((item) => upperOf(item)));
       expect(sizes()).toEqual([2, 3]);
-      await ask(engine, [0, 0, 1]);
-      expect(sizes()).toEqual([2, 3, 3]);
     },
   );
+
+  it('sends all sentences one by one once three runs in a row could not be cut', async () => {
+    const { address } = await start({ boundaries: 'absent' });
+    const engine = create(address);
+    for (let run = 0; run < 3; run++) await ask(engine, [0, 0, 1]);
+    expect(textsOf(await ask(engine, [0, 0, 1]))).toEqual(items.map((item) => upperOf(item)));
+    expect(sizes()).toEqual([2, 2, 2, 3]);
+  });
+
+  it('keeps the tags of a run apart, and joins no plain text', async () => {
+    const { address, requests } = await start();
+    const linked = ['<g1>Uno</g1> e <x2></x2>due.', 'Tre <g1>quattro</g1>.'];
+    const request = { pair: PAIR, items: linked, runs: [0, 0] };
+    expect(textsOf(await create(address).translate({ ...request, form: 'html' }, io))).toEqual(
+      linked.map(upperOf),
+    );
+    expect(JSON.parse(requests[0]?.body ?? '')).toEqual([
+      { Text: '<g1>Uno</g1> e <x2></x2>due. Tre <g3>quattro</g3>.' },
+    ]);
+    await create(address).translate({ ...request, form: 'text' }, io);
+    expect(sizes()).toEqual([1, 2]);
+  });
 
   it('says which words became which in plain text', async () => {
     const { address } = await start();

@@ -69,6 +69,72 @@ describe('a custom service', () => {
     expect(error).toMatchObject({ kind: 'bad-answer', detail: 'no texts at job.translations[*]' });
   });
 
+  const run = ['Il governo ha presentato il bilancio dello Stato.', 'L’opposizione protesta.', 'Fine.'];
+  const ask = (engine: Engine, form: 'html' | 'text') =>
+    engine.translate({ pair: PAIR, form, items: run, runs: [0, 0, 1] }, io);
+  const sent = () => server?.requests.map(({ body }) => JSON.parse(body).job.texts);
+
+  it('gets sentences alone where it does not say that it wants context', async () => {
+    server = await startCustomServer();
+    const engine = create(server.address);
+    expect(engine.context).toBe('sentence');
+    expect(textsOf(await ask(engine, 'html'))).toHaveLength(3);
+    expect(sent()).toEqual([run]);
+  });
+
+  it('gets the sentences of a block between marks where it keeps tags', async () => {
+    server = await startCustomServer();
+    const engine = create(server.address, { context: 'block' });
+    expect(engine.context).toBe('block');
+    const answer = successOf(await ask(engine, 'html'));
+    expect(answer.map((one) => one?.pairedBy)).toEqual(['marks', 'marks', undefined]);
+    expect(answer.map((one) => one?.text)).toEqual(run.map((text) => text.toUpperCase()));
+    expect(sent()).toEqual([[`<s1>${run[0]}</s1> <s2>${run[1]}</s2>`, 'Fine.']]);
+  });
+
+  it('gets them as they are where it does not, and they are told apart by length', async () => {
+    server = await startCustomServer();
+    const engine = create(server.address, { context: 'block', format: 'text' });
+    const answer = successOf(await ask(engine, 'text'));
+    expect(answer.map((one) => one?.pairedBy)).toEqual(['length', 'length', undefined]);
+    expect(answer.map((one) => one?.text)).toEqual(run.map((text) => text.toUpperCase()));
+    expect(sent()).toEqual([[`${run[0]} ${run[1]}`, 'Fine.']]);
+  });
+
+  it('gives no translation to sentences that it made one of', async () => {
+    server = await startCustomServer({ mergesSentences: true });
+    const engine = create(server.address, { context: 'block', format: 'text' });
+    expect(successOf(await ask(engine, 'text'))).toEqual([undefined, undefined, { text: 'FINE.' }]);
+  });
+
+  it.each(['dropped', 'swapped', 'doubled', 'merged'] as const)(
+    'gives no translation to sentences whose marks it has %s',
+    async (marks) => {
+      server = await startCustomServer({ marks });
+      const engine = create(server.address, { context: 'block' });
+      expect(successOf(await ask(engine, 'html'))).toEqual([undefined, undefined, { text: 'FINE.' }]);
+    },
+  );
+
+  it('gets one run a request where it takes one text', async () => {
+    server = await startCustomServer();
+    const body = { job: { texts: ['{{text}}'] } };
+    const engine = create(server.address, { context: 'block', body });
+    expect(engine.limits).toMatchObject({ itemsPerRequest: 20, runsPerRequest: 1 });
+    const answer = successOf(await ask(engine, 'html'));
+    expect(answer.map((one) => one?.pairedBy)).toEqual(['marks', 'marks', undefined]);
+    expect(answer[2]).toBeUndefined();
+    expect(sent()).toEqual([[`<s1>${run[0]}</s1> <s2>${run[1]}</s2>`]]);
+  });
+
+  it('gets no more characters than it takes, marks included', async () => {
+    server = await startCustomServer();
+    const engine = create(server.address, { context: 'block', limits: { characters: 100 } });
+    expect(engine.limits.charsPerRequest).toBe(90);
+    expect(textsOf(await ask(engine, 'html'))).toHaveLength(3);
+    expect(sent()?.flat().join('').length).toBeLessThanOrEqual(100);
+  });
+
   it.each(['', '{', '{"url": 1}', definitionFor('ftp://example.org')])(
     'is none where it says %j',
     (definition) => {

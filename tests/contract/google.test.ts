@@ -97,4 +97,63 @@ describe('Google Cloud Translation', () => {
     const { address } = await start();
     expect(textsOf(await translate(create(address)))).toEqual(['L&#39;ORA']);
   });
+
+  const run = ['Ieri <g1>pioveva</g1> molto.', 'Oggi <g1>nevica</g1> poco.', 'Fine.'];
+  const askRun = (engine: Engine, form: 'html' | 'text' = 'html') =>
+    engine.translate({ pair: PAIR, form, items: run, runs: [0, 0, 1] }, io);
+
+  it.each(['', 'newsroom-1'])(
+    'sends the sentences of a block as one text with marks, project %j',
+    async (project) => {
+      const { address, requests } = await start();
+      const engine = create(address, project);
+      expect(successOf(await askRun(engine))).toEqual([
+        { text: 'IERI <g1>PIOVEVA</g1> MOLTO.', pairedBy: 'marks' },
+        { text: 'OGGI <g1>NEVICA</g1> POCO.', pairedBy: 'marks' },
+        { text: 'FINE.' },
+      ]);
+      const { q, contents } = JSON.parse(requests[0]?.body ?? '');
+      expect(q ?? contents).toEqual([
+        '<s1>Ieri <g1>pioveva</g1> molto.</s1> <s2>Oggi <g2>nevica</g2> poco.</s2>',
+        'Fine.',
+      ]);
+      await askRun(engine, 'text');
+      expect(requests.map(({ items }) => items)).toEqual([2, 3]);
+    },
+  );
+
+  it.each(['dropped', 'swapped', 'doubled', 'merged'] as const)(
+    'gives no translation to sentences of a run where marks are %s, and joins no more after three',
+    async (marks) => {
+      const { address, requests } = await start({ marks });
+      const engine = create(address);
+      for (let tries = 0; tries < 3; tries++) {
+        expect(successOf(await askRun(engine))).toEqual([undefined, undefined, { text: 'FINE.' }]);
+      }
+      expect(successOf(await askRun(engine))).toEqual([
+        { text: 'IERI <g1>PIOVEVA</g1> MOLTO.' },
+        { text: 'OGGI <g1>NEVICA</g1> POCO.' },
+        { text: 'FINE.' },
+      ]);
+      expect(requests.map(({ items }) => items)).toEqual([2, 2, 2, 3]);
+    },
+  );
+
+  it('joins no more than goes into a request with its marks', async () => {
+    const { address, requests } = await start();
+    const engine = create(address);
+    const items = Array.from({ length: 100 }, (_, at) => `Frase ${at} con qualche parola.`);
+    const most = engine.limits.charsPerRequest;
+    const full = items.slice(
+      0,
+      items.findIndex((_, at) => items.slice(0, at + 2).join('').length > most),
+    );
+    const answer = await engine.translate(
+      { pair: PAIR, form: 'html', items: full, runs: full.map((_, at) => Math.floor(at / 6)) },
+      io,
+    );
+    expect(textsOf(answer)).toHaveLength(full.length);
+    const { q } = JSON.parse(requests[0]?.body ?? '') as { q: string[] };
+    expect(q.join('').length).toBeLessThanOrEqual(5000);
+  });
 });

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { EngineId } from '../../src/core/engine-id';
 import { DEFAULT_SETTINGS } from '../../src/core/settings';
+import type { Pairing } from '../../src/core/translated';
 import { startAzureServer } from '../servers/azure';
 import { startChatServer } from '../servers/chat';
 import { startCustomServer } from '../servers/custom';
@@ -24,7 +25,32 @@ interface Service {
   /** The header that the key is expected in. */
   keyHeader: string;
   answers: RegExp;
+  /** How sentences of a block are paired that it translates together. */
+  pairing?: Pairing;
 }
+
+/** Writes the description of the newsroom's service. */
+function describedWith(change: Record<string, string>): Service['setUp'] {
+  return (options, { address }) =>
+    fill(
+      options,
+      '#custom-definition',
+      JSON.stringify({
+        url: `${address}/v1/{{target}}/translate`,
+        headers: { 'X-Newsroom-Key': '{{key}}' },
+        body: { job: { texts: '{{texts}}' } },
+        answer: 'job.results[*].translation',
+        ...change,
+      }),
+    );
+}
+
+const CUSTOM = {
+  engine: 'custom',
+  start: () => startCustomServer({ apiKey: KEY }),
+  keyHeader: 'x-newsroom-key',
+  answers: /It answers/,
+} as const;
 
 const SERVICES: readonly Service[] = [
   {
@@ -40,6 +66,7 @@ const SERVICES: readonly Service[] = [
     setUp: (options, { address }) => fill(options, '#google-address', address),
     keyHeader: 'x-goog-api-key',
     answers: /language pairs, some of them into English/,
+    pairing: 'marks',
   },
   {
     engine: 'azure',
@@ -50,6 +77,7 @@ const SERVICES: readonly Service[] = [
     },
     keyHeader: 'ocp-apim-subscription-key',
     answers: /language pairs, some of them into English/,
+    pairing: 'boundaries',
   },
   {
     engine: 'chat',
@@ -61,24 +89,8 @@ const SERVICES: readonly Service[] = [
     keyHeader: 'authorization',
     answers: /offers 2 models/,
   },
-  {
-    engine: 'custom',
-    start: () => startCustomServer({ apiKey: KEY }),
-    setUp: (options, { address }) =>
-      fill(
-        options,
-        '#custom-definition',
-        JSON.stringify({
-          url: `${address}/v1/{{target}}/translate`,
-          headers: { 'X-Newsroom-Key': '{{key}}' },
-          body: { job: { texts: '{{texts}}' } },
-          answer: 'job.results[*].translation',
-          format: 'html',
-        }),
-      ),
-    keyHeader: 'x-newsroom-key',
-    answers: /It answers/,
-  },
+  { ...CUSTOM, setUp: describedWith({ format: 'html' }) },
+  { ...CUSTOM, setUp: describedWith({ context: 'block' }), pairing: 'length' },
 ];
 
 inBrowsers('a service with a key', (browser) => {
@@ -96,8 +108,8 @@ inBrowsers('a service with a key', (browser) => {
   });
 
   test.each(SERVICES)(
-    'is set up and translates: $engine',
-    async ({ engine, start, setUp, keyHeader, answers }) => {
+    'is set up and translates: $engine, paired by $pairing',
+    async ({ engine, start, setUp, keyHeader, answers, pairing }) => {
       server = await start();
       await chooseEngine(options, engine);
       await setUp(options, server);
@@ -114,6 +126,10 @@ inBrowsers('a service with a key', (browser) => {
       const links = (side: string) =>
         view.evaluate((name) => document.querySelectorAll(`[data-side="${name}"] a`).length, side);
       expect(await links('translation')).toBe(await links('original'));
+      const pairings = await view.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>('[data-paired-by]')].map((row) => row.dataset.pairedBy),
+      );
+      expect([...new Set(pairings)]).toEqual(pairing ? [pairing] : []);
       const sent = server.requests.filter(({ items }) => items > 0);
       expect(sent.length).toBeGreaterThan(0);
       for (const { headers } of sent) expect(headers[keyHeader]).toContain(KEY);

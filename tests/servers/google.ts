@@ -7,6 +7,7 @@ import {
   type ServerOptions,
   startLoopbackServer,
 } from './loopback-server';
+import { type MarkFault, misplaceMarks } from './mark-faults';
 import { pseudoTranslate } from './pseudo-translate';
 
 interface GoogleOptions extends ServerOptions {
@@ -14,6 +15,8 @@ interface GoogleOptions extends ServerOptions {
   apiKey?: string;
   /** Of the Advanced API. */
   token?: string;
+  /** What becomes of marks round sentences. */
+  marks?: MarkFault;
 }
 
 const CODES = ['ar', 'de', 'en', 'es', 'fr', 'it', 'ja', 'no', 'pl', 'pt', 'pt-PT', 'ru', 'zh-CN', 'zh-TW'];
@@ -51,7 +54,7 @@ export function startGoogleServer(options: GoogleOptions = {}): Promise<Loopback
       return (
         refusedKey(request, options) ??
         refusedPair(source, target) ??
-        success({ data: { translations: translated(q, format === 'html', fault) } })
+        success({ data: { translations: translated(q, format === 'html', fault, options) } })
       );
     }
     const method = ADVANCED.exec(path)?.[1];
@@ -66,7 +69,7 @@ export function startGoogleServer(options: GoogleOptions = {}): Promise<Loopback
     const { contents, sourceLanguageCode, targetLanguageCode, mimeType } = JSON.parse(body) as AdvancedBody;
     return (
       refusedPair(sourceLanguageCode, targetLanguageCode) ??
-      success({ translations: translated(contents, mimeType === 'text/html', fault) })
+      success({ translations: translated(contents, mimeType === 'text/html', fault, options) })
     );
   };
   return startLoopbackServer({ cors: {}, itemsIn, answer }, options);
@@ -99,9 +102,10 @@ function translated(
   texts: readonly string[],
   isHtml: boolean,
   fault: AnswerFault | undefined,
+  { marks }: GoogleOptions,
 ): { translatedText: string }[] {
   const translations = texts.map((text) => {
-    const translation = pseudoTranslate(text);
+    const translation = misplaceMarks(pseudoTranslate(text), marks);
     return { translatedText: isHtml ? translation.replaceAll("'", '&#39;') : translation };
   });
   return miscounted(translations, fault, { translatedText: 'EXTRA' });

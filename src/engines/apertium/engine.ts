@@ -94,6 +94,8 @@ export function createApertium(server: Server): Engine {
     hosts: hostPatterns(address),
     limits: { ...LIMITS, ...assumedRate(address) },
     markup: 'html',
+    // Its rules look no further than a sentence.
+    context: 'sentence',
     inspect,
     supports: async (pair, io) => supportOf(pair, await inspect(io), engine),
     prepare: async () => ok(undefined),

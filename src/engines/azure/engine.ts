@@ -6,6 +6,9 @@ import type { Translated } from '../../core/translated';
 import { allPairs } from '../all-pairs';
 import type { Engine, EngineIo } from '../engine';
 import { asMany, jsonBody, requestJson } from '../request-json';
+import { CutRecord } from '../runs/cut-record';
+import { translateRuns } from '../runs/translate-runs';
+import { byBoundaries } from '../runs/ways';
 import { hostPatterns } from '../server-address';
 import type { Server } from '../server-errors';
 import { DELAY_MS } from '../server-limits';
@@ -14,7 +17,6 @@ import type { TranslateRequest } from '../translation';
 import { alignmentIn } from './alignment';
 import { vendorFor } from './errors';
 import { codesOf } from './languages';
-import { cutRun, joinRuns, type Run } from './runs';
 
 /** Changes when the same text is asked for or read differently, so that the cache is not mistaken. */
 const PROTOCOL = 1;
@@ -24,6 +26,8 @@ const PROTOCOL = 1;
  * sliding window, some 33,000 a minute. 10,000 a request give four of them a good share of an article and no more.
  */
 const LIMITS = { charsPerRequest: 10_000, itemsPerRequest: 100, concurrency: 4, delayMs: DELAY_MS };
+/** Joining adds a space a sentence. */
+const MOST_CHARS = 50_000;
 
 const languagesSchema = v.object({ translation: v.record(v.string(), v.unknown()) });
 const lengths = v.array(v.number());
@@ -44,13 +48,12 @@ type Answer = v.InferOutput<typeof translationSchema>[number]['translations'][0]
 /**
  * Azure Translator, text translation v3: POST /translate, GET /languages. HTML keeps our tags. Word alignment is given for
  * plain text, and there marks are placed by it. Sentences of one block are sent as one text, so that each is translated
- * knowing the others, and cut apart at Azure's own sentence boundaries; where those do not fit ours they go one by one, and
- * so does everything after.
+ * knowing the others, and cut apart at Azure's own sentence boundaries.
  */
 export function createAzure(server: Server, config: EngineConfigs['azure']): Engine {
   const { engine, address } = server;
   const { region, category } = config;
-  let joins = true;
+  const record = new CutRecord();
 
   const inspect = async (io: EngineIo): Promise<Result<Inspection>> => {
     const path = '/languages?api-version=3.0&scope=translation';
@@ -92,23 +95,15 @@ export function createAzure(server: Server, config: EngineConfigs['azure']): Eng
     );
   };
 
-  const translate = async (request: TranslateRequest, io: EngineIo): Promise<Result<Translated[]>> => {
-    // Written without spaces, sentences stand close.
-    const gap = /^(zh|ja|yue)\b/.test(request.pair.source) ? '' : ' ';
-    // Alignment speaks of a whole text; in plain text each sentence keeps its own.
-    const isJoined = joins && request.form === 'html';
-    const runs = joinRuns(request.items, isJoined ? request.runs : undefined, gap);
-    const sent = await send(
-      runs.map(({ text }) => text),
-      request,
-      io,
-    );
-    if (!sent.ok) return sent;
-    const parts = runs.map((run, index) => partsOf(run, sent.value[index]));
-    if (parts.every((part) => part !== undefined)) return ok(parts.flat());
-    joins = false;
-    return translate(request, io);
-  };
+  const translate = (request: TranslateRequest, io: EngineIo) =>
+    translateRuns<Answer>(request, {
+      // Alignment speaks of a whole text; in plain text each sentence keeps its own.
+      way: request.form === 'html' ? byBoundaries(request.pair.source) : undefined,
+      record,
+      mostChars: MOST_CHARS,
+      send: (texts) => send(texts, request, io),
+      read: translatedIn,
+    });
 
   return {
     id: 'azure',
@@ -116,6 +111,7 @@ export function createAzure(server: Server, config: EngineConfigs['azure']): Eng
     hosts: hostPatterns(address),
     limits: LIMITS,
     markup: 'html',
+    context: 'block',
     aligns: true,
     inspect,
     supports: async (pair, io) => supportOf(pair, await inspect(io), engine),
@@ -124,13 +120,7 @@ export function createAzure(server: Server, config: EngineConfigs['azure']): Eng
   };
 }
 
-/** The translations of a run's items; undefined where they cannot be told apart. */
-function partsOf(run: Run, answer: Answer | undefined): Translated[] | undefined {
-  if (!answer) return undefined;
-  const { text, alignment, sentLen } = answer;
-  if (run.items.length > 1) {
-    return sentLen && cutRun(run, text, sentLen)?.map((part) => ({ text: part }));
-  }
-  const ranges = alignment?.proj ? alignmentIn(alignment.proj, run.text, text) : [];
-  return [{ text, ...(ranges.length > 0 && { alignment: ranges }) }];
+function translatedIn({ text, alignment }: Answer, item: string): Translated {
+  const ranges = alignment?.proj ? alignmentIn(alignment.proj, item, text) : [];
+  return { text, ...(ranges.length > 0 && { alignment: ranges }) };
 }

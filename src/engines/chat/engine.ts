@@ -118,6 +118,8 @@ export function createChat(server: Server, config: ChatConfig): Engine {
     hosts: hostPatterns(address),
     limits: isLoopback(address) ? LOCAL_LIMITS : REMOTE_LIMITS,
     markup: 'html',
+    // The sentences of a request are one message, each under its number.
+    context: 'sentence',
     usesTerms: true,
     tokenPrice: { inputPrice, outputPrice },
     inspect,

@@ -4,12 +4,16 @@ import { TEXTS_PLACEHOLDER } from '../../core/custom-engine';
 import type { Inspection } from '../../core/inspection';
 import { type LanguageTag, primaryLanguage } from '../../core/language';
 import { fail, ok, type Result } from '../../core/result';
+import type { Translated } from '../../core/translated';
 import type { Engine, EngineIo } from '../engine';
 import { asMany, badAnswer, jsonBody, requestJson, type Vendor } from '../request-json';
+import { CutRecord } from '../runs/cut-record';
+import { translateRuns } from '../runs/translate-runs';
+import { byLength, byMarks } from '../runs/ways';
 import { hostPatterns } from '../server-address';
 import type { Server } from '../server-errors';
 import { ASSUMED_PER_SECOND, DELAY_MS } from '../server-limits';
-import type { TranslateRequest } from '../translation';
+import type { PlainRequest, TranslateRequest } from '../translation';
 import { textsAt } from './answer-path';
 import { fillBody, fillText } from './fill';
 
@@ -39,16 +43,21 @@ const errorSchema = v.union([
   ),
 ]);
 
-/** A service that the reader has described. It is asked as the description says, and nothing is guessed. */
+/** Of the characters that a request may have, for the marks of sentences that are joined. */
+const ROOM_FOR_MARKS = 0.1;
+
+/**
+ * A service that the reader has described. It is asked as the description says, and nothing is guessed. Where it wants the
+ * sentences of a block together, its answer is cut apart at marks if it keeps tags, by length if it does not.
+ */
 export function createCustom(server: Server, definition: CustomDefinition): Engine {
-  const { body, answer, format, limits, languages } = definition;
+  const { body, answer, format, context, limits, languages } = definition;
   const isMany = JSON.stringify(body).includes(`"${TEXTS_PLACEHOLDER}"`);
+  const mostChars = limits.characters ?? LIMITS.characters;
+  const record = new CutRecord();
   const codeOf = (tag: LanguageTag) => languages[tag] ?? languages[primaryLanguage(tag)] ?? tag;
 
-  const translate = async (
-    { pair, items }: TranslateRequest,
-    io: EngineIo,
-  ): Promise<Result<{ text: string }[]>> => {
+  const send = async ({ pair, items }: PlainRequest, io: EngineIo): Promise<Result<Translated[]>> => {
     const key = server.key ?? '';
     const codes = { source: codeOf(pair.source), target: codeOf(pair.target) };
     const filling = { ...codes, key, texts: items };
@@ -82,10 +91,26 @@ export function createCustom(server: Server, definition: CustomDefinition): Engi
     );
   };
 
+  /** Sentences are joined in the form the service is made for; the other one is for words that lost their marks. */
+  const wayOf = ({ pair, form }: TranslateRequest) => {
+    if (context !== 'block' || form !== format) return undefined;
+    return form === 'html' ? byMarks(pair.source) : byLength(pair);
+  };
+
+  const translate = (request: TranslateRequest, io: EngineIo) =>
+    translateRuns<Translated>(request, {
+      way: wayOf(request),
+      record,
+      mostChars,
+      ...(!isMany && { mostTexts: 1 }),
+      send: (items) => send({ ...request, items }, io),
+      read: (translated) => translated,
+    });
+
   /** There is nothing to ask but a translation; one word shows whether all of it works. */
   const inspect = async (io: EngineIo): Promise<Result<Inspection>> => {
     const pair = { source: 'it', target: 'en' };
-    const tried = await translate({ pair, form: 'text', items: ['Buongiorno.'] }, io);
+    const tried = await send({ pair, form: 'text', items: ['Buongiorno.'] }, io);
     return tried.ok ? ok({ pairs: 'any' }) : tried;
   };
 
@@ -94,13 +119,15 @@ export function createCustom(server: Server, definition: CustomDefinition): Engi
     version: `${PROTOCOL}|${JSON.stringify(definition)}`,
     hosts: hostPatterns(server.address),
     limits: {
-      charsPerRequest: limits.characters ?? LIMITS.characters,
-      itemsPerRequest: isMany ? (limits.texts ?? LIMITS.texts) : 1,
+      charsPerRequest: context === 'block' ? Math.ceil(mostChars * (1 - ROOM_FOR_MARKS)) : mostChars,
+      itemsPerRequest: isMany || context === 'block' ? (limits.texts ?? LIMITS.texts) : 1,
+      ...(!isMany && context === 'block' && { runsPerRequest: 1 }),
       concurrency: limits.requests ?? LIMITS.requests,
       requestsPerSecond: limits.perSecond ?? LIMITS.perSecond,
       delayMs: DELAY_MS,
     },
     markup: format,
+    context,
     inspect,
     supports: async () => ({ state: 'ready' }),
     prepare: async () => ok(undefined),

@@ -31,7 +31,8 @@ const usageSchema = v.object({ character_count: v.number(), character_limit: v.n
 /**
  * DeepL's API v2: POST /v2/translate, GET /v2/languages, GET /v2/usage. Sentences are not split again
  * (`split_sentences: "0"`). Our tags are well-formed XML and travel as that; HTML handling would guess at unknown elements.
- * The context is not translated and not charged for.
+ * The context is not translated and not charged for, and every sentence is translated knowing it: joining them would gain
+ * what follows, at the price of cutting the answer apart.
  */
 export function createDeepl(server: Server, config: EngineConfigs['deepl']): Engine {
   const { engine, address } = server;
@@ -59,6 +60,7 @@ export function createDeepl(server: Server, config: EngineConfigs['deepl']): Eng
     hosts: hostPatterns(address),
     limits: LIMITS,
     markup: 'html',
+    context: 'sentence',
     inspect,
     supports: async (pair, io) => supportOf(pair, await inspect(io), engine),
     prepare: async () => ok(undefined),

@@ -118,6 +118,8 @@ export function createLibreTranslate(server: Server): Engine {
     hosts: hostPatterns(address),
     limits: { ...LIMITS, ...assumedRate(address) },
     markup: 'html',
+    // It cuts what it gets into sentences of its own and translates each by itself.
+    context: 'sentence',
     inspect,
     supports: async (pair, io) => supportOf(pair, await inspect(io), engine),
     prepare: async () => ok(undefined),

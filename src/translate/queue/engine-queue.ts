@@ -125,7 +125,7 @@ export class EngineQueue {
           pair: languages,
           form: first?.form ?? 'text',
           items: entries.map(({ text }) => text),
-          runs: runsOf(entries, client),
+          ...(engine.context === 'block' && { runs: runsOf(entries, client) }),
           terms: termsOf(entries, client),
           ...(context && { context }),
         },
@@ -163,6 +163,7 @@ export class EngineQueue {
     for (const [index, entry] of entries.entries()) {
       const translated = translations[index];
       if (!translated) {
+        entry.isApart = true;
         this.line.putBack([entry]);
         continue;
       }

@@ -1,6 +1,6 @@
 import type { EngineLimits } from '../../engines/engine';
 import type { BatchSize } from './batch-size';
-import { Entry, inOrder } from './entry';
+import { Entry, inOrder, runsOf } from './entry';
 import type { QueueClient, TextRequest } from './queue-client';
 
 /** What goes into one request: texts that a job waits for, others maybe too. */
@@ -75,7 +75,7 @@ export class Line {
     const { client, form } = best;
     const candidates = [...this.waiting].filter((entry) => entry.form === form && entry.clients.has(client));
     const isFirst = !state.hasSent(client);
-    const entries = this.size.take(inOrder(candidates, client), places, isFirst);
+    const entries = this.arranged(this.size.take(inOrder(candidates, client), places, isFirst), client);
     const isAll = entries.length === this.waiting.size;
     if (!isFirst && isAll && state.expectsMore) {
       const newest = Math.max(...entries.map(({ addedAt }) => addedAt));
@@ -84,6 +84,16 @@ export class Line {
     }
     for (const entry of entries) this.waiting.delete(entry);
     return { client, entries };
+  }
+
+  /** For an engine that joins runs: words of sentences go to the end, where they part none, and no more runs than it takes. */
+  private arranged(entries: Entry[], client: QueueClient): Entry[] {
+    if (client.engine.context === 'sentence') return entries;
+    const isSentence = (entry: Entry) => client.placeOf(entry).isSentence;
+    const sorted = [...entries.filter(isSentence), ...entries.filter((entry) => !isSentence(entry))];
+    const runs = runsOf(sorted, client);
+    const { runsPerRequest = Number.POSITIVE_INFINITY } = this.limits;
+    return sorted.filter((_, index) => (runs[index] ?? 0) < runsPerRequest);
   }
 
   private takePart(): Batch | undefined {

@@ -19,6 +19,8 @@ export interface Place {
   blockId: string;
   /** Of the sentence in its block, from 0. */
   index: number;
+  /** False for words of a sentence that are asked for by themselves. */
+  isSentence: boolean;
 }
 
 /** A job as the queue knows it: what it wants, and what it is told. */

@@ -9,6 +9,7 @@ import { costText } from '../cost-text';
 import { choiceAbout, choiceName, choicePlace, failureText, reasonText } from '../engine-text';
 import type { JobFacts } from '../job-store';
 import { useViewModel } from '../view-model';
+import { PairingLines } from './pairing-lines';
 
 interface EnginePanelProps {
   settings: Settings;
@@ -46,6 +47,7 @@ function Why({ facts }: { facts: JobFacts }) {
   return (
     <div class="why">
       {use && <p data-reason={use.reason}>{reasonText(use, facts.language.language, facts.target)}</p>}
+      {use && <PairingLines />}
       {failures.map((failure, at) => (
         <p key={at} data-failed={failure.engine}>
           {failureText(failure, use !== undefined)}

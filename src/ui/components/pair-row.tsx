@@ -3,6 +3,7 @@ import { engineName } from '../../core/engine-names';
 import type { Pair } from '../../core/pair';
 import { t } from '../../platform/i18n';
 import type { PairEntry } from '../pair-list';
+import { pairingNote } from '../pairing-text';
 import type { Side, SideName } from '../sides';
 import { useViewModel } from '../view-model';
 import { InlineTree } from './inline-tree';
@@ -28,6 +29,8 @@ export function PairRow({ entry, block, isFirst, original, translation, total }:
   // An article that several engines had a part in: who made this sentence, where it was not the one that is at work.
   const isOther = maker !== undefined && maker !== model.store.engineInUse.value;
   const madeBy = isOther ? t('pairMadeBy', engineName(maker, t)) : undefined;
+  const inferred = pairingNote(pair);
+  const description = [madeBy, inferred].filter(Boolean).join('. ');
   const marker = isFirst ? markerOf(block) : undefined;
   const Tag = tagOf(block);
   const HalfTag = pair.state === 'done' ? Tag : 'div';
@@ -42,7 +45,9 @@ export function PairRow({ entry, block, isFirst, original, translation, total }:
       data-state={pair.state}
       data-marked={isMarked}
       {...(maker && { 'data-engine': maker })}
-      {...(madeBy && { 'aria-description': madeBy })}
+      {...(pair.pairedBy && { 'data-paired-by': pair.pairedBy })}
+      {...(inferred && { 'data-pairing-note': inferred })}
+      {...(description && { 'aria-description': description })}
     >
       <Tag {...sideProps('original', original, marker)}>
         <InlineTree inlines={pair.original} />

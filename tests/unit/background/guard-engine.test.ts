@@ -19,6 +19,7 @@ function engine(): Engine {
     hosts: ['http://localhost/*'],
     limits: { charsPerRequest: 100, itemsPerRequest: 10, concurrency: 1 },
     markup: 'text',
+    context: 'sentence',
     inspect: vi.fn(async () => ok({ pairs: [] })),
     supports: vi.fn(async () => ({ state: 'ready' as const })),
     prepare: vi.fn(async () => ok(undefined)),

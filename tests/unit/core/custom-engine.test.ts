@@ -9,7 +9,7 @@ describe('parseCustomDefinition', () => {
   it('takes what names an address, a body with the texts, and where the answer is', () => {
     expect(parse({ headers: { Authorization: 'Bearer {{key}}' }, limits: { texts: 5 } })).toMatchObject({
       ok: true,
-      definition: { format: 'text', languages: {}, limits: { texts: 5 } },
+      definition: { format: 'text', context: 'sentence', languages: {}, limits: { texts: 5 } },
     });
   });
 
@@ -32,6 +32,7 @@ describe('parseCustomDefinition', () => {
     ['no answer', { answer: '' }, /answer/],
     ['what nobody knows', { adress: 'x' }, /adress/],
     ['limits that are none', { limits: { texts: 0 } }, /limits.texts/],
+    ['a context that is none', { context: 'article' }, /context/],
   ])('says what is wrong with %s', (_, change, problem) => {
     const parsed = parse(change);
     expect(parsed.ok ? '' : parsed.problem).toMatch(problem);

@@ -29,6 +29,19 @@ describe('createTranslationCache', () => {
     );
   });
 
+  it('keeps with a translation how it was paired, and reads what was kept without', async () => {
+    const kept = new Map([
+      ['a', { text: 'uno' }],
+      ['b', { text: 'due', pairedBy: 'length' as const }],
+    ]);
+    await createTranslationCache(name).putMany(kept);
+    expect(await createTranslationCache(name).getMany(['a', 'b'])).toEqual(kept);
+    await createTranslationCache(name).putMany(new Map([['b', { text: 'due, esatto' }]]));
+    expect(await createTranslationCache(name).getMany(['b'])).toEqual(
+      new Map([['b', { text: 'due, esatto' }]]),
+    );
+  });
+
   it('keeps keys apart that differ in case alone', async () => {
     const cache = createTranslationCache(name);
     await cache.putMany(

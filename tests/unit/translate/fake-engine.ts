@@ -20,6 +20,7 @@ export function fakeEngine(script: Script, overrides: Partial<Engine> = {}): Fak
     hosts: [],
     limits: { charsPerRequest: 5000, itemsPerRequest: 50, concurrency: 1 },
     markup: 'html',
+    context: 'sentence',
     inspect: async () => ok({ pairs: [] }),
     supports: async () => ({ state: 'ready' }),
     prepare: async () => ok(undefined),

@@ -2,15 +2,22 @@
 import { act } from 'preact/test-utils';
 import { describe, expect, it } from 'vitest';
 import type { EngineUse } from '../../../src/core/engine-use';
+import type { Pair } from '../../../src/core/pair';
 import { DEFAULT_SETTINGS } from '../../../src/core/settings';
 import { all, click, one, perform, platform, sent, show } from './open-view';
-import { sampleEngines, waitingEngines } from './samples';
+import { sampleEngines, samplePairs, waitingEngines } from './samples';
 
 const automatic = () => act(() => platform.settingsChanged(DEFAULT_SETTINGS));
 const usedBy = (use: EngineUse) =>
   show({ engines: sampleEngines({ choice: use.reason === 'chosen' ? use.id : 'automatic', use }) });
 const toggle = () => perform(() => one('[aria-haspopup]:has([data-field="engine"])').click());
 const chip = () => one('[aria-haspopup]:has([data-field="engine"])');
+
+const withWays = (...ways: Pair['pairedBy'][]) =>
+  samplePairs(ways.length, ways.length).map((pair, at) => ({
+    ...pair,
+    ...(ways[at] && { pairedBy: ways[at] }),
+  }));
 
 describe('the chip', () => {
   it.each([
@@ -48,6 +55,19 @@ describe('its panel', () => {
     await usedBy(use);
     await toggle();
     expect(one('[role=dialog] [data-reason]').textContent).toBe(reason);
+  });
+
+  it.each([
+    ['nothing while nothing is translated', samplePairs(2), []],
+    ['that sentences were translated alone', samplePairs(2, 1), ['alone']],
+    ['no more of those where others were not', withWays(undefined, 'marks'), ['marks']],
+    ['each way there was', withWays('marks', 'length', 'boundaries'), ['boundaries', 'length', 'marks']],
+  ])('says of how sentences were paired %s', async (_, pairs, ways) => {
+    await show({ pairs });
+    await toggle();
+    const lines = all('[role=dialog] [data-pairing]');
+    expect(lines.map((line) => line.dataset.pairing)).toEqual(ways);
+    for (const line of lines) expect(line.textContent).toMatch(/sentence/i);
   });
 
   it('says what was tried before', async () => {

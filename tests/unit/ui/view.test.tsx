@@ -79,6 +79,27 @@ describe('the text', () => {
     expect(all('[data-made-by]').map((side) => side.dataset.madeBy)).toEqual(['Translated by Apertium']);
   });
 
+  it('says how a sentence was told from its neighbours, and in words where that is a guess', async () => {
+    const ways = [undefined, 'marks', 'length', 'length'] as const;
+    const pairs = samplePairs(4, 4).map((pair, at) => {
+      const pairedBy = ways[at];
+      const engine = at === 3 ? ('bergamot' as const) : ('apertium' as const);
+      return { ...pair, engine, ...(pairedBy && { pairedBy }) };
+    });
+    await show({ pairs });
+    const note = 'Paired by length: the sentence may belong to its neighbour';
+    const rows = all('[data-pair]');
+    expect(rows.map((row) => row.dataset.pairedBy)).toEqual([...ways]);
+    expect(rows.map((row) => row.dataset.pairingNote)).toEqual([undefined, undefined, note, note]);
+    expect(rows.map((row) => row.getAttribute('aria-description'))).toEqual([
+      null,
+      null,
+      note,
+      `Translated by Bergamot. ${note}`,
+    ]);
+    expect(one('[data-pair="b0.2"] [data-side="translation"]').textContent).toBe('Sentence 2. ');
+  });
+
   it('says why a sentence has no translation, and tries again', async () => {
     const [pair] = samplePairs(1);
     if (!pair) throw new Error('no sample');

@@ -23,7 +23,7 @@ function setUp(script: Script = shout, change: Partial<typeof limits> & { delayM
       await time.sleep(LATENCY_MS, NEVER);
       return script(request, attempt);
     },
-    { limits: { ...limits, ...change } },
+    { limits: { ...limits, ...change }, context: 'block' },
   );
   const pauses: number[] = [];
   const queue = new EngineQueue(engine.limits, time, (milliseconds) => pauses.push(milliseconds));

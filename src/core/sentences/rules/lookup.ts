@@ -1,4 +1,4 @@
-import { type LanguageTag, primaryLanguage } from '../../core/language';
+import { type LanguageTag, primaryLanguage } from '../../language';
 import { DUTCH, ENGLISH, GERMAN, NORDIC } from './germanic';
 import { ARABIC, FINNISH, GREEK, HUNGARIAN, TURKISH } from './other';
 import { CATALAN, FRENCH, ITALIAN, PORTUGUESE, ROMANIAN, SPANISH } from './romance';

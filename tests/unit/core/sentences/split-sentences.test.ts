@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { splitSentences } from '../../../src/translate/sentences';
+import { splitSentences } from '../../../../src/core/sentences/split-sentences';
 
 /** Sentences with a bar between them come apart at the bars and nowhere else. */
 function expectSplit(language: string, barred: string): void {

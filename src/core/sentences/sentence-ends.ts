@@ -1,5 +1,5 @@
-import { type LanguageTag, primaryLanguage } from '../core/language';
-import { type SentenceLexicon, sentenceLexicon } from './sentence-rules/lookup';
+import { type LanguageTag, primaryLanguage } from '../language';
+import { type SentenceLexicon, sentenceLexicon } from './rules/lookup';
 
 /** How much text around a boundary is looked at: longer than any abbreviation with its neighbours. */
 const WINDOW = 60;

@@ -1,4 +1,4 @@
-import { type LanguageTag, normaliseLanguage } from '../core/language';
+import { type LanguageTag, normaliseLanguage } from '../language';
 import { endsSentence } from './sentence-ends';
 
 /** A range of a text in UTF-16 units, end excluded. */
