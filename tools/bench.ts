@@ -6,6 +6,7 @@ import { writeFile } from 'node:fs/promises';
 import { benchAlignment } from '../tests/bench/alignment';
 import { benchBalancer } from '../tests/bench/balancer';
 import { benchBergamot } from '../tests/bench/bergamot';
+import { benchChecks } from '../tests/bench/checks';
 import { benchExtract } from '../tests/bench/extract';
 import { benchLanguage } from '../tests/bench/language';
 import { benchPopup } from '../tests/bench/popup';
@@ -25,6 +26,7 @@ const AREAS: Record<string, () => Promise<BenchRow[]>> = {
   size: benchSize,
   queue: benchQueue,
   balancer: benchBalancer,
+  checks: () => benchChecks(evalFolder),
   extract: () => benchExtract(evalFolder),
   language: () => benchLanguage(evalFolder),
   fidelity: async () => [...(await benchSentences(evalFolder)), ...(await benchAlignment(evalFolder))],

@@ -1,7 +1,9 @@
 import type { AppError } from '../core/errors';
 import type { JobSnapshot, JobState } from '../core/job';
+import type { Pair } from '../core/pair';
 import type { JobEvent, PairUpdate } from '../protocol/job-port';
 import type { EngineNews } from './engine-run';
+import type { CheckedPair } from './pair-checker';
 
 export type JobListener = (event: JobEvent) => void;
 
@@ -50,6 +52,25 @@ export class JobRecord {
       return update ? { blockId: pair.blockId, original: pair.original, ...update } : pair;
     });
     this.broadcast({ type: 'pairs', jobId: job.id, pairs: updates });
+  }
+
+  /** What was found about pairs; those whose translation has become another one since are passed over. */
+  find(found: readonly CheckedPair[]): void {
+    const job = this.current;
+    if (!job) return;
+    const pairs = found.filter(({ id, translation }) => this.pair(id)?.translation === translation);
+    const findings = new Map(pairs.map(({ id, findings }) => [id, findings]));
+    if (findings.size === 0) return;
+    job.pairs = job.pairs.map((pair) => {
+      const known = findings.get(pair.id);
+      return known ? { ...pair, findings: known } : pair;
+    });
+    const told = [...findings].map(([id, known]) => ({ id, findings: known }));
+    this.broadcast({ type: 'findings', jobId: job.id, pairs: told });
+  }
+
+  pair(id: string): Pair | undefined {
+    return this.current?.pairs.find((pair) => pair.id === id);
   }
 
   finish(state: JobState, error?: AppError): void {

@@ -99,6 +99,9 @@ function perform(job: TabJob, command: JobCommand): void {
       job.passOver({ engine, error: { kind: 'engine-cannot-run', engine, detail } });
       break;
     }
+    case 'dismiss':
+      job.dismiss(command.pair, command.check);
+      break;
     case 'mark-private':
       job.markPrivate(command.isPrivate);
       break;

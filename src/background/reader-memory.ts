@@ -1,5 +1,7 @@
 import type { EngineId } from '../core/engine-id';
 import type { EngineFailure } from '../core/engine-use';
+import type { CheckId } from '../core/finding';
+import { type Inline, inlineText } from '../core/inline';
 import { parseReaderSaid, type ReaderSaid } from './reader-said';
 
 /** Where it is kept so that a worker that is ended does not lose it. */
@@ -35,6 +37,15 @@ export class ReaderMemory {
     return this.said?.accepted ?? [];
   }
 
+  /** Whether the reader has dismissed this finding about this translation. */
+  isDismissed(check: CheckId, translation: readonly Inline[]): boolean {
+    return this.said?.dismissed.includes(nameOf(check, translation)) ?? false;
+  }
+
+  dismiss(url: string, check: CheckId, translation: readonly Inline[]): Promise<void> {
+    return this.remember(url, { dismissed: [...(this.said?.dismissed ?? []), nameOf(check, translation)] });
+  }
+
   /** Engines that were agreed to in a view and could not be had. Another try begins without them, and so does another worker. */
   get passedOver(): readonly EngineFailure[] {
     return this.failures;
@@ -58,5 +69,10 @@ export class ReaderMemory {
 }
 
 function nothingSaid(url: string): ReaderSaid {
-  return { url, isCancelled: false, accepted: [] };
+  return { url, isCancelled: false, accepted: [], dismissed: [] };
+}
+
+/** By the words it is about: another translation of the sentence is looked at anew. */
+function nameOf(check: CheckId, translation: readonly Inline[]): string {
+  return `${check}: ${inlineText(translation)}`;
 }

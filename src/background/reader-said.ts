@@ -12,6 +12,8 @@ const schema = v.object({
   isPrivate: v.exactOptional(v.boolean()),
   /** Engines whose download the reader agreed to. */
   accepted: v.array(v.picklist(ENGINE_IDS)),
+  /** Findings that the reader has dismissed, by name. */
+  dismissed: v.optional(v.array(v.string()), []),
 });
 
 export type ReaderSaid = v.InferOutput<typeof schema>;

@@ -2,6 +2,7 @@ import type { Article } from '../core/article';
 import type { EngineId } from '../core/engine-id';
 import type { EngineFailure } from '../core/engine-use';
 import type { AppError } from '../core/errors';
+import type { CheckId } from '../core/finding';
 import type { JobSnapshot } from '../core/job';
 import type { LanguageDecision, LanguageTag } from '../core/language';
 import type { Settings } from '../core/settings';
@@ -14,6 +15,7 @@ import {
   waitsForReader,
   withoutFragment,
 } from './job-conditions';
+import { JobFindings } from './job-findings';
 import { type JobListener, JobRecord } from './job-record';
 import { ReaderMemory } from './reader-memory';
 import type { ReaderSaid } from './reader-said';
@@ -28,6 +30,7 @@ export class TabJob {
   private isReading = false;
   private work = new AbortController();
   private readonly reader: ReaderMemory;
+  private readonly findings: JobFindings;
   /** The settings that this job depends on, as they were when it began. */
   private madeWith = '';
   private gone: AppError | undefined;
@@ -36,6 +39,7 @@ export class TabJob {
 
   constructor(private readonly parts: TabJobParts) {
     this.reader = new ReaderMemory(parts.memory);
+    this.findings = new JobFindings(this.record, this.reader);
   }
 
   /** True once the tab shows something else: whoever asks for the tab now wants another job. */
@@ -128,6 +132,11 @@ export class TabJob {
   passOver(failure: EngineFailure): void {
     this.reader.passOver(failure);
     this.askAgain();
+  }
+
+  /** The reader has looked at a finding. */
+  dismiss(pairId: string, check: CheckId): void {
+    if (this.snapshot) this.run(this.findings.dismiss(this.snapshot.article.url, pairId, check));
   }
 
   markPrivate(isPrivate: boolean): void {
@@ -249,6 +258,7 @@ export class TabJob {
   ): Promise<void> {
     const languages = languagesOf(job);
     if (!languages.ok) return this.record.finish('failed', languages.error);
+    this.findings.begin(languages.value, work.signal);
     const result = await this.parts.translate({
       languages: languages.value,
       settings,
@@ -263,7 +273,9 @@ export class TabJob {
       signal: work.signal,
       isVisible: (id) => this.visible.has(id),
       onPairs: (updates) => {
-        if (!work.signal.aborted) this.record.update(updates);
+        if (work.signal.aborted) return;
+        this.record.update(updates);
+        this.findings.check(updates);
       },
       onEngines: (news) => {
         if (!work.signal.aborted) this.record.tell(news);

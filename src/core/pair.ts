@@ -1,5 +1,6 @@
 import type { EngineId } from './engine-id';
 import type { AppError } from './errors';
+import type { Finding } from './finding';
 import type { Inline } from './inline';
 import type { Pairing } from './translated';
 
@@ -18,6 +19,8 @@ export interface Pair {
   engine?: EngineId;
   /** How the translation was found in that of its block; absent where the sentence was translated on its own. */
   pairedBy?: Pairing;
+  /** What looks wrong about the translation; absent until it was checked, and where nothing does. */
+  findings?: Finding[];
   /** Present when failed. */
   error?: AppError;
 }

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { ENGINE_IDS } from '../core/engine-id';
 import type { EngineSituation } from '../core/engine-use';
 import type { AppError } from '../core/errors';
+import { CHECK_IDS } from '../core/finding';
 import type { JobSnapshot, JobState } from '../core/job';
 import type { Pair } from '../core/pair';
 
@@ -9,6 +10,8 @@ import type { Pair } from '../core/pair';
 export type JobCommand = v.InferOutput<typeof jobCommandSchema>;
 
 const languageTag = v.pipe(v.string(), v.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/), v.maxLength(35));
+
+const pairId = v.pipe(v.string(), v.maxLength(40));
 
 export const jobCommandSchema = v.variant('type', [
   /** Attach to the tab's job; start one where there is none. */
@@ -32,8 +35,10 @@ export const jobCommandSchema = v.variant('type', [
   /** The sentences that the reader sees at this moment: they are translated first. */
   v.object({
     type: v.literal('visible'),
-    pairs: v.pipe(v.array(v.pipe(v.string(), v.maxLength(40))), v.maxLength(500)),
+    pairs: v.pipe(v.array(pairId), v.maxLength(500)),
   }),
+  /** The reader has looked at a finding and does not want to see it again. */
+  v.object({ type: v.literal('dismiss'), pair: pairId, check: v.picklist(CHECK_IDS) }),
   /** Marks the page private, or takes the mark back. */
   v.object({ type: v.literal('mark-private'), isPrivate: v.boolean() }),
 ]);
@@ -43,6 +48,8 @@ export const overlayCommandSchema = v.object({ type: v.literal('open') });
 /** What changed about a pair. */
 export type PairUpdate = Pick<Pair, 'id' | 'state' | 'translation' | 'engine' | 'pairedBy' | 'error'>;
 
+export type PairFindings = Required<Pick<Pair, 'id' | 'findings'>>;
+
 /** What views and overlays are told. */
 export type JobEvent =
   /** The page is being read. */
@@ -51,6 +58,8 @@ export type JobEvent =
   | { type: 'job'; job: JobSnapshot }
   | { type: 'engines'; jobId: string; engines: EngineSituation }
   | { type: 'pairs'; jobId: string; pairs: PairUpdate[] }
+  /** What the checks found about pairs that were told before. Replaces what was known of each. */
+  | { type: 'findings'; jobId: string; pairs: PairFindings[] }
   | { type: 'state'; jobId: string; state: JobState; error?: AppError }
   /** There is no article to show, and why. */
   | { type: 'failed'; error: AppError }

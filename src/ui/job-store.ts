@@ -157,6 +157,9 @@ export class JobStore {
       case 'pairs':
         if (this.isOfThisJob(event.jobId)) this.later(...event.pairs);
         break;
+      case 'findings':
+        if (this.isOfThisJob(event.jobId)) this.later(() => this.pairs.takeFindings(event.pairs));
+        break;
       case 'state':
         if (!this.isOfThisJob(event.jobId)) break;
         this.later(() => {

@@ -3,7 +3,7 @@ import type { EngineId } from '../core/engine-id';
 import { inlineText } from '../core/inline';
 import type { JobSnapshot } from '../core/job';
 import type { Pair } from '../core/pair';
-import type { PairUpdate } from '../protocol/job-port';
+import type { PairFindings, PairUpdate } from '../protocol/job-port';
 
 /** A pair as rows show it: a signal of its own, so that a change renders one row and no other. */
 export interface PairEntry {
@@ -80,6 +80,16 @@ export class PairList {
         // A sentence that was translated is not taken back because a later try failed.
         if (known.state === 'done' && update.state !== 'done') continue;
         this.set(known.id, { blockId: known.blockId, original: known.original, ...update });
+      }
+      this.recount();
+    });
+  }
+
+  takeFindings(found: readonly PairFindings[]): void {
+    batch(() => {
+      for (const { id, findings } of found) {
+        const known = this.byId.get(id)?.pair.value;
+        if (known?.state === 'done') this.set(id, { ...known, findings });
       }
       this.recount();
     });

@@ -1,0 +1,46 @@
+import type { MessageKey } from './message-key';
+
+/** A stretch of a text in UTF-16 units, end excluded. */
+export interface TextRange {
+  start: number;
+  end: number;
+}
+
+/** What can look wrong about a translation, in the order in which findings are listed. */
+export const CHECK_IDS = [
+  'number',
+  'percentage',
+  'money',
+  'unit',
+  'time',
+  'date',
+  'name',
+  'negation',
+  'length',
+  'addition',
+  'untranslated',
+  'language',
+  'repetition',
+  'quotation-marks',
+  'brackets',
+  'link',
+  'markup',
+  'hidden-characters',
+] as const;
+
+export type CheckId = (typeof CHECK_IDS)[number];
+
+/** The messages that say in one sentence why something was found. */
+export type FindingMessage = Extract<MessageKey, `finding${string}`>;
+
+/** Something about a translation that a reader should look at, and where. */
+export interface Finding {
+  check: CheckId;
+  message: FindingMessage;
+  /** What the message speaks of, in the order of its placeholders. */
+  words: string[];
+  /** Ranges of the original's text (`inlineText`); empty where nothing in it can be pointed at. */
+  original: TextRange[];
+  /** Ranges of the translation's text. */
+  translation: TextRange[];
+}

@@ -1,0 +1,83 @@
+import type { TextRange } from '../../core/finding';
+import { type Inline, inlineText } from '../../core/inline';
+import type { LanguageTag } from '../../core/language';
+import { type SentenceRange, splitSentences } from '../../core/sentences/split-sentences';
+import { type Calendar, calendarOf } from './lexicon/calendar';
+import { type Lexicon, lexiconOf } from './lexicon/lookup';
+import { NO_NUMBER_WORDS } from './lexicon/number-words';
+import type { Unit } from './lexicon/units';
+import { type CalendarWord, readCalendarWords } from './reading/calendar-words';
+import { type NumberFound, readNumbers } from './reading/numbers';
+import { once } from './reading/once';
+import { spellingOf } from './reading/spelling';
+import { unitsOf } from './reading/units';
+import { rangesOf, readWords } from './reading/words';
+
+/** One side of a pair, with what several checks read in it: each once, when it is first asked for. */
+export class CheckedText {
+  readonly text: string;
+  readonly lexicon: Lexicon | undefined;
+  private readonly calendar: Calendar;
+  private readonly units = new Map<NumberFound, Unit[]>();
+
+  constructor(
+    readonly inlines: readonly Inline[],
+    readonly language: LanguageTag,
+  ) {
+    this.text = inlineText(inlines);
+    this.lexicon = lexiconOf(language);
+    this.calendar = calendarOf(language);
+  }
+
+  readonly words = once(() => readWords(this.text));
+
+  /** The words as they are compared with those of the other side. */
+  readonly spellings = once(() => this.words().map(spellingOf));
+
+  readonly sentences = once((): SentenceRange[] => splitSentences(this.text.trim(), this.language));
+
+  readonly months = once((): CalendarWord[] => readCalendarWords(this.text, this.calendar.months));
+
+  readonly weekdays = once((): CalendarWord[] => readCalendarWords(this.text, this.calendar.weekdays));
+
+  /** Months count as the numbers that some languages write them with. */
+  readonly numbers = once((): NumberFound[] => [
+    ...readNumbers(this.text, this.lexicon?.numbers ?? NO_NUMBER_WORDS),
+    ...readCalendarWords(this.text, this.calendar.months, 'short names too').map(({ start, end, value }) => ({
+      start,
+      end,
+      values: [value],
+      kind: 'words' as const,
+    })),
+  ]);
+
+  readonly negations = once((): TextRange[] => rangesOf(this.text, this.lexicon?.negators));
+
+  /** Words that may deny what others deny with a word for it. */
+  readonly nearNegations = once((): TextRange[] => rangesOf(this.text, this.lexicon?.nearNegators));
+
+  unitsOf(number: NumberFound): Unit[] {
+    const known = this.units.get(number);
+    if (known) return known;
+    const isScale = (word: string) => this.lexicon?.numbers.scaleOf(word) !== undefined;
+    const units = unitsOf(number, this.text, isScale);
+    this.units.set(number, units);
+    return units;
+  }
+
+  textOf({ start, end }: TextRange): string {
+    return this.text.slice(start, end);
+  }
+
+  /** The text without white space at its ends, as a range. */
+  get whole(): TextRange {
+    const start = this.text.length - this.text.trimStart().length;
+    return { start, end: Math.max(start, this.text.trimEnd().length) };
+  }
+}
+
+/** What a check looks at. */
+export interface CheckedPair {
+  original: CheckedText;
+  translation: CheckedText;
+}

@@ -1,0 +1,26 @@
+import type { Finding } from '../../core/finding';
+import type { CheckedPair } from './checked-text';
+import { lengthDeviation } from './reading/proportion';
+
+/** Standard deviations from the usual, beyond which a length is out of proportion: on clean translations one in a thousand. */
+const SHORT = -3.3;
+const LONG = 4;
+/** The same where the translation has fewer sentences too. */
+const SHORT_BY_A_SENTENCE = -1.6;
+
+/** A translation too short for its original, or too long. */
+export function checkLength({ original, translation }: CheckedPair): Finding[] {
+  const deviation = lengthDeviation(original, translation);
+  const isSentenceLess = translation.sentences().length < original.sentences().length;
+  const isShort = deviation < (isSentenceLess ? SHORT_BY_A_SENTENCE : SHORT);
+  if (!isShort && deviation < LONG) return [];
+  return [
+    {
+      check: 'length',
+      message: isShort ? 'findingLengthShort' : 'findingLengthLong',
+      words: [],
+      original: [original.whole],
+      translation: [translation.whole],
+    },
+  ];
+}

@@ -1,0 +1,13 @@
+import type { LexiconSource } from './lexicon';
+
+export const ENGLISH: LexiconSource = {
+  numbers: {
+    values:
+      '0 zero nil nought scoreless goalless, 1 one once single first a an sole lone 1st, 2 two second twice double pair couple both duo twin twins half-dozen secondly brace doubles doubled twofold bi, 3 three third thrice triple trio treble hat-trick triples tripled threefold tri, 4 four fourth quarter quadruple quartet, 5 five fifth quintet, 6 six sixth sextet half-dozen, 7 seven seventh, 8 eight eighth, 9 nine ninth, 10 ten tenth teen* teenage* decade decades tenfold, 11 eleven eleventh, 12 twelve twelfth dozen dozens noon midday, 13 thirteen thirteenth, 14 fourteen fourteenth fortnight, 15 fifteen fifteenth, 16 sixteen sixteenth, 17 seventeen seventeenth, 18 eighteen eighteenth, 19 nineteen nineteenth, 20 twenty twentieth twenties, 30 thirty thirtieth thirties, 40 forty fortieth forties, 50 fifty fiftieth fifties half, 60 sixty sixtieth sixties, 70 seventy seventieth seventies, 80 eighty eightieth eighties, 90 ninety ninetieth nineties, 100 hundred hundreds hundredth century centuries centenary, 0.5 half halved, 0.25 quarter quarters, 0.75 three-quarters, 24 midnight',
+    scales:
+      '10 decade decades, 12 dozen, 1000 thousand thousands k thousandth, 1000000 million millions m mn mln, 1000000000 billion billions bn b, 1000000000000 trillion trillions trn tn',
+    connectors: 'and',
+  },
+  negators: String.raw`(?:is|was|are|were|do|does|did|has|have|had|would|could|should|ca|wo|might|must|need|ai)n['’]t|cannot|(?<!whether or |if |why )not(?! (?:least|to mention|surprisingly)\b)|never|no(?! (?:doubt|matter|wonder|sooner|fewer|less|more than)\b|\. ?\d|\.\d)|nobody|none|nothing|nowhere|neither|nor|no one|noone`,
+  nearNegators: String.raw`without|lack\p{L}*|non|\p{L}{3,}less|less|short of|out of|im(?:poss|pat|penetr|mat|prop|part|perf|mobil|mor|pec)\p{L}*|prevent\p{L}*|outside|away|yet to|still to|hardly|barely|scarcely|rarely|seldom|ignor\p{L}*|no doubt|declin\p{L}*|refus\p{L}*|reject\p{L}*|far from|beyond|il(?:leg|lit|log)\p{L}*|incap\p{L}*|wary|wrong|fals\p{L}*|rather|instead|not|missed|missing|absen\p{L}*|ir(?:reg|rel|resp|rev|rep)\p{L}*|un(?!der|til|it|ion|iq|ivers|iform|cle|animous)\p{L}{3,}|in(?:ab|el|ca|vis|evit|comp|corr|suff|adeq|appr|dep|cons|def|eff|accur|sig|nocen|sens|tol|decis|direct|action|act|experienc|secur|just|valid|apt|ept|hum|sol)\p{L}*|fail\p{L}*|difficult\p{L}*|little|only|except|mis(?!ter|sion|sile)\p{L}{3,}|oppos\p{L}*|forbid\p{L}*|prohibit\p{L}*|dis(?!cuss|aster|ease|play|trict|tan|tinct|tribut|cover|c\b|h|k|patch|rupt)\p{L}{3,}|neglect\p{L}*|resist\p{L}*`,
+};

@@ -1,0 +1,66 @@
+import type { Finding } from '../../core/finding';
+import type { CheckedPair, CheckedText } from './checked-text';
+import { CLOCK } from './reading/clock';
+import { isConverted } from './reading/conversion';
+import type { NumberFound } from './reading/numbers';
+import { isSameNumber } from './reading/same-number';
+
+/** One and two may go into a word of their own: `No. 1` is the best. */
+const SMALL = 2;
+
+/**
+ * A number that is another one, is gone, or was not there. Digits need a counterpart: in digits, in words, converted into
+ * another unit or another clock.
+ */
+export function checkNumbers({ original, translation }: CheckedPair): Finding[] {
+  const added = withoutCounterpart(translation, original);
+  const lost = withoutCounterpart(original, translation).filter(
+    ({ values }) => added.length > 0 || values.some((value) => value > SMALL),
+  );
+  const [first] = lost;
+  const [second] = added;
+  const ranges = { original: lost, translation: added };
+  if (first && second) {
+    const words = [original.textOf(first), translation.textOf(second)];
+    return [{ check: 'number', message: 'findingNumberChanged', words, ...ranges }];
+  }
+  if (first)
+    return [{ check: 'number', message: 'findingNumberLost', words: [original.textOf(first)], ...ranges }];
+  if (!second) return [];
+  return [{ check: 'number', message: 'findingNumberAdded', words: [translation.textOf(second)], ...ranges }];
+}
+
+/** Zeros are what full hours are written with. */
+function withoutCounterpart(of: CheckedText, by: CheckedText): NumberFound[] {
+  return of
+    .numbers()
+    .filter(
+      (number) =>
+        number.kind === 'digits' &&
+        number.values.some((value) => value !== 0) &&
+        !by.numbers().some((other) => isSameNumber(number, other) || isConverted(number, of, other, by)) &&
+        !isHourOf(number, of, by) &&
+        !isWhole(number, of) &&
+        !isSaidTwice(number, of),
+    );
+}
+
+/** `300 km (190 miles)`: it is there once more in another unit. */
+function isSaidTwice(number: NumberFound, text: CheckedText): boolean {
+  return text.numbers().some((other) => other.kind === 'digits' && isConverted(number, text, other, text));
+}
+
+/** `100 percent certain` is a way of saying so. */
+function isWhole(number: NumberFound, text: CheckedText): boolean {
+  return number.values.includes(100) && text.unitsOf(number).some(({ kind }) => kind === 'percent');
+}
+
+/** 5 p.m. is 17 o'clock. */
+function isHourOf(number: NumberFound, of: CheckedText, by: CheckedText): boolean {
+  if (!CLOCK.test(of.text) && !CLOCK.test(by.text)) return false;
+  const others = by.numbers().flatMap(({ values }) => values.map(Math.floor));
+  return number.values.some((value) => {
+    const hour = Math.floor(value);
+    return hour <= 24 && others.some((other) => Math.abs(other - hour) === 12);
+  });
+}

@@ -1,0 +1,57 @@
+import type { Calendar } from '../lexicon/calendar';
+
+/** A month or a weekday in a text, by its number from 1. */
+export interface CalendarWord {
+  start: number;
+  end: number;
+  value: number;
+}
+
+/** Short names are words of other meanings: `mar`, `sex`, `so`. */
+const SHORTEST = 3;
+const ARABIC_PREFIX = /^[وف]?[بلك]?(?=ال|[\u0600-\u06ff]{4})/;
+
+/** The months or weekdays that a text names, inflected or not. */
+export function readCalendarWords(
+  text: string,
+  names: Calendar['months'],
+  which?: 'short names too',
+): CalendarWord[] {
+  if (names.size === 0) return [];
+  const entries = [...names].filter(
+    ([name]) => which || name.length > SHORTEST || /\p{sc=Han}{2}|^(?:may|mai|maj|mei|мая|май)$/u.test(name),
+  );
+  const isUnspaced = entries.some(([name]) => /\p{sc=Han}/u.test(name));
+  return isUnspaced ? inUnspaced(text, entries) : inWords(text, entries);
+}
+
+function inUnspaced(text: string, entries: readonly (readonly [string, number])[]): CalendarWord[] {
+  const longestFirst = [...entries].sort(([a], [b]) => b.length - a.length);
+  const pattern = new RegExp(longestFirst.map(([name]) => name).join('|'), 'g');
+  const values = new Map(entries);
+  return [...text.matchAll(pattern)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    value: values.get(match[0]) ?? 0,
+  }));
+}
+
+function inWords(text: string, entries: readonly (readonly [string, number])[]): CalendarWord[] {
+  return [...text.matchAll(/[\p{L}\p{M}]+/gu)].flatMap((match): CalendarWord[] => {
+    const word = match[0].toLowerCase();
+    const bare = word.replace(ARABIC_PREFIX, '');
+    const entry =
+      entries.find(([name]) => name === word) ??
+      entries.find(([name]) => isFormOf(word, name) || isFormOf(bare, name));
+    return entry ? [{ start: match.index, end: match.index + match[0].length, value: entry[1] }] : [];
+  });
+}
+
+/** `środę` of `środa`, `Samstags` of `Samstag`, `Mondays` of `Monday`. */
+function isFormOf(word: string, name: string): boolean {
+  if (word === name) return true;
+  if (name.length < 5) return word === `${name}s`;
+  return (
+    word.length <= name.length + 3 && word.length >= name.length - 1 && word.startsWith(name.slice(0, -1))
+  );
+}

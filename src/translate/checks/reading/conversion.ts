@@ -1,0 +1,34 @@
+import type { CheckedText } from '../checked-text';
+import type { NumberFound } from './numbers';
+
+/** Translators round what they convert. */
+const ROUNDING = 0.13;
+
+/** Whether two numbers are one measure in two units: `85 mph`, `137 km/h`; `80 °F`, `27 °C`. */
+export function isConverted(a: NumberFound, aText: CheckedText, b: NumberFound, bText: CheckedText): boolean {
+  for (const from of aText.unitsOf(a)) {
+    for (const to of bText.unitsOf(b)) {
+      if (from.id === to.id && from.id !== 'degree') continue;
+      for (const x of a.values) for (const y of b.values) if (areClose(x, from, y, to)) return true;
+    }
+  }
+  return false;
+}
+
+interface Measured {
+  id: string;
+  dimension?: string;
+  size?: number;
+}
+
+function areClose(x: number, from: Measured, y: number, to: Measured): boolean {
+  if (from.id === 'degree' && to.id === 'degree') {
+    const asCelsius = (fahrenheit: number) => ((fahrenheit - 32) * 5) / 9;
+    const areApart = (fahrenheit: number, celsius: number) => Math.abs((fahrenheit * 5) / 9 - celsius) < 1.5;
+    return (
+      Math.abs(asCelsius(x) - y) < 3 || Math.abs(asCelsius(y) - x) < 3 || areApart(x, y) || areApart(y, x)
+    );
+  }
+  if (!from.size || !to.size || from.dimension !== to.dimension) return false;
+  return Math.abs(Math.log((x * from.size) / (y * to.size))) < ROUNDING;
+}

@@ -1,0 +1,45 @@
+import { skeleton } from './romanise';
+import type { Spelling } from './spelling';
+
+/** Letters at the beginning that make two words one name, whatever ending each language gives it. */
+const STEM = 4;
+
+/** Whether two words are one name: the same, inflected, spelt another way, or in another script. */
+export function isSameName(a: Spelling, b: Spelling): boolean {
+  const [x, y] = [a.roman, b.roman];
+  if (x === y) return true;
+  const shorter = Math.min(x.length, y.length);
+  const stem = sharedStart(x, y);
+  if (stem >= STEM || (stem >= STEM - 1 && stem >= shorter - 1)) return true;
+  if (areNear(x, y)) return true;
+  if (a.skeleton === undefined && b.skeleton === undefined) return false;
+  const [p, q] = [a.skeleton ?? skeleton(x), b.skeleton ?? skeleton(y)];
+  return p.length >= 2 && q.length >= 2 && (areNear(p, q) || (p.length >= 3 && q.includes(p)));
+}
+
+/** A third of the letters may differ. */
+function areNear(a: string, b: string): boolean {
+  const most = Math.floor(Math.max(a.length, b.length) / 3);
+  return Math.abs(a.length - b.length) <= most && distance(a, b) <= most;
+}
+
+function sharedStart(a: string, b: string): number {
+  let shared = 0;
+  while (shared < Math.min(a.length, b.length) && a[shared] === b[shared]) shared += 1;
+  return shared;
+}
+
+/** Levenshtein's distance: how many letters have to be put in, taken out or changed. */
+function distance(a: string, b: string): number {
+  const row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i += 1) {
+    let diagonal = row[0] ?? 0;
+    row[0] = i;
+    for (let j = 1; j <= b.length; j += 1) {
+      const above = row[j] ?? 0;
+      row[j] = Math.min(above + 1, (row[j - 1] ?? 0) + 1, diagonal + (a[i - 1] === b[j - 1] ? 0 : 1));
+      diagonal = above;
+    }
+  }
+  return row[b.length] ?? 0;
+}
