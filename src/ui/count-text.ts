@@ -4,6 +4,14 @@ import type { Counts } from './pair-list';
 
 /** `26 of 42 sentences` */
 export function countText({ done, total }: Counts): string {
-  const isOne = new Intl.PluralRules(t('catalogueLanguage')).select(total) === 'one';
-  return t(isOne ? 'sentencesOne' : 'sentencesOther', numberText(done), numberText(total));
+  return t(isOne(total) ? 'sentencesOne' : 'sentencesOther', numberText(done), numberText(total));
+}
+
+/** `2 findings` */
+export function findingsText(count: number): string {
+  return t(isOne(count) ? 'findingsOne' : 'findingsOther', numberText(count));
+}
+
+function isOne(count: number): boolean {
+  return new Intl.PluralRules(t('catalogueLanguage')).select(count) === 'one';
 }

@@ -29,6 +29,7 @@ export class PairList {
   private byId = new Map<string, PairEntry>();
   private readonly entriesSignal = signal<readonly PairEntry[]>([]);
   private readonly countsSignal = signal<Counts>(NO_PAIRS);
+  private readonly foundSignal = signal<readonly PairEntry[]>([]);
   private readonly enginesSignal = signal<readonly EngineId[]>([]);
 
   /** Another array only when the sentences themselves are others. */
@@ -43,6 +44,11 @@ export class PairList {
   /** Which engines made what is translated, in the order of their first sentence. Another array only when they are others. */
   get engines(): ReadonlySignal<readonly EngineId[]> {
     return this.enginesSignal;
+  }
+
+  /** The rows about which something was found, in order. Another array only when they or their findings are others. */
+  get found(): ReadonlySignal<readonly PairEntry[]> {
+    return this.foundSignal;
   }
 
   find(id: string): PairEntry | undefined {
@@ -125,6 +131,8 @@ export class PairList {
       if (state === 'done' && engine) engines.add(engine);
     }
     this.countsSignal.value = counts;
+    const found = [...this.byId.values()].filter(({ pair }) => (pair.value.findings?.length ?? 0) > 0);
+    if (found.length + this.foundSignal.value.length > 0) this.foundSignal.value = found;
     const before = this.enginesSignal.value;
     const after = [...engines];
     if (after.join() !== before.join()) this.enginesSignal.value = after;

@@ -15,11 +15,7 @@ export function useRowKeys(model: ViewModel): void {
       const entry = model.neighbour(step);
       if (!entry) return;
       event.preventDefault();
-      model.mark(entry);
-      // Rows are mounted in order, so that a row's place is its sentence's.
-      const row = document.querySelectorAll<HTMLElement>('[data-pair]')[entry.index];
-      row?.focus({ preventScroll: true });
-      row?.scrollIntoView({ block: 'nearest' });
+      model.goTo(entry);
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);

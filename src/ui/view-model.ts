@@ -5,6 +5,7 @@ import { type EngineChoice, isHttpEngine, type ServerEngineId } from '../core/en
 import type { EngineOffer } from '../core/engine-use';
 import { errorText } from '../core/error-text';
 import type { AppError } from '../core/errors';
+import type { CheckId } from '../core/finding';
 import { inlineText } from '../core/inline';
 import type { LanguageTag } from '../core/language';
 import type { Result } from '../core/result';
@@ -20,7 +21,7 @@ import { type SettingsModel, withAddress } from './settings-model';
 /** Where the view is: both show the same, in another size. */
 export type ViewSize = 'popup' | 'reader';
 
-export type MenuName = 'language' | 'engine';
+export type MenuName = 'language' | 'engine' | 'findings';
 
 /** What one view shows and what its controls do. */
 export class ViewModel {
@@ -49,6 +50,20 @@ export class ViewModel {
       entry.marked.value = true;
       this.marked.value = entry;
     });
+  }
+
+  /** Marks a row and brings it where the reader sees it. */
+  goTo(entry: PairEntry): void {
+    this.menu.value = undefined;
+    this.mark(entry);
+    // Rows are mounted in order, so that a row's place is its sentence's.
+    const row = document.querySelectorAll<HTMLElement>('[data-pair]')[entry.index];
+    row?.focus({ preventScroll: true });
+    row?.scrollIntoView({ block: 'nearest' });
+  }
+
+  dismiss(entry: PairEntry, check: CheckId): void {
+    this.store.send({ type: 'dismiss', pair: entry.id, check });
   }
 
   /** Other sentences: the mark goes over to the row of the same sentence, or goes. */

@@ -6,7 +6,7 @@ import { lengthDeviation } from './reading/proportion';
 const SHORT = -3.3;
 const LONG = 4;
 /** The same where the translation has fewer sentences too. */
-const SHORT_BY_A_SENTENCE = -1.6;
+const SHORT_BY_A_SENTENCE = -1.8;
 
 /** A translation too short for its original, or too long. */
 export function checkLength({ original, translation }: CheckedPair): Finding[] {

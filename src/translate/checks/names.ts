@@ -38,7 +38,8 @@ const NONE: Unmatched = { before: [], after: [] };
 
 /** Names in Latin letters on the side that is written in others: they were left as they are, and so are on both sides. */
 function acrossScripts(original: CheckedText, _: CheckedText, { before, after }: Unmatched): Unmatched {
-  return isLatin(original) ? { before: [], after } : { before, after: [] };
+  const left = (names: readonly Name[]) => names.filter(({ skeleton }) => skeleton === undefined);
+  return isLatin(original) ? { before: [], after: left(after) } : { before: left(before), after: [] };
 }
 
 function amongLatin(

@@ -1,19 +1,19 @@
 import type { Finding } from '../../core/finding';
 import type { CheckedPair } from './checked-text';
-import { readQuotations } from './reading/quotations';
+import { readQuotationMarks } from './reading/quotations';
 
-/** A quotation whose end, or whose beginning, is gone where the original has both. */
+/** A quotation whose end, or whose beginning, is gone: fewer marks than in the original, and an odd number of them. */
 export function checkQuotationMarks({ original, translation }: CheckedPair): Finding[] {
-  const before = readQuotations(original.text);
-  const after = readQuotations(translation.text);
-  if (before.single.length > 0 || before.pairs.length === 0 || after.single.length === 0) return [];
+  const before = readQuotationMarks(original.text);
+  const after = readQuotationMarks(translation.text);
+  if (before.length % 2 === 1 || after.length % 2 === 0 || after.length > before.length) return [];
   return [
     {
       check: 'quotation-marks',
       message: 'findingQuotationMark',
       words: [],
-      original: before.pairs,
-      translation: after.single,
+      original: before,
+      translation: after,
     },
   ];
 }

@@ -1,4 +1,5 @@
 import { EngineChip } from './engine-chip';
+import { FindingsMenu } from './findings-menu';
 import { LanguageChip } from './language-chip';
 import { SourceCard } from './source-card';
 
@@ -8,6 +9,7 @@ export function Head() {
     <div class="head">
       <SourceCard />
       <div class="chips">
+        <FindingsMenu />
         <LanguageChip />
         <EngineChip />
       </div>

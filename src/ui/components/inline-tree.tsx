@@ -1,6 +1,8 @@
-import { Fragment } from 'preact';
-import type { Emphasis, Inline } from '../../core/inline';
+import { type ComponentChildren, Fragment } from 'preact';
+import type { TextRange } from '../../core/finding';
+import { type Emphasis, type Inline, inlineText } from '../../core/inline';
 import { t } from '../../platform/i18n';
+import { partsOf } from '../marked-text';
 import { ExternalLink } from './external-link';
 
 const TAGS = {
@@ -11,15 +13,34 @@ const TAGS = {
   superscript: 'sup',
 } as const satisfies Record<Emphasis, string>;
 
-/** An inline tree as elements. Images are their text in a box: nothing is loaded from the site. */
-export function InlineTree({ inlines }: { inlines: readonly Inline[] }) {
-  return <>{inlines.map(renderInline)}</>;
+interface InlineTreeProps {
+  inlines: readonly Inline[];
+  /** Parts of its text to be underlined. */
+  marked?: readonly TextRange[];
+  /** Where it begins in the text that the ranges speak of. */
+  offset?: number;
 }
 
-function renderInline(inline: Inline, index: number) {
+const NOTHING: readonly TextRange[] = [];
+
+/** An inline tree as elements. Images are their text in a box: nothing is loaded from the site. */
+export function InlineTree({ inlines, marked = NOTHING, offset = 0 }: InlineTreeProps) {
+  let start = offset;
+  return (
+    <>
+      {inlines.map((inline, index) => {
+        const at = start;
+        start += inlineText([inline]).length;
+        return renderInline(inline, index, marked, at);
+      })}
+    </>
+  );
+}
+
+function renderInline(inline: Inline, index: number, marked: readonly TextRange[], offset: number) {
   switch (inline.type) {
     case 'text':
-      return <Fragment key={index}>{inline.text}</Fragment>;
+      return <Fragment key={index}>{markedText(inline.text, marked, offset)}</Fragment>;
     case 'break':
       return <br key={index} />;
     case 'image':
@@ -27,18 +48,31 @@ function renderInline(inline: Inline, index: number) {
     case 'link':
       return (
         <ExternalLink key={index} href={inline.href} title={inline.title}>
-          <InlineTree inlines={inline.children} />
+          <InlineTree inlines={inline.children} marked={marked} offset={offset} />
         </ExternalLink>
       );
     default: {
       const Tag = TAGS[inline.type];
       return (
         <Tag key={index}>
-          <InlineTree inlines={inline.children} />
+          <InlineTree inlines={inline.children} marked={marked} offset={offset} />
         </Tag>
       );
     }
   }
+}
+
+function markedText(text: string, marked: readonly TextRange[], offset: number): ComponentChildren {
+  if (marked.length === 0) return text;
+  return partsOf(text, marked, offset).map((part, index) =>
+    part.isMarked ? (
+      <span key={index} class="found">
+        {part.text}
+      </span>
+    ) : (
+      part.text
+    ),
+  );
 }
 
 function ImageBox({ alt }: { alt: string }) {

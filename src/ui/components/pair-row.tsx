@@ -2,10 +2,12 @@ import type { Block } from '../../core/article';
 import { engineName } from '../../core/engine-names';
 import type { Pair } from '../../core/pair';
 import { t } from '../../platform/i18n';
+import { rangesOn } from '../found-ranges';
 import type { PairEntry } from '../pair-list';
 import { pairingNote } from '../pairing-text';
 import type { Side, SideName } from '../sides';
 import { useViewModel } from '../view-model';
+import { FindingLines } from './finding-lines';
 import { InlineTree } from './inline-tree';
 import { PairError } from './pair-error';
 
@@ -31,6 +33,7 @@ export function PairRow({ entry, block, isFirst, original, translation, total }:
   const madeBy = isOther ? t('pairMadeBy', engineName(maker, t)) : undefined;
   const inferred = pairingNote(pair);
   const description = [madeBy, inferred].filter(Boolean).join('. ');
+  const findings = pair.findings ?? [];
   const marker = isFirst ? markerOf(block) : undefined;
   const Tag = tagOf(block);
   const HalfTag = pair.state === 'done' ? Tag : 'div';
@@ -50,7 +53,7 @@ export function PairRow({ entry, block, isFirst, original, translation, total }:
       {...(description && { 'aria-description': description })}
     >
       <Tag {...sideProps('original', original, marker)}>
-        <InlineTree inlines={pair.original} />
+        <InlineTree inlines={pair.original} marked={rangesOn('original', pair)} />
       </Tag>
       <HalfTag
         {...sideProps('translation', translation, marker)}
@@ -58,13 +61,15 @@ export function PairRow({ entry, block, isFirst, original, translation, total }:
       >
         <Translation pair={pair} />
       </HalfTag>
+      {findings.length > 0 && <FindingLines entry={entry} findings={findings} />}
     </div>
   );
 }
 
 function Translation({ pair }: { pair: Pair }) {
   if (pair.state === 'failed') return <PairError error={pair.error} />;
-  return pair.translation ? <InlineTree inlines={pair.translation} /> : null;
+  const { translation } = pair;
+  return translation ? <InlineTree inlines={translation} marked={rangesOn('translation', pair)} /> : null;
 }
 
 function sideProps(name: SideName, { lang, dir }: Side, marker: string | undefined) {

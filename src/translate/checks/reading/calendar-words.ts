@@ -43,15 +43,23 @@ function inWords(text: string, entries: readonly (readonly [string, number])[]):
     const entry =
       entries.find(([name]) => name === word) ??
       entries.find(([name]) => isFormOf(word, name) || isFormOf(bare, name));
-    return entry ? [{ start: match.index, end: match.index + match[0].length, value: entry[1] }] : [];
+    return entry && !isOtherWord(match[0], match.index, text)
+      ? [{ start: match.index, end: match.index + match[0].length, value: entry[1] }]
+      : [];
   });
+}
+
+/** `may` and `march` are words of their own, and names: months only beside a number. */
+function isOtherWord(word: string, start: number, text: string): boolean {
+  if (!/^(?:may|march)$/i.test(word)) return false;
+  return !/\d\W{0,2}$/.test(text.slice(0, start)) && !/^\W{0,2}\d/.test(text.slice(start + word.length));
 }
 
 /** `środę` of `środa`, `Samstags` of `Samstag`, `Mondays` of `Monday`. */
 function isFormOf(word: string, name: string): boolean {
   if (word === name) return true;
   if (name.length < 5) return word === `${name}s`;
-  return (
-    word.length <= name.length + 3 && word.length >= name.length - 1 && word.startsWith(name.slice(0, -1))
-  );
+  // Only a vowel at the end is given up for another ending.
+  const stem = /[aeiouyаеёиоуыэюяь]$/u.test(name) ? name.slice(0, -1) : name;
+  return word.length <= name.length + 3 && word.startsWith(stem);
 }

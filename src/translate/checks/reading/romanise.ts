@@ -46,6 +46,18 @@ export function romanise(word: string): string {
     .join('');
 }
 
+/** What spellings of one name differ by in languages that write it their own way: `Victoria`, `Wiktoria`; `Texas`, `Teksas`. */
+export function plainSpelling(romanised: string): string {
+  return romanised
+    .replace(/ck|c(?![eiyhs])|qu?/g, 'k')
+    .replace(/ph/g, 'f')
+    .replace(/th/g, 't')
+    .replace(/w/g, 'v')
+    .replace(/[yj]/g, 'i')
+    .replace(/z/g, 's')
+    .replace(/(.)\1+/g, '$1');
+}
+
 /** The consonants of a name, those that scripts confuse made one: what is left of it in any script. */
 export function skeleton(romanised: string): string {
   return romanised

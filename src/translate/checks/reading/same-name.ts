@@ -1,4 +1,4 @@
-import { skeleton } from './romanise';
+import { plainSpelling, skeleton } from './romanise';
 import type { Spelling } from './spelling';
 
 /** Letters at the beginning that make two words one name, whatever ending each language gives it. */
@@ -11,7 +11,7 @@ export function isSameName(a: Spelling, b: Spelling): boolean {
   const shorter = Math.min(x.length, y.length);
   const stem = sharedStart(x, y);
   if (stem >= STEM || (stem >= STEM - 1 && stem >= shorter - 1)) return true;
-  if (areNear(x, y)) return true;
+  if (areNear(x, y) || areNear(plainSpelling(x), plainSpelling(y))) return true;
   if (a.skeleton === undefined && b.skeleton === undefined) return false;
   const [p, q] = [a.skeleton ?? skeleton(x), b.skeleton ?? skeleton(y)];
   return p.length >= 2 && q.length >= 2 && (areNear(p, q) || (p.length >= 3 && q.includes(p)));

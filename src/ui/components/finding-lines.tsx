@@ -1,0 +1,21 @@
+import type { Finding } from '../../core/finding';
+import { t } from '../../platform/i18n';
+import type { PairEntry } from '../pair-list';
+import { useViewModel } from '../view-model';
+
+/** Why a translation should be looked at, a line for each finding, under the row where the reader's eye is. */
+export function FindingLines({ entry, findings }: { entry: PairEntry; findings: readonly Finding[] }) {
+  const model = useViewModel();
+  return (
+    <ul class="findings" lang={t('catalogueLanguage')} dir="ltr" aria-label={t('findingsLabel')}>
+      {findings.map((finding) => (
+        <li key={finding.check} data-finding={finding.check}>
+          <span>{t(finding.message, ...finding.words)}</span>{' '}
+          <button type="button" class="link" onClick={() => model.dismiss(entry, finding.check)}>
+            {t('actionDismiss')}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
