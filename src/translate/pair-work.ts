@@ -9,6 +9,7 @@ import { decodeSentence } from './markup/decode';
 import { type EncodedSentence, encodeSentence } from './markup/encode';
 import type { FindTerms } from './markup/marks';
 import { anchorTexts, placeMarks, type TranslatedText } from './markup/place-marks';
+import { readPlainAnswer } from './markup/plain-answer';
 import type { TextRequest } from './queue/queue-client';
 import { shieldTerms } from './terms/shield-terms';
 
@@ -55,7 +56,8 @@ export class PairWork {
     return this.advancePlain(this.plain, lookup);
   }
 
-  private advancePlain(plain: EncodedSentence, lookup: Lookup): Outcome {
+  private advancePlain(plain: EncodedSentence, known: Lookup): Outcome {
+    const lookup = plainAnswers(known);
     const answer = lookup(plain);
     if (answer === 'failed') return { state: 'failed', request: requestOf(plain) };
     if (answer === undefined && this.engine.aligns) return { state: 'waiting', for: [requestOf(plain)] };
@@ -94,6 +96,14 @@ export class PairWork {
   private done(translation: Inline[]): Outcome {
     return { state: 'done', translation: partSentences(translation, this.languages) };
   }
+}
+
+/** Answers to plain texts, cleaned of what is none of theirs. */
+function plainAnswers(lookup: Lookup): Lookup {
+  return (request) => {
+    const answer = lookup(request);
+    return answer === undefined || answer === 'failed' ? answer : readPlainAnswer(answer, request.text);
+  };
 }
 
 function requestOf({ form, text }: EncodedSentence): TextRequest {
