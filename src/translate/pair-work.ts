@@ -5,10 +5,12 @@ import type { Pair } from '../core/pair';
 import type { Translated } from '../core/translated';
 import type { Engine } from '../engines/engine';
 import { writesSpaces } from './language-traits';
+import { anchorTexts } from './markup/anchors';
 import { decodeSentence } from './markup/decode';
 import { type EncodedSentence, encodeSentence } from './markup/encode';
+import type { TranslatedText } from './markup/find-place';
 import type { FindTerms } from './markup/marks';
-import { anchorTexts, placeMarks, type TranslatedText } from './markup/place-marks';
+import { placeMarks } from './markup/place-marks';
 import { readPlainAnswer } from './markup/plain-answer';
 import type { TextRequest } from './queue/queue-client';
 import { shieldTerms } from './terms/shield-terms';
@@ -70,7 +72,7 @@ export class PairWork {
       const translated = lookup({ form: 'text', text });
       return translated === 'failed' ? undefined : translated?.text;
     };
-    const placed = placeMarks(answer, plain, translationOf);
+    const placed = placeMarks(answer, plain, translationOf, this.languages);
     return placed.lostTerms === 0
       ? this.done(placed.inlines)
       : this.advanceShielded(plain, placed, lookup, translationOf);
@@ -89,7 +91,7 @@ export class PairWork {
       return { state: 'waiting', for: [requestOf(this.shielded)] };
     }
     if (!this.shielded || !answer || answer === 'failed') return this.done(placed.inlines);
-    const again = placeMarks(answer, this.shielded, translationOf);
+    const again = placeMarks(answer, this.shielded, translationOf, this.languages);
     return this.done(again.lostTerms < placed.lostTerms ? again.inlines : placed.inlines);
   }
 

@@ -1,6 +1,7 @@
 import type { AlignedRange } from '../../core/translated';
 import { type EncodedSentence, plainText } from './encode';
 import type { Found } from './find-words';
+import type { Token } from './marks';
 
 /**
  * Where the words of a mark stand in the translation, by the engine's word alignment; in UTF-16 units of the answer.
@@ -24,15 +25,16 @@ export function projectMark(
 }
 
 /** Where the words of a mark stand in the sentence as it was sent. */
-function plainRange(number: number, encoded: EncodedSentence): Found {
-  const { tokens } = encoded;
-  const opening = tokens.findIndex((token) => token.type === 'open' && token.mark === number);
-  const closing = tokens.findIndex((token) => token.type === 'close' && token.mark === number);
-  const lengthUntil = (end: number) =>
-    plainText({ marks: encoded.marks, tokens: tokens.slice(0, end) }).length;
+export function plainRange(number: number, encoded: EncodedSentence): Found {
+  const { tokens, marks, text } = encoded;
+  const isOwn = (type: 'open' | 'close') => (token: Token) =>
+    (token.type === type || token.type === 'atom') && token.mark === number;
+  const opening = tokens.findIndex(isOwn('open'));
+  const closing = tokens.findIndex(isOwn('close'));
+  const lengthUntil = (end: number) => plainText({ marks, tokens: tokens.slice(0, end) }).length;
   const start = lengthUntil(opening);
-  const end = lengthUntil(closing);
+  const end = lengthUntil(tokens[closing]?.type === 'atom' ? closing + 1 : closing);
   // The space before the mark is trimmed with what stands before it.
-  const space = /^\s*/.exec(encoded.text.slice(start, end))?.[0].length ?? 0;
+  const space = /^\s*/.exec(text.slice(start, end))?.[0].length ?? 0;
   return { start: start + space, end };
 }

@@ -17,6 +17,9 @@ const UNSPACED_START = /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}、。，！？：；�
 const ELISION = /\p{L}['’]$/u;
 const LONE_APOSTROPHE = /(^|\s)['’]$/;
 
+/** An engine that wrote no tags took no spaces for them. */
+type Repair = 'take away and add' | 'take away';
+
 /**
  * Repairs white space round marks: engines put it in (`the <g1> INF Treaty </g1> , in 2019`), take it out, and leave
  * apostrophes behind. What stands elsewhere is the engine's own and is not touched.
@@ -25,6 +28,7 @@ export function repairSpacing(
   tokens: readonly Token[],
   original: MarkedSentence,
   languages: LanguagePair,
+  how: Repair = 'take away and add',
 ): Token[] {
   const before = new Map<Side, Cluster>();
   for (const cluster of clustersOf(original.tokens)) {
@@ -38,7 +42,7 @@ export function repairSpacing(
   return tokensOf(
     clusters.map((cluster) => ({
       ...cluster,
-      space: spaceOf(cluster, originalsOf(cluster), original.marks, languages),
+      space: spaceOf(cluster, originalsOf(cluster), original.marks, languages, how),
     })),
   );
 }
@@ -60,6 +64,7 @@ function spaceOf(
   originals: readonly Cluster[],
   marks: readonly Mark[],
   languages: LanguagePair,
+  how: Repair,
 ): string {
   const { left, right, space } = cluster;
   // Nothing before or after: a dropped apostrophe may have been all there was.
@@ -71,7 +76,7 @@ function spaceOf(
       ? ''
       : (/[\u00a0\u202f]/.exec(space)?.[0] ?? ' ');
   }
-  if (!writesSpaces(languages.target)) return '';
+  if (!writesSpaces(languages.target) || how === 'take away') return '';
   if (originals.some((was) => was.space !== '')) {
     const endsWord = left.type === 'atom' ? !isBreak(left, marks) : WORD_END.test(leftText);
     const startsWord = right.type === 'atom' ? !isBreak(right, marks) : WORD_START.test(rightText);
