@@ -3,13 +3,13 @@ import type { LanguagePair } from '../../core/language';
 import type { Translated } from '../../core/translated';
 import { writesSpaces } from '../language-traits';
 import { anchorText } from './anchors';
-import type { EncodedSentence } from './encode';
+import { type EncodedSentence, visibleText } from './encode';
 import { FINDERS, type Scene, type Search, type TranslatedText } from './find-place';
 import type { Found } from './find-words';
 import { wrap } from './frame';
 import { halvesOf } from './halves';
 import { leftover } from './leftover';
-import type { Mark, Token } from './marks';
+import { isNote, type Mark, type Token } from './marks';
 import { repairSpacing } from './spacing';
 import { treeOf } from './tree';
 import { wordsOf } from './word-list';
@@ -61,10 +61,10 @@ function placeChildren(parent: number | undefined, within: Found, scene: Scene, 
   const { marks } = scene.encoded;
   const placed = new Map<number, Found>();
   const children = childrenOf(parent, marks);
-  let open = placeAll(children, placed, within, scene);
+  let open = placeAll(parent, children, placed, within, scene);
   // A mark without a place cannot hold its terms, which stand in the text all the same.
   const terms = open.flatMap((number) => termsIn(number, marks));
-  open = [...open, ...placeAll(terms, placed, within, scene)];
+  open = [...open, ...placeAll(undefined, terms, placed, within, scene)];
   const inside = open.filter((number) => parent !== undefined && marks[number - 1]?.kind === 'atom');
   homeless.push(...open.filter((number) => !inside.includes(number)));
   const isFirst = (number: number) =>
@@ -82,11 +82,22 @@ function placeChildren(parent: number | undefined, within: Found, scene: Scene, 
     end = next;
   }
   if (end < within.end) tokens.push({ type: 'text', text: scene.text.slice(end, within.end) });
-  return [...tokens, ...inside.filter((number) => !isFirst(number)).map(atom)];
+  return [
+    ...tokens,
+    ...inside.filter((number) => !isFirst(number)).flatMap((number) => apart(number, marks)),
+  ];
+}
+
+/** An atom behind words that it does not belong to. */
+function apart(number: number, marks: readonly Mark[]): Token[] {
+  const mark = marks[number - 1];
+  const isWords = mark?.kind === 'atom' && !isNote(mark.inline) && visibleText(mark.inline).trim() !== '';
+  return [...(isWords ? [{ type: 'text' as const, text: ' ' }] : []), { type: 'atom', mark: number }];
 }
 
 /** Finds places for marks; gives those that have none. */
 function placeAll(
+  parent: number | undefined,
   numbers: readonly number[],
   placed: Map<number, Found>,
   within: Found,
@@ -103,7 +114,8 @@ function placeAll(
     for (const { number, mark } of searches) {
       if (placed.has(number)) continue;
       const search: Search = { number, mark, within, taken: [...placed.values()] };
-      const place = isAllOf(mark, marks) && placed.size === 0 ? within : find(scene, search);
+      const place =
+        placed.size === 0 && isAllOf(mark, marks[(parent ?? 0) - 1]) ? within : find(scene, search);
       if (place) placed.set(number, place);
     }
   }
@@ -111,8 +123,7 @@ function placeAll(
 }
 
 /** Whether a mark holds all the words of the mark it is in. */
-function isAllOf(mark: Mark, marks: readonly Mark[]): boolean {
-  const parent = mark.parent === undefined ? undefined : marks[mark.parent - 1];
+function isAllOf(mark: Mark, parent: Mark | undefined): boolean {
   return mark.kind !== 'atom' && parent !== undefined && anchorText(parent) === anchorText(mark);
 }
 

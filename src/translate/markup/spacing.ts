@@ -14,6 +14,7 @@ const LETTER_END = /[\p{L}\p{N}]$/u;
 const LETTER_START = /^[\p{L}\p{N}]/u;
 const UNSPACED_END = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}、。，！？：；」』）]$/u;
 const UNSPACED_START = /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}、。，！？：；「『（]/u;
+const OPENING_END = /[([{«“„"'’‘]$/;
 const ELISION = /\p{L}['’]$/u;
 const LONE_APOSTROPHE = /(^|\s)['’]$/;
 
@@ -102,7 +103,9 @@ function isUnwanted(
   if (!writesSpaces(target) && (UNSPACED_END.test(leftText) || UNSPACED_START.test(rightText))) return true;
   const wasTight = originals.length > 0 && originals.every((was) => was.space === '');
   if (!wasTight) return false;
-  if (right.type === 'atom') return isNote(right, marks);
+  // It clung to a word; it may stand elsewhere now.
+  const clung = originals.every(({ left: was }) => was?.type !== 'text' || !OPENING_END.test(was.text));
+  if (right.type === 'atom') return clung && isNote(right, marks);
   const wasQuoted = (side: 'left' | 'right', quote: RegExp) =>
     originals.some((was) => was[side]?.type === 'text' && quote.test(was[side].text));
   return (
