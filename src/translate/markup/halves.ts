@@ -41,7 +41,7 @@ export function halvesOf(text: string): Half[] {
       halves.push({ at: opening.at, other: at }, { at, other: opening.at });
       // What was opened in between and not closed has no other half.
       open.length = partner;
-    } else if (OPENS.has(sign) && !(sign === '"' && /\p{Nd}/u.test(text[at - 1] ?? ''))) {
+    } else if (OPENS.has(sign) && !(sign in CLOSES && endsSomething(text, at))) {
       open.push({ sign, at });
     }
   }
@@ -53,6 +53,11 @@ function isInWord(text: string, at: number): boolean {
   const around = `${text[at - 1] ?? ''}${text[at + 1] ?? ''}`;
   if (text[at] === '’') return /^\p{L}\p{L}$/u.test(around);
   return text[at] === '"' && /^\p{sc=Hebr}{2}$/u.test(around);
+}
+
+/** A sign right behind a word and not before one opens nothing: it closes what was never opened, or is an inch. */
+function endsSomething(text: string, at: number): boolean {
+  return /[\p{L}\p{N}]/u.test(text[at - 1] ?? '') && !/[\p{L}\p{N}]/u.test(text[at + 1] ?? '');
 }
 
 /** Those halves within a range whose other half is outside it. */
