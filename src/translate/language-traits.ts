@@ -67,9 +67,10 @@ export function spacesPercent(tag: LanguageTag): boolean {
   }
 }
 
-/** Whether letters right behind a word may be its ending. */
-export function takesEndings(tag: LanguageTag): boolean {
-  return SUFFIXING.has(primaryLanguage(tag));
+/** Whether letters right behind a word may be its ending; Korean ones are in its own script. */
+export function mayBeEnding(letters: string, tag: LanguageTag): boolean {
+  const language = primaryLanguage(tag);
+  return SUFFIXING.has(language) && (language !== 'ko' || /^\p{sc=Hang}/u.test(letters));
 }
 
 /** Whether a text ends in what is written together with the next word. */

@@ -28,7 +28,11 @@ export function auditMarkup(answer: readonly AnswerToken[], marks: readonly Mark
     const letter = mark?.kind === 'atom' ? 'x' : 'g';
     if (!mark || (token.letter ?? letter) !== letter) return failed('unknown');
     if (mark.kind === 'atom') {
-      if (token.form === 'close' && isOpened(answer, index, token)) continue;
+      if (token.form === 'close' && lastTag(answer, token.mark, index)) {
+        // The closing tag of an atom comes right after its opening one; a lone one stands for the atom.
+        if (lastTag(answer, undefined, index)?.mark === token.mark) continue;
+        return failed('crossed');
+      }
       if (seen.has(token.mark)) return failed('doubled');
       if (open.at(-1) !== mark.parent) return failed('crossed');
       seen.add(token.mark);
@@ -50,11 +54,18 @@ export function auditMarkup(answer: readonly AnswerToken[], marks: readonly Mark
   return { ok: true, tokens };
 }
 
-/** Whether an atom's closing tag belongs to an opening one before it: `<x2></x2>` is one atom, and so is a lone `</x2>`. */
-function isOpened(answer: readonly AnswerToken[], index: number, closing: AnswerTag): boolean {
+/** The last tag before a place in the answer; of a mark, the last that opened it. */
+function lastTag(
+  answer: readonly AnswerToken[],
+  mark: number | undefined,
+  end: number,
+): AnswerTag | undefined {
   return answer
-    .slice(0, index)
-    .some((token) => token.type === 'tag' && token.mark === closing.mark && token.form === 'open');
+    .slice(0, end)
+    .findLast(
+      (token): token is AnswerTag =>
+        token.type === 'tag' && (mark === undefined || (token.mark === mark && token.form === 'open')),
+    );
 }
 
 /** The text since a mark was opened. */

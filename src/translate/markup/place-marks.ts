@@ -124,7 +124,7 @@ function placeAll(
 
 /** Whether a mark holds all the words of the mark it is in. */
 function isAllOf(mark: Mark, parent: Mark | undefined): boolean {
-  return mark.kind !== 'atom' && parent !== undefined && anchorText(parent) === anchorText(mark);
+  return mark.kind === 'span' && parent !== undefined && anchorText(parent) === anchorText(mark);
 }
 
 function childrenOf(parent: number | undefined, marks: readonly Mark[]): number[] {

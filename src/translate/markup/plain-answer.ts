@@ -1,13 +1,14 @@
 import type { Translated } from '../../core/translated';
 import { decodeEntities, hasEntities, isWhollyEscaped } from './entities';
-import { dropOurTags } from './stray-tags';
+import { dropElements, dropOurTags } from './stray-tags';
 
 /**
- * What an engine made of a plain text, without what no plain text should hold: tags of ours that it wrote of its own accord, and
- * character references where the original has none. An alignment goes where the text is not what it was made for.
+ * What an engine made of a plain text, without what no plain text should hold: tags of ours or elements that it wrote of its own
+ * accord, and character references where the original has none. An alignment goes where the text is not what it was made for.
  */
 export function readPlainAnswer(answer: Translated, originalText: string): Translated {
   const isEscaped = !hasEntities(originalText) && isWhollyEscaped([answer.text]);
-  const text = dropOurTags(isEscaped ? decodeEntities(answer.text) : answer.text, originalText);
+  const plain = isEscaped ? decodeEntities(answer.text) : answer.text;
+  const text = dropOurTags(dropElements(plain, originalText), originalText);
   return text === answer.text ? answer : { text };
 }

@@ -2,11 +2,11 @@ import type { LanguagePair, LanguageTag } from '../../core/language';
 import {
   endsElided,
   endsInPrefix,
+  mayBeEnding,
   neverSpaces,
   spacedSigns,
   spacesGuillemets,
   spacesPercent,
-  takesEndings,
   writesSpaces,
 } from '../language-traits';
 import { type Cluster, clustersOf, type Side, sidesOf, tokensOf } from './clusters';
@@ -32,6 +32,10 @@ const DENSE =
   '[\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\u3000-\\u303f\\uff01-\\uff0f\\uff1a-\\uff20\\uff3b-\\uff40\\uff5b-\\uff65…—]';
 const DENSE_END = new RegExp(`${DENSE}$`, 'u');
 const DENSE_START = new RegExp(`^${DENSE}`, 'u');
+const UNSPACED =
+  '[\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Thai}\\p{sc=Laoo}\\p{sc=Khmr}\\p{sc=Mymr}\\p{sc=Tibt}]';
+const UNSPACED_END = new RegExp(`${UNSPACED}\\p{M}*$`, 'u');
+const UNSPACED_START = new RegExp(`^${UNSPACED}`, 'u');
 /** What English writes behind a word without a space. */
 const CLITIC = /^['’](?:s|re|ve|ll|d|m)(?!\p{L})/iu;
 const LONE_S = /^s(?!\p{L})/u;
@@ -121,12 +125,12 @@ function isMissing(joint: Joint, originals: readonly Cluster[], { source, target
   const isJoined = LETTER_END.test(left) && LETTER_START.test(right);
   const hadSpace = originals.some((was) => was.space !== '');
   if (!writesSpaces(target)) {
-    const isDense = DENSE_END.test(left) || DENSE_START.test(right);
-    return neverSpaces(target) && hadSpace && isJoined && !isDense;
+    // Words in other letters are parted even so.
+    return hadSpace && isJoined && !UNSPACED_END.test(left) && !UNSPACED_START.test(right);
   }
   if (endsInPrefix(left, target)) return false;
   const closes = joint.cluster.tags.some(({ type }) => type === 'close');
-  if (isJoined && closes && (takesEndings(target) || LONE_S.test(right))) return false;
+  if (isJoined && closes && (mayBeEnding(right, target) || LONE_S.test(right))) return false;
   // A source without spaces says nothing about where they belong.
   if (!hadSpace) return !writesSpaces(source) && isJoined;
   const endsWord = leftMark ? !isBreak(leftMark) : WORD_END.test(left) || leftRole === 'closes';

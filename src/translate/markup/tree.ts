@@ -33,13 +33,18 @@ export function treeOf(tokens: readonly Token[], marks: readonly Mark[]): Inline
   return root;
 }
 
-/** A term for what an engine made of it, with the words that it moved in where those can be told apart. */
+/**
+ * A term for what an engine made of it, with the words that it moved in where those can be told apart. Quotation marks and
+ * brackets round it are no part of it.
+ */
 function settled({ term, translation }: TermMark, words: string): string {
   for (const known of [translation, term]) {
     const found = findWords(words, known, 0, [], 'exactly');
     if (found) return words.slice(0, found.start) + translation + words.slice(found.end);
   }
-  return translation;
+  const before = /^\p{P}/u.test(term) ? '' : /^[\s\p{P}]*/u.exec(words)?.[0];
+  const after = /\p{P}$/u.test(term) ? '' : /[\s\p{P}]*$/u.exec(words)?.[0];
+  return `${before}${translation}${after}`;
 }
 
 function append(children: Inline[], text: string): void {

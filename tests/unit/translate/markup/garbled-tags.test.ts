@@ -112,7 +112,9 @@ describe('readPlainAnswer', () => {
     ['the &lt;g1&gt;Treaty&lt;/g1&gt;', 'the Treaty'],
     ['the Treaty <g1', 'the Treaty'],
     ['l&#39;Treaty &amp; co', "l'Treaty & co"],
-    ['<b>Treaty</b>', '<b>Treaty</b>'],
+    ['<b>the Treaty</b>', 'the Treaty'],
+    ['the <img src=x onerror="a>b">Treaty<br/>now', 'the Treaty now'],
+    ['the <treaty> of 5 < 6', 'the <treaty> of 5 < 6'],
     ['the G7> Treaty', 'the G7> Treaty'],
   ])(
     'takes our tags out of a plain answer, and references that the original has not: %s',
@@ -123,6 +125,7 @@ describe('readPlainAnswer', () => {
 
   it('leaves what the original has', () => {
     expect(read('the tag <g1> &amp; co', 'il tag <g1> &amp; co')).toBe('the tag <g1> &amp; co');
+    expect(read('the tag <b>', 'il tag <b>')).toBe('the tag <b>');
     expect(read('if x1>0 and x2', 'se x1>0 e x2')).toBe('if x1>0 and x2');
   });
 

@@ -100,7 +100,7 @@ export const TEMPERS: Record<string, Temper> = {
       '<b>',
       '</i>',
       '<br/>',
-      '<img src=x onerror=alert(1)>',
+      '<img src=x onerror=steal>',
       '<g97>',
       '</x98>',
       '<x99></x99>',
