@@ -7,6 +7,7 @@ import { benchBalancer } from '../tests/bench/balancer';
 import { benchBergamot } from '../tests/bench/bergamot';
 import { benchExtract } from '../tests/bench/extract';
 import { benchLanguage } from '../tests/bench/language';
+import { benchMarkup } from '../tests/bench/markup';
 import { benchPopup } from '../tests/bench/popup';
 import { benchQueue } from '../tests/bench/queue';
 import type { BenchRow } from '../tests/bench/row';
@@ -26,7 +27,7 @@ const AREAS: Record<string, () => Promise<BenchRow[]>> = {
   balancer: benchBalancer,
   extract: () => benchExtract(evalFolder),
   language: () => benchLanguage(evalFolder),
-  fidelity: () => benchSentences(evalFolder),
+  fidelity: async () => [...(await benchSentences(evalFolder)), ...(await benchMarkup(evalFolder))],
 };
 
 /** Measures with the extension in a real browser. */

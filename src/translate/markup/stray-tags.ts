@@ -7,7 +7,11 @@ const ELEMENT = new RegExp(`</?(${ELEMENTS})${ATTRIBUTES}\\s*/?>`, 'giu');
 
 /** What is left of our own tags, whole or broken: `<g1>`, `< / x2`, `&lt;g1&gt;`, `g1>`. */
 const OURS = new RegExp(
-  `(?:[<＜]|&lt;)\\s*[/／]?\\s*[gxGX]\\s*\\d{1,4}(?:${ATTRIBUTES}\\s*[/／]?\\s*(?:[>＞]|&gt;))?|[/／]?[gx]\\d{1,4}\\s*[/／]?(?:[>＞]|&gt;)`,
+  [
+    `(?:[<＜]|&lt;)\\s*[/／]?\\s*[gxGX]\\s*\\d{1,4}${ATTRIBUTES}\\s*[/／]?\\s*(?:[>＞]|&gt;)`,
+    `(?:[<＜]|&lt;)[/／]?[gxGX]\\d{1,4}`,
+    `[/／]?[gx]\\d{1,4}\\s*[/／]?(?:[>＞]|&gt;)`,
+  ].join('|'),
   'gu',
 );
 

@@ -130,7 +130,7 @@ function missing(words: readonly string[], within: string): string[] {
 
 /** All but quotation marks and brackets that no note and no code has. */
 const SIGNS = /[^“”«»()]/g;
-const DEBRIS = /[<＜]\s*[/／]?\s*[gxгх]e?\s*\d|[gx]\d+\s*[>＞]/i;
+const DEBRIS = /[<＜]\s*[/／]?\s*[gxгх]e?\s*\d+\s*[/／]?\s*[>＞]|[<＜][/／]?[gx]\d|[gx]\d+[>＞]/i;
 const count = (value: string, what: string) => value.split(what).length - 1;
 
 describe.each(Object.keys(TEMPERS))('an engine that %s', (temper) => {
