@@ -6,7 +6,7 @@ import { planPairs } from '../../src/translate/plan-pairs';
 import { articleTerms } from '../../src/translate/terms/article-terms';
 import { TermFinder } from '../../src/translate/terms/term-finder';
 import { drive } from '../unit/translate/markup/pair-driver';
-import { type Diction, TEMPERS, translateWords } from '../unit/translate/markup/tempers';
+import { type Diction, PLAIN_TEMPERS, TEMPERS, translateWords } from '../unit/translate/markup/tempers';
 import { seeded } from '../unit/translate/virtual-time';
 import { type BenchPage, pagesOf, SETS } from './extract/pages';
 import { withDocument } from './extract/readers';
@@ -20,11 +20,15 @@ const ENGINES = {
   'as text, words aligned': { markup: 'text', aligns: true },
 } as const;
 
+type EngineName = keyof typeof ENGINES;
+
 /** What engines make of words: order and names kept, or neither. */
 const DICTIONS: readonly Diction[] = [
   { word: (word) => (/^\p{Lu}|\p{N}/u.test(word) ? word : [...word].reverse().join('')), moves: false },
   { word: (word) => (/\p{N}/u.test(word) ? word : [...word].reverse().join('').toLowerCase()), moves: true },
 ];
+
+const NOTE = /^\[\d+\]$/;
 
 /** A sentence that holds marks. */
 interface Sentence {
@@ -50,8 +54,9 @@ export async function benchMarkup(evalFolder: string | undefined): Promise<Bench
   }
   const tally = new Tally();
   for (const temper of Object.keys(TEMPERS)) {
-    for (const engine of Object.keys(ENGINES) as (keyof typeof ENGINES)[])
-      judge(tally, sentences, temper, engine);
+    for (const engine of Object.keys(ENGINES) as EngineName[]) {
+      if (engine === 'with tags' || PLAIN_TEMPERS.includes(temper)) judge(tally, sentences, temper, engine);
+    }
   }
   return [
     row('sentences with marks', sentences.length, 'sentences', null),
@@ -59,7 +64,11 @@ export async function benchMarkup(evalFolder: string | undefined): Promise<Bench
     ...['links kept', 'images, breaks, emphases kept', 'settled terms kept'].map((name) =>
       share(tally, name, 100),
     ),
-    ...Object.keys(ENGINES).map((engine) => share(tally, `marks in the text, ${engine}`, null)),
+    row('marks lost, doubled, added or changed', tally.total('faults'), 'marks', 0),
+    ...Object.keys(ENGINES).flatMap((engine) => [
+      share(tally, `marks in the text, ${engine}`, null),
+      share(tally, `links of those at their own words alone, ${engine}`, null),
+    ]),
   ];
 }
 
@@ -83,12 +92,7 @@ async function sentencesOf(page: BenchPage): Promise<Sentence[]> {
 }
 
 /** Sends all sentences through an engine and counts, block by block, what is in the translation of what was in the original. */
-function judge(
-  tally: Tally,
-  sentences: readonly Sentence[],
-  temper: string,
-  engine: keyof typeof ENGINES,
-): void {
+function judge(tally: Tally, sentences: readonly Sentence[], temper: string, engine: EngineName): void {
   const blocks = new Map<string, { original: Inline[]; translation: Inline[] }>();
   for (const [at, sentence] of sentences.entries()) {
     const translation = translated(sentence, temper, engine, at);
@@ -102,10 +106,13 @@ function judge(
       (inline) => 'children' in inline && inline.type !== 'code',
     ).length;
     for (let mark = 0; mark < spans; mark += 1) tally.add(`marks in the text, ${engine}`, mark >= notes);
+    for (const isOwn of ownWords(sentence.original, translation, dictionOf(at)))
+      tally.add(`links of those at their own words alone, ${engine}`, isOwn);
     for (const { translation: term } of sentence.finder.find(inlineText(sentence.original)))
       tally.add('settled terms kept', inlineText(translation).includes(term));
   }
   for (const { original, translation } of blocks.values()) {
+    for (const isKept of compared(original, translation, () => true)) tally.add('faults', !isKept);
     for (const isKept of compared(original, translation, ({ type }) => type === 'link')) {
       tally.add('links kept', isKept);
       tally.add(`links kept, an engine that ${temper}`, isKept);
@@ -118,10 +125,10 @@ function judge(
 function translated(
   { original, languages, finder }: Sentence,
   temper: string,
-  engine: keyof typeof ENGINES,
+  engine: EngineName,
   at: number,
 ): Inline[] {
-  const diction = DICTIONS[at % DICTIONS.length] ?? { word: String, moves: false };
+  const diction = dictionOf(at);
   const { translation } = drive({
     original,
     languages,
@@ -135,6 +142,36 @@ function translated(
     },
   });
   return translation;
+}
+
+function dictionOf(at: number): Diction {
+  return DICTIONS[at % DICTIONS.length] ?? { word: String, moves: false };
+}
+
+/** For each link that is there once and stands in the text: whether it holds no word but what its own became. */
+function ownWords(original: Inline[], translation: Inline[], { word }: Diction): boolean[] {
+  const translated = new Map(linksIn(translation));
+  const links = linksIn(original);
+  return links.flatMap(([href, text]) => {
+    const found = translated.get(href);
+    if (found === undefined || NOTE.test(found) || links.filter(([other]) => other === href).length > 1)
+      return [];
+    const own = wordsIn(text);
+    const known = new Set([...own, ...own.map(word)]);
+    return [wordsIn(found).every((one) => known.has(one))];
+  });
+}
+
+function linksIn(inlines: readonly Inline[]): [href: string, text: string][] {
+  return inlines.flatMap((inline) => {
+    if (!('children' in inline)) return [];
+    const inner = linksIn(inline.children);
+    return inline.type === 'link' ? [[inline.href, inlineText(inline.children).trim()], ...inner] : inner;
+  });
+}
+
+function wordsIn(text: string): string[] {
+  return text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 }
 
 /** One answer for each mark of the original and each that the translation has beyond them. */
@@ -160,8 +197,7 @@ function marksIn(inlines: readonly Inline[], isOne: (inline: Inline) => boolean)
 
 /** Marks that hold a number in brackets and nothing else. */
 function notesIn(inlines: readonly Inline[]): number {
-  return marksIn(inlines, (inline) => 'children' in inline && /^\[\d+\]$/.test(inlineText([inline]).trim()))
-    .length;
+  return marksIn(inlines, (inline) => 'children' in inline && NOTE.test(inlineText([inline]).trim())).length;
 }
 
 function share(tally: Tally, name: string, limit: number | null): BenchRow {
@@ -169,5 +205,12 @@ function share(tally: Tally, name: string, limit: number | null): BenchRow {
 }
 
 function row(name: string, value: number, unit: string, limit: number | null): BenchRow {
-  return { area: 'fidelity', name, value, unit, limit, ok: limit === null || value >= limit };
+  return {
+    area: 'fidelity',
+    name,
+    value,
+    unit,
+    limit,
+    ok: limit === null || (limit === 0 ? value <= limit : value >= limit),
+  };
 }

@@ -7,7 +7,7 @@ import { type Found, findWords, isWhole } from './find-words';
 import { type Half, torn } from './halves';
 import { isNote, type Mark } from './marks';
 import { isNumber, numberKey } from './numbers';
-import { plainRange, projectMark } from './project-mark';
+import { projectMark } from './project-mark';
 import { wholeRange } from './whole-range';
 import { type Word, wordsOf } from './word-list';
 
@@ -17,7 +17,9 @@ export type TranslatedText = (text: string) => string | undefined;
 /** A translated sentence without marks, and everything that tells where they belong. */
 export interface Scene {
   encoded: EncodedSentence;
-  /** Quotation marks and brackets of the original as it was sent. */
+  /** Where each mark stands in the original as it was sent. */
+  originalRanges: readonly Found[];
+  /** Quotation marks and brackets of the original. */
   originalHalves: readonly Half[];
   originalWords: readonly Word[];
   text: string;
@@ -74,7 +76,7 @@ function asItWas(scene: Scene, search: Search): Found | undefined {
 /** The 2 of CO₂ and of km²: it stands where its word does, and nowhere else. `alone` where it is in none. */
 function inItsWord(scene: Scene, search: Search): Found | undefined | 'alone' {
   const { text } = scene.encoded;
-  const { start, end } = plainRange(search.number, scene.encoded);
+  const { start, end } = rangeOf(scene, search);
   const before = /[\p{L}\p{M}\p{N}]*$/u.exec(text.slice(0, start))?.[0] ?? '';
   const after = /^[\p{L}\p{M}\p{N}]*/u.exec(text.slice(end))?.[0] ?? '';
   if (before + after === '' || start === end) return 'alone';
@@ -105,9 +107,9 @@ function asOnItsOwn(scene: Scene, search: Search): Found | undefined {
 
 /** Where words that tell enough stand together. A term is found whole or not at all. */
 function asRun(scene: Scene, search: Search): Found | undefined {
-  const { encoded, languages, text, words } = scene;
+  const { languages, text, words } = scene;
   if (search.mark.kind !== 'span') return undefined;
-  const range = plainRange(search.number, encoded);
+  const range = rangeOf(scene, search);
   const original = scene.originalWords.filter(({ start, end }) => start >= range.start && end <= range.end);
   const own = wordsOf(scene.translated(anchorText(search.mark)) ?? '', languages.target);
   const anchor = { original, own, sentence: scene.originalWords };
@@ -129,16 +131,20 @@ function find(
   return findWords(scene.text, words, relativePosition(scene, search), [...taken, ...outside], how);
 }
 
+function rangeOf({ originalRanges }: Scene, { number }: Search): Found {
+  return originalRanges[number - 1] ?? { start: 0, end: 0 };
+}
+
 /** Where a mark begins in the original, from 0 to 1. */
-function relativePosition({ encoded }: Scene, { number }: Search): number {
-  return plainRange(number, encoded).start / Math.max(encoded.text.length, 1);
+function relativePosition(scene: Scene, search: Search): number {
+  return rangeOf(scene, search).start / Math.max(scene.encoded.text.length, 1);
 }
 
 /** A place with both halves of quotation marks and brackets or none, unless the mark had one of two in the original. */
 function whole(scene: Scene, search: Search, range: Found | undefined): Found | undefined {
   if (!range || !isFree(search, range)) return undefined;
   const { originalHalves, halves, text } = scene;
-  const original = plainRange(search.number, scene.encoded);
+  const original = rangeOf(scene, search);
   if (torn(originalHalves, original.start, original.end).length > 0) return range;
   const holdsPairs = originalHalves.some(({ at, other }) => at === original.start && other < original.end);
   const found = wholeRange(text, halves, range, holdsPairs);

@@ -10,6 +10,7 @@ import { wrap } from './frame';
 import { halvesOf } from './halves';
 import { leftover } from './leftover';
 import { isNote, type Mark, type Token } from './marks';
+import { plainRange } from './project-mark';
 import { repairSpacing } from './spacing';
 import { treeOf } from './tree';
 import { wordsOf } from './word-list';
@@ -36,6 +37,7 @@ export function placeMarks(
   if (!isSettled && text === encoded.text) return { inlines: [...encoded.original], lostTerms: 0 };
   const scene: Scene = {
     encoded,
+    originalRanges: encoded.marks.map((_, index) => plainRange(index + 1, encoded)),
     originalHalves: halvesOf(encoded.text),
     originalWords: wordsOf(encoded.text, languages.source),
     text,

@@ -15,13 +15,20 @@ export function projectMark(
   if (alignment.length === 0 || encoded.marks[number - 1]?.kind === 'atom') return undefined;
   const own = plainRange(number, encoded);
   const within = alignment.filter(([from, to]) => from < own.end && own.start < to);
-  if (within.length === 0) return undefined;
+  if (within.length === 0 || within.some((range) => takesInOthers(encoded.text, range, own)))
+    return undefined;
   const start = Math.min(...within.map(([, , from]) => from));
   const end = Math.max(...within.map(([, , , to]) => to));
   const isMixed = alignment.some(
     (range) => !within.includes(range) && range[2] < end && start < range[3] && range[3] > range[2],
   );
   return isMixed || end <= start ? undefined : { start, end };
+}
+
+/** Whether a range goes on into other words, not only into the rest of a word that is half in the mark. */
+function takesInOthers(text: string, [from, to]: AlignedRange, own: Found): boolean {
+  const outside = text.slice(from, Math.max(from, own.start)) + text.slice(Math.min(to, own.end), to);
+  return /\s|[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u.test(outside);
 }
 
 /** Where the words of a mark stand in the sentence as it was sent. */

@@ -1,5 +1,8 @@
-/** Attributes in a tag, as part of a regular expression; `>` may stand in a quoted value. */
-export const ATTRIBUTES = `(?:\\s(?:[^<>＜＞"']|"[^"]*"|'[^']*')*?)?`;
+/**
+ * Attributes in a tag, as part of a regular expression; `>` may stand in a quoted value. Each has a value: words that a broken
+ * tag runs into are none.
+ */
+export const ATTRIBUTES = `(?:\\s+[\\p{L}_:][\\w:.-]*\\s*=\\s*(?:"[^"]*"|'[^']*'|[^\\s<>＜＞"']+))*`;
 
 const ELEMENTS =
   'a|abbr|b|big|blockquote|body|br|center|cite|code|del|div|em|font|h[1-6]|head|hr|html|i|iframe|img|ins|kbd|li|link|mark|meta|object|ol|p|pre|q|s|script|small|span|strike|strong|style|sub|sup|svg|table|tbody|td|th|tr|tt|u|ul|var';

@@ -44,6 +44,7 @@ describe('tags that an engine wrote in its own way', () => {
     ['the <g1>INF Treaty</g1>, in <g2>2019</g2> g1> &amp; on.', 'unknown'],
     ['the <g1>INF Treaty</g1>, in <g2>2019</g2> &amp; on. <g1', 'unknown'],
     ['the <g1>INF Treaty</g1>, in <g2>2019</g2> &amp; &lt;/g1&gt; on.', 'unknown'],
+    ['the <g1>INF Treaty</g1 and words that run on>, in <g2>2019</g2>.', 'crossed'],
     ['the <b1>INF Treaty</b1>, in <b3>2019</b3> &amp; on.', 'missing'],
   ])('leave nothing in the text: %s', (answer, fault) => {
     expect(decode(original, answer)).toBe(fault);

@@ -46,6 +46,24 @@ describe('a mark in a translation whose words are aligned', () => {
     expect(placed[0]).toMatchObject({ type: 'link' });
   });
 
+  it('takes in no words that the engine aligned together with its own', () => {
+    const chinese = encodeSentence([text('出生于'), link(text('新加坡')), text('的姐姐')], 'text');
+    const together: AlignedRange[] = [[0, 9, 0, 26]];
+    const answer = { text: 'a sister born in Singapore', alignment: together };
+    expect(anchorTexts(chinese, together)).toEqual(['新加坡']);
+    const { inlines } = placeMarks(answer, chinese, () => 'Singapore', { source: 'zh', target: 'en' });
+    expect(inlines).toEqual([text('a sister born in '), link(text('Singapore'))]);
+    // A part of a word is another thing: the whole word is marked.
+    const part = encodeSentence([text('az '), link(text('halloween')), text('i ujj')], 'text');
+    const ending: AlignedRange[] = [
+      [3, 13, 4, 13],
+      [14, 17, 14, 20],
+    ];
+    expect(
+      placeMarks({ text: 'the Halloween finger', alignment: ending }, part, none, languages).inlines,
+    ).toEqual([text('the '), link(text('Halloween')), text(' finger')]);
+  });
+
   it('is right behind white space at the beginning of the answer', () => {
     const simple = encodeSentence([link(text('a')), text(' b')], 'text');
     const answer = { text: '  X y', alignment: [[0, 1, 2, 3]] as AlignedRange[] };

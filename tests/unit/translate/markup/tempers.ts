@@ -128,6 +128,9 @@ export const TEMPERS: Record<string, Temper> = {
       : rewriteTags(answer, escapeTag).replaceAll('&', '&amp;'),
 };
 
+/** Those that do something to a plain text. */
+export const PLAIN_TEMPERS: readonly string[] = ['keeps', 'adds', 'breaks', 'escapes', 'escapes twice'];
+
 /** What becomes of words. */
 export interface Diction {
   /** One word, without anything round it. */
