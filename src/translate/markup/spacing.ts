@@ -1,4 +1,4 @@
-import type { LanguagePair, LanguageTag } from '../../core/language';
+import { type LanguagePair, type LanguageTag, primaryLanguage } from '../../core/language';
 import {
   endsElided,
   endsInPrefix,
@@ -104,7 +104,7 @@ function isUnwanted(joint: Joint, originals: readonly Cluster[], target: Languag
   if (DOUBLE_SIGN.test(right) || (/^%(?!\p{L})/u.test(right) && !spacesPercent(target))) return true;
   if (neverSpaces(target) && (DENSE_END.test(left) || DENSE_START.test(right))) return true;
   if (endsElided(left, target) && /^[\p{L}\p{N}«“"]|^$/u.test(right)) return true;
-  if (target.startsWith('en') && CLITIC.test(right)) return true;
+  if (primaryLanguage(target) === 'en' && CLITIC.test(right)) return true;
   const wasTight = originals.length > 0 && originals.every((was) => was.space === '');
   if (!wasTight) return false;
   // It clung to a word; it may stand elsewhere now.
