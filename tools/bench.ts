@@ -9,6 +9,7 @@ import { benchBergamot } from '../tests/bench/bergamot';
 import { benchChecks } from '../tests/bench/checks';
 import { benchExtract } from '../tests/bench/extract';
 import { benchLanguage } from '../tests/bench/language';
+import { benchMarkup } from '../tests/bench/markup';
 import { benchPopup } from '../tests/bench/popup';
 import { benchQueue } from '../tests/bench/queue';
 import type { BenchRow } from '../tests/bench/row';
@@ -30,6 +31,7 @@ const AREAS: Record<string, () => Promise<BenchRow[]>> = {
   extract: () => benchExtract(evalFolder),
   language: () => benchLanguage(evalFolder),
   fidelity: async () => [...(await benchSentences(evalFolder)), ...(await benchAlignment(evalFolder))],
+  markup: () => benchMarkup(evalFolder),
 };
 
 /** Measures with the extension in a real browser. */

@@ -5,10 +5,13 @@ import type { Pair } from '../core/pair';
 import type { Pairing, Translated } from '../core/translated';
 import type { Engine } from '../engines/engine';
 import { writesSpaces } from './language-traits';
+import { anchorTexts } from './markup/anchors';
 import { decodeSentence } from './markup/decode';
 import { type EncodedSentence, encodeSentence } from './markup/encode';
+import type { TranslatedText } from './markup/find-place';
 import type { FindTerms } from './markup/marks';
-import { anchorTexts, placeMarks, type TranslatedText } from './markup/place-marks';
+import { placeMarks } from './markup/place-marks';
+import { readPlainAnswer } from './markup/plain-answer';
 import type { TextRequest } from './queue/queue-client';
 import { shieldTerms } from './terms/shield-terms';
 
@@ -60,7 +63,8 @@ export class PairWork {
     return this.advancePlain(this.plain, lookup);
   }
 
-  private advancePlain(plain: EncodedSentence, lookup: Lookup): Outcome {
+  private advancePlain(plain: EncodedSentence, known: Lookup): Outcome {
+    const lookup = plainAnswers(known);
     const answer = lookup(plain);
     if (answer === 'failed') return { state: 'failed', request: requestOf(plain) };
     if (answer === undefined && this.engine.aligns) return { state: 'waiting', for: [requestOf(plain)] };
@@ -73,7 +77,7 @@ export class PairWork {
       const translated = lookup({ form: 'text', text });
       return translated === 'failed' ? undefined : translated?.text;
     };
-    const placed = placeMarks(answer, plain, translationOf);
+    const placed = placeMarks(answer, plain, translationOf, this.languages);
     return placed.lostTerms === 0
       ? this.done(placed.inlines, answer)
       : this.advanceShielded(plain, { ...placed, answer }, lookup, translationOf);
@@ -92,7 +96,7 @@ export class PairWork {
       return { state: 'waiting', for: [requestOf(this.shielded)] };
     }
     if (!this.shielded || !answer || answer === 'failed') return this.done(placed.inlines, placed.answer);
-    const again = placeMarks(answer, this.shielded, translationOf);
+    const again = placeMarks(answer, this.shielded, translationOf, this.languages);
     return again.lostTerms < placed.lostTerms
       ? this.done(again.inlines, answer)
       : this.done(placed.inlines, placed.answer);
@@ -102,6 +106,14 @@ export class PairWork {
     const translation = partSentences(inlines, this.languages);
     return { state: 'done', translation, ...(pairedBy && { pairedBy }) };
   }
+}
+
+/** Answers to plain texts, cleaned of what is none of theirs. */
+function plainAnswers(lookup: Lookup): Lookup {
+  return (request) => {
+    const answer = lookup(request);
+    return answer === undefined || answer === 'failed' ? answer : readPlainAnswer(answer, request.text);
+  };
 }
 
 function requestOf({ form, text }: EncodedSentence): TextRequest {

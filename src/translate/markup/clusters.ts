@@ -1,7 +1,7 @@
 import type { Token } from './marks';
 
 /** Something between tags: words, without white space at their ends, or an atom. */
-export type Anchor = { type: 'text'; text: string } | { type: 'atom'; mark: number };
+type Anchor = { type: 'text'; text: string } | { type: 'atom'; mark: number };
 type Tag = { type: 'open' | 'close'; mark: number };
 
 /** The tags and the white space between two anchors. */

@@ -1,11 +1,14 @@
 import type { Inline } from '../../core/inline';
 import type { LanguagePair } from '../../core/language';
-import { auditMarkup, type MarkupFault } from './audit';
+import { type Audited, auditMarkup, type MarkupFault } from './audit';
 import type { EncodedSentence } from './encode';
+import { decodeEntities, hasEntities, isWhollyEscaped } from './entities';
 import { wrap } from './frame';
-import type { ElementInline, Mark, Token } from './marks';
+import type { Token } from './marks';
 import { repairSpacing } from './spacing';
-import { tokenizeAnswer } from './tokenize';
+import { dropOurTags } from './stray-tags';
+import { type AnswerToken, looksTagged, type Reading, tokenizeAnswer } from './tokenize';
+import { treeOf } from './tree';
 
 /** A translation with all the marks of its original, or what is wrong with the marks that came back. */
 export type Decoded = { ok: true; inlines: Inline[] } | { ok: false; fault: MarkupFault };
@@ -16,48 +19,46 @@ export function decodeSentence(answer: string, encoded: EncodedSentence, languag
   const isSettled = encoded.marks.some(({ kind }) => kind === 'term');
   if (!isSettled && answer.trim() === encoded.text.trim())
     return { ok: true, inlines: [...encoded.original] };
-  const audited = auditMarkup(tokenizeAnswer(answer), encoded.marks);
+  const audited = audit(answer, encoded);
   if (!audited.ok) return audited;
   const hasMarks = encoded.marks.length > 0;
   const tokens = hasMarks ? repairSpacing(audited.tokens, encoded, languages) : trimmed(audited.tokens);
   return { ok: true, inlines: wrap(treeOf(tokens, encoded.marks), encoded.layers) };
 }
 
+/** Reads an answer exactly, else loosely where the original cannot be taken for tags. Nothing of a tag may be left in the text. */
+function audit(answer: string, { marks, tokens }: EncodedSentence): Audited {
+  const originalText = tokens.map((token) => (token.type === 'text' ? token.text : '')).join('');
+  const readings: Reading[] = marks.length > 0 && !looksTagged(originalText) ? ['exact', 'loose'] : ['exact'];
+  let first: Audited | undefined;
+  for (const reading of readings) {
+    const answered = tokenizeAnswer(answer, reading, originalText, marks.length > 0);
+    const audited = withoutDebris(auditMarkup(unescaped(answered, originalText), marks), originalText);
+    if (audited.ok) return audited;
+    first ??= audited;
+  }
+  return first ?? { ok: false, fault: 'unknown' };
+}
+
+function withoutDebris(audited: Audited, originalText: string): Audited {
+  const hasDebris =
+    audited.ok &&
+    audited.tokens.some(
+      (token) => token.type === 'text' && dropOurTags(token.text, originalText) !== token.text,
+    );
+  return hasDebris ? { ok: false, fault: 'unknown' } : audited;
+}
+
+/** Character references once more, where an engine escaped what was escaped. */
+function unescaped(answered: AnswerToken[], originalText: string): AnswerToken[] {
+  const texts = answered.flatMap((token) => (token.type === 'text' ? [token.text] : []));
+  if (!isWhollyEscaped(texts) || hasEntities(originalText)) return answered;
+  return answered.map((token) =>
+    token.type === 'text' ? { type: 'text', text: decodeEntities(token.text) } : token,
+  );
+}
+
 /** There is one text where there are no marks. */
 function trimmed(tokens: readonly Token[]): Token[] {
   return tokens.map((token) => (token.type === 'text' ? { type: 'text', text: token.text.trim() } : token));
-}
-
-function treeOf(tokens: readonly Token[], marks: readonly Mark[]): Inline[] {
-  const root: Inline[] = [];
-  const stack: Inline[][] = [root];
-  let term: number | undefined;
-  for (const token of tokens) {
-    const children = stack.at(-1) ?? root;
-    if (term !== undefined) {
-      // What the engine made of it is passed over.
-      if (token.type === 'close' && token.mark === term) term = undefined;
-    } else if (token.type === 'text') append(children, token.text);
-    else if (token.type === 'close') stack.pop();
-    else {
-      const mark = marks[token.mark - 1];
-      if (mark?.kind === 'atom') children.push(mark.inline);
-      else if (mark?.kind === 'term') {
-        append(children, mark.translation);
-        term = token.mark;
-      } else if (mark) {
-        const element: ElementInline = { ...mark.element, children: [] };
-        children.push(element);
-        stack.push(element.children);
-      }
-    }
-  }
-  return root;
-}
-
-function append(children: Inline[], text: string): void {
-  if (text === '') return;
-  const last = children.at(-1);
-  if (last?.type === 'text') children[children.length - 1] = { type: 'text', text: last.text + text };
-  else children.push({ type: 'text', text });
 }

@@ -40,6 +40,20 @@ export function decodeEntities(text: string): string {
   });
 }
 
+/** Whether there is a character reference in a text. */
+export function hasEntities(text: string): boolean {
+  return text !== decodeEntities(text);
+}
+
+/** Whether every `&` of some texts begins a character reference, and there are any: nobody escaped half of a text. */
+export function isWhollyEscaped(texts: readonly string[]): boolean {
+  const text = texts.join('\n');
+  return (
+    text.includes('&') &&
+    !text.replace(ENTITY, (reference) => (hasEntities(reference) ? '' : reference)).includes('&')
+  );
+}
+
 /** Undefined for what is no character, or none that text should hold. */
 function fromCodePoint(code: number): string | undefined {
   const isControl = code < 0x20 && code !== 9 && code !== 10 && code !== 13;

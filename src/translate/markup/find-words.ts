@@ -31,11 +31,24 @@ export function findWords(
   return best;
 }
 
-/** Not a part of a longer word. Scripts without spaces have no such thing. */
+/**
+ * Not a part of a longer word or number. Scripts without spaces have no such thing, and what is written in other letters or digits is
+ * whole also where Korean ties a particle to it: `2019년`.
+ */
 export function isWhole(text: string, { start, end }: Found): boolean {
-  const joins = (a: string | undefined, b: string | undefined) =>
-    a !== undefined && b !== undefined && WORD.test(a) && WORD.test(b);
-  return !joins(text[start - 1], text[start]) && !joins(text[end - 1], text[end]);
+  if (joins(text[start - 1], text[start]) || joins(text[end - 1], text[end])) return false;
+  return (
+    !NUMBER_GOES_ON.test(text.slice(Math.max(start - 2, 0), start + 1)) &&
+    !NUMBER_GOES_ON.test(text.slice(end - 1, end + 2))
+  );
 }
 
-const WORD = /(?![\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}])[\p{L}\p{N}]/u;
+const NUMBER_GOES_ON = /^\p{Nd}[.,]\p{Nd}$/u;
+
+function joins(before = '', after = ''): boolean {
+  return WORD.test(before) && WORD.test(after) && !(HANGUL.test(after) && !HANGUL.test(before));
+}
+
+const WORD =
+  /(?![\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}])[\p{L}\p{M}\p{N}]/u;
+const HANGUL = /\p{sc=Hang}/u;

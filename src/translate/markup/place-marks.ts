@@ -1,26 +1,19 @@
 import type { Inline } from '../../core/inline';
-import type { AlignedRange, Translated } from '../../core/translated';
+import type { LanguagePair } from '../../core/language';
+import type { Translated } from '../../core/translated';
+import { writesSpaces } from '../language-traits';
+import { anchorText } from './anchors';
 import { type EncodedSentence, visibleText } from './encode';
-import { type Found, findWords } from './find-words';
+import { FINDERS, type Scene, type Search, type TranslatedText } from './find-place';
+import type { Found } from './find-words';
 import { wrap } from './frame';
+import { halvesOf } from './halves';
 import { leftover } from './leftover';
-import { isNote, type Mark } from './marks';
-import { projectMark } from './project-mark';
-
-/** The translation of a text on its own, where there is one. */
-export type TranslatedText = (text: string) => string | undefined;
-
-/**
- * The texts of marks that are worth translating on their own, to be found in the translated sentence: of those that the
- * engine's own alignment does not place.
- */
-export function anchorTexts(encoded: EncodedSentence, alignment: readonly AlignedRange[] = []): string[] {
-  return encoded.marks.flatMap((mark, index) => {
-    const text = anchorText(mark);
-    if (mark.kind === 'atom' || !/\p{L}/u.test(text)) return [];
-    return projectMark(index + 1, encoded, alignment) ? [] : [text];
-  });
-}
+import { isNote, type Mark, type Token } from './marks';
+import { plainRange } from './project-mark';
+import { repairSpacing } from './spacing';
+import { treeOf } from './tree';
+import { wordsOf } from './word-list';
 
 /** A translation with its marks, and how many settled terms were not found in it. */
 interface Placed {
@@ -30,131 +23,137 @@ interface Placed {
 
 /**
  * Puts the marks of a sentence into a translation that came back without them: each where the engine says its words went, else
- * where its own words stand, unchanged or as they were translated on their own. A mark that has no place is kept at the end,
- * as `[1]`.
+ * where its own words stand, unchanged or as they were translated on their own, else where the names and numbers among them
+ * stand, or most of its words. A mark that has no place is kept at the end, as `[1]`.
  */
-export function placeMarks(answer: Translated, encoded: EncodedSentence, translated: TranslatedText): Placed {
+export function placeMarks(
+  answer: Translated,
+  encoded: EncodedSentence,
+  translated: TranslatedText,
+  languages: LanguagePair,
+): Placed {
   const text = answer.text.trim();
   const isSettled = encoded.marks.some(({ kind }) => kind === 'term');
   if (!isSettled && text === encoded.text) return { inlines: [...encoded.original], lostTerms: 0 };
+  const scene: Scene = {
+    encoded,
+    originalRanges: encoded.marks.map((_, index) => plainRange(index + 1, encoded)),
+    originalHalves: halvesOf(encoded.text),
+    originalWords: wordsOf(encoded.text, languages.source),
+    text,
+    halves: halvesOf(text),
+    words: wordsOf(text, languages.target),
+    alignment: answer.alignment ?? [],
+    offset: answer.text.length - answer.text.trimStart().length,
+    translated,
+    languages,
+  };
   const homeless: number[] = [];
-  const alignment = answer.alignment ?? [];
-  const offset = answer.text.length - answer.text.trimStart().length;
-  const placing: Placing = { encoded, alignment, translated, homeless, placedTerms: 0 };
-  const placed = placeChildren({ text, offset }, undefined, placing);
-  const { marks } = encoded;
-  let label = 0;
-  const isTerm = (number: number) => marks[number - 1]?.kind === 'term';
-  const kept = homeless
-    .filter((number) => !isTerm(number))
-    .sort((a, b) => a - b)
-    .map((number) => leftover(number, marks, marks[number - 1]?.kind === 'span' ? ++label : label));
-  const separate = (inline: Inline): Inline[] =>
-    inline.type === 'break' ? [inline] : [{ type: 'text', text: ' ' }, inline];
+  const placed = placeChildren(undefined, { start: 0, end: text.length }, scene, homeless);
+  const tokens = repairSpacing(placed, encoded, languages, 'take away');
+  const kept = keptAtEnd(homeless, encoded.marks, languages);
   return {
-    inlines: wrap([...placed, ...kept.flatMap(separate)], encoded.layers),
-    lostTerms: marks.filter(({ kind }) => kind === 'term').length - placing.placedTerms,
+    inlines: wrap([...treeOf(tokens, encoded.marks), ...kept], encoded.layers),
+    lostTerms: homeless.filter((number) => encoded.marks[number - 1]?.kind === 'term').length,
   };
 }
 
-interface Placing {
-  encoded: EncodedSentence;
-  alignment: readonly AlignedRange[];
-  translated: TranslatedText;
-  /** Numbers of the marks that have no place. */
-  homeless: number[];
-  placedTerms: number;
-}
-
-/** A part of the answer, and where it begins in it. */
-interface Part {
-  text: string;
-  offset: number;
-}
-
-function placeChildren(part: Part, parent: number | undefined, placing: Placing): Inline[] {
-  const { encoded, homeless } = placing;
-  const { text } = part;
-  const children = encoded.marks
-    .map((mark, index) => ({ mark, number: index + 1 }))
-    .filter(({ mark }) => mark.parent === parent)
-    // Longer words first: `Anna Rossi` must not lose its place to `Anna`.
-    .sort((a, b) => anchorText(b.mark).length - anchorText(a.mark).length);
-  const found: (Found & { mark: Mark; number: number })[] = [];
-  for (const child of children) {
-    const place =
-      projected(part, child.number, found, placing) ??
-      findMark(text, child.mark, relativePosition(child.number, encoded), found, placing.translated);
-    if (place) found.push({ ...place, ...child });
-    else homeless.push(child.number);
-  }
-  found.sort((a, b) => a.start - b.start);
-  const inlines: Inline[] = [];
-  let end = 0;
-  for (const { start, end: next, mark, number } of found) {
-    if (start > end) inlines.push({ type: 'text', text: text.slice(end, start) });
-    if (mark.kind === 'atom') inlines.push(mark.inline);
-    else if (mark.kind === 'term') {
-      inlines.push({ type: 'text', text: mark.translation });
-      placing.placedTerms += 1;
-    } else
-      inlines.push({ ...mark.element, children: placeChildren(partOf(part, start, next), number, placing) });
+/** The tokens of a part of the translation, which a mark holds or which is all of it. */
+function placeChildren(parent: number | undefined, within: Found, scene: Scene, homeless: number[]): Token[] {
+  const { marks } = scene.encoded;
+  const placed = new Map<number, Found>();
+  const children = childrenOf(parent, marks);
+  let open = placeAll(parent, children, placed, within, scene);
+  // A mark without a place cannot hold its terms, which stand in the text all the same.
+  const terms = open.flatMap((number) => termsIn(number, marks));
+  open = [...open, ...placeAll(undefined, terms, placed, within, scene)];
+  const inside = open.filter((number) => parent !== undefined && marks[number - 1]?.kind === 'atom');
+  homeless.push(...open.filter((number) => !inside.includes(number)));
+  const isFirst = (number: number) =>
+    children.indexOf(number) === 0 && startsWith(parent, number, scene.encoded);
+  const atom = (mark: number): Token => ({ type: 'atom', mark });
+  const tokens: Token[] = inside.filter(isFirst).map(atom);
+  let end = within.start;
+  for (const [mark, { start, end: next }] of [...placed].sort(([, a], [, b]) => a.start - b.start)) {
+    if (start > end) tokens.push({ type: 'text', text: scene.text.slice(end, start) });
+    if (marks[mark - 1]?.kind === 'atom') tokens.push(atom(mark));
+    else {
+      const content = placeChildren(mark, { start, end: next }, scene, homeless);
+      tokens.push({ type: 'open', mark }, ...content, { type: 'close', mark });
+    }
     end = next;
   }
-  if (end < text.length) inlines.push({ type: 'text', text: text.slice(end) });
-  return inlines;
+  if (end < within.end) tokens.push({ type: 'text', text: scene.text.slice(end, within.end) });
+  return [
+    ...tokens,
+    ...inside.filter((number) => !isFirst(number)).flatMap((number) => apart(number, marks)),
+  ];
 }
 
-function partOf({ text, offset }: Part, start: number, end: number): Part {
-  return { text: text.slice(start, end), offset: offset + start };
+/** An atom behind words that it does not belong to. */
+function apart(number: number, marks: readonly Mark[]): Token[] {
+  const mark = marks[number - 1];
+  const isWords = mark?.kind === 'atom' && !isNote(mark.inline) && visibleText(mark.inline).trim() !== '';
+  return [...(isWords ? [{ type: 'text' as const, text: ' ' }] : []), { type: 'atom', mark: number }];
 }
 
-/** Where the engine says the words of a mark went, if that is in this part and not taken. */
-function projected(
-  { text, offset }: Part,
-  number: number,
-  taken: readonly Found[],
-  { encoded, alignment }: Placing,
-): Found | undefined {
-  const range = projectMark(number, encoded, alignment);
-  if (!range) return undefined;
-  const [start, end] = [range.start - offset, range.end - offset];
-  if (start < 0 || end > text.length) return undefined;
-  return taken.some((other) => other.start < end && start < other.end) ? undefined : { start, end };
-}
-
-function findMark(
-  text: string,
-  mark: Mark,
-  position: number,
-  taken: readonly Found[],
-  translated: TranslatedText,
-): Found | undefined {
-  // The number of a note may stand anywhere in the text as a number.
-  if (mark.kind === 'atom' && isNote(mark.inline)) return undefined;
-  const words = anchorText(mark);
-  const isTelling = words.length > 2 || /[\p{N}\p{Lu}\p{Lo}]/u.test(words);
-  const verbatim = isTelling ? findWords(text, words, position, taken, 'exactly') : undefined;
-  if (verbatim || mark.kind === 'atom') return verbatim;
-  const own = translated(words)
-    ?.trim()
-    .replace(/[\p{P}\s]+$/u, '');
-  return own ? findWords(text, own, position, taken, 'in any case') : undefined;
-}
-
-function anchorText(mark: Mark): string {
-  if (mark.kind === 'term') return mark.term;
-  const inlines = mark.kind === 'span' ? mark.element.children : [mark.inline];
-  return inlines.map(visibleText).join('').trim();
-}
-
-/** Where a mark begins in the original, from 0 to 1. */
-function relativePosition(number: number, { tokens }: EncodedSentence): number {
-  let length = 0;
-  let before = 0;
-  for (const token of tokens) {
-    if (token.type === 'text') length += token.text.length;
-    else if (token.type !== 'close' && token.mark === number) before = length;
+/** Finds places for marks; gives those that have none. */
+function placeAll(
+  parent: number | undefined,
+  numbers: readonly number[],
+  placed: Map<number, Found>,
+  within: Found,
+  scene: Scene,
+): number[] {
+  const { marks } = scene.encoded;
+  const searches = numbers.flatMap((number) => {
+    const mark = marks[number - 1];
+    return mark ? [{ number, mark }] : [];
+  });
+  // Longer words first: `Anna Rossi` must not lose its place to `Anna`.
+  searches.sort((a, b) => anchorText(b.mark).length - anchorText(a.mark).length);
+  for (const find of FINDERS) {
+    for (const { number, mark } of searches) {
+      if (placed.has(number)) continue;
+      const search: Search = { number, mark, within, taken: [...placed.values()] };
+      const place =
+        placed.size === 0 && isAllOf(mark, marks[(parent ?? 0) - 1]) ? within : find(scene, search);
+      if (place) placed.set(number, place);
+    }
   }
-  return length === 0 ? 0 : before / length;
+  return numbers.filter((number) => !placed.has(number));
+}
+
+/** Whether a mark holds all the words of the mark it is in. */
+function isAllOf(mark: Mark, parent: Mark | undefined): boolean {
+  return mark.kind === 'span' && parent !== undefined && anchorText(parent) === anchorText(mark);
+}
+
+function childrenOf(parent: number | undefined, marks: readonly Mark[]): number[] {
+  return marks.flatMap((mark, index) => (mark.parent === parent ? [index + 1] : []));
+}
+
+function termsIn(parent: number, marks: readonly Mark[]): number[] {
+  return childrenOf(parent, marks).flatMap((number) =>
+    marks[number - 1]?.kind === 'term' ? [number] : termsIn(number, marks),
+  );
+}
+
+/** Whether a mark stands right at the beginning of the one it is in. */
+function startsWith(parent: number | undefined, number: number, { tokens }: EncodedSentence): boolean {
+  const opening = tokens.findIndex((token) => token.type === 'open' && token.mark === parent);
+  const next = tokens[opening + 1];
+  return next?.type === 'atom' && next.mark === number;
+}
+
+/** What has no place, one after the other: the first of the marks with words as `[1]`. */
+function keptAtEnd(homeless: readonly number[], marks: readonly Mark[], { target }: LanguagePair): Inline[] {
+  let label = 0;
+  return [...homeless]
+    .sort((a, b) => a - b)
+    .flatMap((number): Inline[] => {
+      const kept = leftover(number, marks, marks[number - 1]?.kind === 'span' ? ++label : label);
+      const isClose = kept.type === 'break' || !writesSpaces(target);
+      return isClose ? [kept] : [{ type: 'text', text: ' ' }, kept];
+    });
 }

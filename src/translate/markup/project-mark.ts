@@ -1,6 +1,7 @@
 import type { AlignedRange } from '../../core/translated';
 import { type EncodedSentence, plainText } from './encode';
 import type { Found } from './find-words';
+import type { Token } from './marks';
 
 /**
  * Where the words of a mark stand in the translation, by the engine's word alignment; in UTF-16 units of the answer.
@@ -14,7 +15,8 @@ export function projectMark(
   if (alignment.length === 0 || encoded.marks[number - 1]?.kind === 'atom') return undefined;
   const own = plainRange(number, encoded);
   const within = alignment.filter(([from, to]) => from < own.end && own.start < to);
-  if (within.length === 0) return undefined;
+  if (within.length === 0 || within.some((range) => takesInOthers(encoded.text, range, own)))
+    return undefined;
   const start = Math.min(...within.map(([, , from]) => from));
   const end = Math.max(...within.map(([, , , to]) => to));
   const isMixed = alignment.some(
@@ -23,16 +25,23 @@ export function projectMark(
   return isMixed || end <= start ? undefined : { start, end };
 }
 
+/** Whether a range goes on into other words, not only into the rest of a word that is half in the mark. */
+function takesInOthers(text: string, [from, to]: AlignedRange, own: Found): boolean {
+  const outside = text.slice(from, Math.max(from, own.start)) + text.slice(Math.min(to, own.end), to);
+  return /\s|[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u.test(outside);
+}
+
 /** Where the words of a mark stand in the sentence as it was sent. */
-function plainRange(number: number, encoded: EncodedSentence): Found {
-  const { tokens } = encoded;
-  const opening = tokens.findIndex((token) => token.type === 'open' && token.mark === number);
-  const closing = tokens.findIndex((token) => token.type === 'close' && token.mark === number);
-  const lengthUntil = (end: number) =>
-    plainText({ marks: encoded.marks, tokens: tokens.slice(0, end) }).length;
+export function plainRange(number: number, encoded: EncodedSentence): Found {
+  const { tokens, marks, text } = encoded;
+  const isOwn = (type: 'open' | 'close') => (token: Token) =>
+    (token.type === type || token.type === 'atom') && token.mark === number;
+  const opening = tokens.findIndex(isOwn('open'));
+  const closing = tokens.findIndex(isOwn('close'));
+  const lengthUntil = (end: number) => plainText({ marks, tokens: tokens.slice(0, end) }).length;
   const start = lengthUntil(opening);
-  const end = lengthUntil(closing);
+  const end = lengthUntil(tokens[closing]?.type === 'atom' ? closing + 1 : closing);
   // The space before the mark is trimmed with what stands before it.
-  const space = /^\s*/.exec(encoded.text.slice(start, end))?.[0].length ?? 0;
+  const space = /^\s*/.exec(text.slice(start, end))?.[0].length ?? 0;
   return { start: start + space, end };
 }

@@ -40,8 +40,12 @@ export const inlineTrees: fc.Arbitrary<Inline[]> = fc.letrec<{ tree: Inline[]; i
     { arbitrary: atom, weight: 1 },
     {
       arbitrary: fc
-        .record({ href: fc.nat(99).map((n) => `https://links.test/${n}`), children: tie('tree') })
-        .map(({ href, children }): Inline => ({ type: 'link', href, children })),
+        .record({
+          href: fc.nat(99).map((n) => `https://links.test/${n}`),
+          title: fc.constantFrom(undefined, 'A <title> & more'),
+          children: tie('tree'),
+        })
+        .map(({ title, ...rest }): Inline => ({ type: 'link', ...rest, ...(title && { title }) })),
       weight: 1,
     },
     {
@@ -52,6 +56,7 @@ export const inlineTrees: fc.Arbitrary<Inline[]> = fc.letrec<{ tree: Inline[]; i
             'strong' as const,
             'code' as const,
             'superscript' as const,
+            'subscript' as const,
           ),
           children: tie('tree'),
         })
@@ -61,14 +66,16 @@ export const inlineTrees: fc.Arbitrary<Inline[]> = fc.letrec<{ tree: Inline[]; i
   ),
 })).tree;
 
-/** Every link, element, image and break of a tree, as a sorted list of names. */
+/** Every link, element, image and break of a tree, as a sorted list of names; of code with all that is in it. */
 export function marksOf(inlines: readonly Inline[]): string[] {
   return inlines
     .flatMap((inline): string[] => {
       if (inline.type === 'text') return [];
       if (inline.type === 'break') return ['break'];
-      if (inline.type === 'image') return [inline.src];
-      return [inline.type === 'link' ? inline.href : inline.type, ...marksOf(inline.children)];
+      if (inline.type === 'image') return [`${inline.src} ${inline.alt}`];
+      const inner = marksOf(inline.children);
+      if (inline.type === 'link') return [`${inline.href} ${inline.title}`, ...inner];
+      return [inline.type === 'code' ? `code ${inlineText(inline.children)}` : inline.type, ...inner];
     })
     .sort();
 }

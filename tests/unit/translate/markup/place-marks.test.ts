@@ -1,8 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Inline } from '../../../../src/core/inline';
+import { anchorTexts } from '../../../../src/translate/markup/anchors';
 import { encodeSentence } from '../../../../src/translate/markup/encode';
-import { anchorTexts, placeMarks } from '../../../../src/translate/markup/place-marks';
+import { placeMarks } from '../../../../src/translate/markup/place-marks';
 import { inlineTrees, marksOf, show } from '../inline-trees';
 
 const text = (value: string): Inline => ({ type: 'text', text: value });
@@ -10,13 +11,15 @@ const link = (value: string): Inline => ({ type: 'link', href: 'https://a.test/'
 const strong = (...children: Inline[]): Inline => ({ type: 'strong', children });
 const image: Inline = { type: 'image', src: 'https://a.test/i.png', alt: '' };
 
+const languages = { source: 'it', target: 'en' };
+
 describe('placeMarks', () => {
   const none = () => undefined;
   const place = (
     original: Inline[],
     answer: string,
     translated: (text: string) => string | undefined = none,
-  ) => show(placeMarks({ text: answer }, encodeSentence(original, 'text'), translated).inlines);
+  ) => show(placeMarks({ text: answer }, encodeSentence(original, 'text'), translated, languages).inlines);
 
   it('finds names and numbers where they stand', () => {
     expect(
@@ -54,7 +57,7 @@ describe('placeMarks', () => {
       text('. '),
     ];
     expect(
-      placeMarks({ text: 'the treaty now here.' }, encodeSentence(original, 'text'), none).inlines,
+      placeMarks({ text: 'the treaty now here.' }, encodeSentence(original, 'text'), none, languages).inlines,
     ).toEqual([
       text('the treaty now here.'),
       text(' '),
@@ -72,7 +75,7 @@ describe('placeMarks', () => {
     const original = [text('un caso'), note, text(' di 1 anno')];
     const encoded = encodeSentence(original, 'text');
     expect(encoded.text).toBe('un caso di 1 anno');
-    expect(placeMarks({ text: 'a case of 1 year' }, encoded, none).inlines).toEqual([
+    expect(placeMarks({ text: 'a case of 1 year' }, encoded, none, languages).inlines).toEqual([
       text('a case of 1 year'),
       text(' '),
       note,
@@ -89,7 +92,12 @@ describe('placeMarks', () => {
     });
     fc.assert(
       fc.property(inlineTrees, answers, fc.constantFrom('Treaty', 'x', undefined), (tree, parts, own) => {
-        const placed = placeMarks({ text: parts.join(' ') }, encodeSentence(tree, 'text'), () => own).inlines;
+        const placed = placeMarks(
+          { text: parts.join(' ') },
+          encodeSentence(tree, 'text'),
+          () => own,
+          languages,
+        ).inlines;
         expect(marksOf(placed)).toEqual(marksOf(tree));
       }),
       { numRuns: 500 },

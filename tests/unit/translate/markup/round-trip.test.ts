@@ -219,7 +219,7 @@ describe('decodeSentence', () => {
         const plain = encodeSentence(tree, 'text');
         const inlines = decoded.ok
           ? decoded.inlines
-          : placeMarks({ text: parts.join('') }, plain, () => undefined).inlines;
+          : placeMarks({ text: parts.join('') }, plain, () => undefined, languages).inlines;
         expect(marksOf(inlines)).toEqual(marksOf(tree));
       }),
       { numRuns: 1000 },

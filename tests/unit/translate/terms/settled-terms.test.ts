@@ -57,7 +57,7 @@ describe('a settled term', () => {
     const daily: Script = ({ items }) =>
       ok(items.map((item) => item.replace(PAPER, 'Daily Atlantic').replace('Lo scrive', 'So writes')));
     const { engine, translations } = await translated(daily, [SENTENCE], [kept(PAPER)], { markup: 'text' });
-    expect(translations).toEqual([[text('So writes '), text(PAPER), text(' da ieri.')]]);
+    expect(translations).toEqual([[text(`So writes ${PAPER} da ieri.`)]]);
     expect(engine.requests.map(({ items }) => items)).toEqual([[SENTENCE, PAPER]]);
   });
 
