@@ -5,6 +5,7 @@ import { isEnglishName } from './lexicon/english-names';
 import { isTranslatedName } from './lexicon/translated-names';
 import { type Name, readNames } from './reading/names';
 import { isSameName } from './reading/same-name';
+import { scriptOf } from './reading/script';
 
 /** Names that one side has and the other has not. */
 interface Unmatched {
@@ -83,9 +84,8 @@ function withoutCounterpart(of: CheckedText, by: CheckedText): Name[] {
   );
 }
 
-function isLatin({ text }: CheckedText): boolean {
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  return (text.match(/\p{sc=Latn}/gu)?.length ?? 0) > letters / 2;
+function isLatin({ language }: CheckedText): boolean {
+  return scriptOf(language)?.test('a') ?? true;
 }
 
 function isEnglish({ language }: CheckedText): boolean {

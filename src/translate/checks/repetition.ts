@@ -2,7 +2,7 @@ import type { Finding } from '../../core/finding';
 import type { CheckedPair } from './checked-text';
 
 /** The same, four times or more, with nothing but punctuation between. */
-const LOOP = /(\p{L}(?:.{0,80}?[\p{L}\p{N}])?)(?:[^\p{L}\p{N}]*\1){3,}/su;
+const LOOP = /(\p{L}(?:.{0,80}?[\p{L}\p{N}])?)(?:[^\p{L}\p{N}]*\1){3,}/isu;
 /** `ha ha ha ha`: shorter than this it is somebody laughing. */
 const SHORTEST = 14;
 

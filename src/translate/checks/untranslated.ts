@@ -2,15 +2,14 @@ import type { Finding, TextRange } from '../../core/finding';
 import { isSameLanguage } from '../../core/language';
 import type { CheckedPair, CheckedText } from './checked-text';
 import { longestSharedRow } from './reading/shared-row';
-import type { Word } from './reading/words';
 
 /** So many words in a row alike on both sides, half of them without a capital, are no name. */
 const ROW = 5;
 const PLAIN = 0.5;
 /** A whole sentence that is alike need not be as long. */
 const WHOLE = 3;
-/** A quotation in a third language, or a title, is kept on purpose; it is not nearly all there is. */
-const QUOTED_SHARE = 0.7;
+/** A quotation in a third language, or a title, is kept on purpose where there is so much else. */
+const OTHER_CHARACTERS = 8;
 /** Characters in a row, where words are not parted. */
 const UNSPACED_ROW = 12;
 
@@ -41,14 +40,13 @@ function keptWords(original: CheckedText, translation: CheckedText): TextRange |
   const isWhole = row.length === original.words().length && row.length === translation.words().length;
   if (isWhole) return row.length >= WHOLE && plain.length > 0 ? range : undefined;
   if (row.length < ROW || plain.length < PLAIN * row.length) return undefined;
-  return isKeptOnPurpose(row, range, translation) ? undefined : range;
+  return isKeptOnPurpose(range, translation) ? undefined : range;
 }
 
-function isKeptOnPurpose(row: readonly Word[], { start, end }: TextRange, translation: CheckedText): boolean {
-  const { text } = translation;
+function isKeptOnPurpose({ start, end }: TextRange, { text }: CheckedText): boolean {
   const isQuoted =
     /["'“‘„«‹「『（(]\s?$/.test(text.slice(0, start)) && /^[.,!?…]?\s?["'”’“»›」』）)]/.test(text.slice(end));
-  return isQuoted && row.length < QUOTED_SHARE * translation.words().length;
+  return isQuoted && text.trim().length - (end - start) >= OTHER_CHARACTERS;
 }
 
 function keptCharacters(original: CheckedText, translation: CheckedText): TextRange | undefined {

@@ -17,6 +17,9 @@ const BEGINNINGS: Readonly<Record<string, string>> = {
 const beginnings = new Map<string, readonly string[]>();
 const countries = new Map<string, ReadonlySet<string>>();
 
+/** A beginning so short would be that of too many names. */
+const SHORT = 3;
+
 /** Whether a capitalised word is likely one that its language has made for a thing or a place that others call otherwise. */
 export function isTranslatedName(word: string, tag: LanguageTag): boolean {
   const language = primaryLanguage(tag);
@@ -26,7 +29,7 @@ export function isTranslatedName(word: string, tag: LanguageTag): boolean {
     list = (BEGINNINGS[language] ?? '').split(/\s+/).filter((start) => start !== '');
     beginnings.set(language, list);
   }
-  if (list.some((start) => lower.startsWith(start))) return true;
+  if (list.some((start) => (start.length <= SHORT ? lower === start : lower.startsWith(start)))) return true;
   return [lower, lower.slice(0, -1), lower.slice(0, -2)].some(
     (form) => countryWords(language).has(form.slice(0, 5)) && form.length >= 5,
   );

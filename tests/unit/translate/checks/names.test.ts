@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { checkNames } from '../../../../src/translate/checks/names';
+import { found } from './found';
+
+describe('checkNames', () => {
+  it.each([
+    ['en-it', 'On Monday Daniel Sturridge left London.', 'Lunedì Daniel Sturridge ha lasciato Londra.'],
+    ['en-pl', 'Texas and Harlem', 'W Teksasie i w Harlemie'],
+    ['en-ru', 'Willoughby met Trump.', 'Уиллоби встретилась с Трампом.'],
+    ['en-it', 'The United States Supreme Court ruled.', 'La Corte Suprema degli Stati Uniti ha deciso.'],
+    ['it-fr', 'La Corte Suprema degli Stati Uniti', 'La Cour suprême des États-Unis'],
+    ['en-de', 'Kavanaugh spoke in Germany.', 'Kavanaugh sprach in Deutschland.'],
+    ['en-it', 'Hammel added that it was late.', 'Ha aggiunto che era tardi.'],
+    ['en-ja', 'Kavanaugh spoke.', 'カバノーは話した。'],
+  ])('%s: %s = %s', (languages, original, translation) => {
+    expect(found(checkNames, languages, original, translation)).toEqual([]);
+  });
+
+  it.each([
+    [
+      'en-it',
+      'Daniel Sturridge scored.',
+      'Daniel Johnson ha segnato.',
+      'findingNameChanged: Sturridge | Johnson',
+    ],
+    ['it-en', 'Ha parlato Elena Marras.', 'Elena Whitaker spoke.', 'findingNameChanged: Marras | Whitaker'],
+    ['en-de', 'Then Kavanaugh spoke.', 'Dann sprach Keller.', 'findingNameLost: Kavanaugh | '],
+    ['it-fr', 'Ieri ha parlato Marras.', 'Hier, Dubois a parlé.', 'findingNameChanged: Marras | Dubois'],
+    ['zh-en', '他是 Harlem 人。', 'He is from Brooklyn.', 'findingNameLost: Harlem | '],
+  ])('%s: %s is not %s', (languages, original, translation, expected) => {
+    expect(found(checkNames, languages, original, translation)).toEqual([expected]);
+  });
+});

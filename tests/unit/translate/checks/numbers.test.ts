@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { checkNumbers } from '../../../../src/translate/checks/numbers';
+import { found } from './found';
+
+describe('checkNumbers', () => {
+  it.each([
+    ['it-en', 'Sono 30.000 persone.', 'There are 30,000 people.'],
+    ['it-en', 'Costa 3,5 mld di euro.', 'It costs 3.5 bn euros.'],
+    ['it-en', 'Costa 3,5 miliardi di euro.', 'It costs €3,500 million.'],
+    ['it-en', 'Dopo 23 anni.', 'After twenty-three years.'],
+    ['en-it', 'After 23 years, a 13-year-old won.', 'Dopo ventitré anni ha vinto un tredicenne.'],
+    ['en-de', 'A 24-year-old and 300 others', 'Ein Vierundzwanzigjähriger und dreihundert andere'],
+    ['en-pl', 'A 20-year-old', 'Dwudziestoletni mężczyzna'],
+    ['en-fr', 'In the 19th century', 'Au XIXe siècle'],
+    ['en-it', 'in the 1980s', 'negli anni ’80'],
+    ['en-zh', 'in the 1980s', '在 20 世纪 80 年代'],
+    ['en-ja', 'Over 142 million followers and £125m', '1億4,200万人と1億2,500万ポンド'],
+    ['en-zh', 'More than 20 million people', '超过 2000万人'],
+    ['en-de', 'At 5.30 p.m. on 3 May', 'Um 17:30 Uhr am 3. Mai'],
+    ['en-it', 'Winds of 85 mph', 'Venti di 137 km/h'],
+    ['en-it', '1 to 4 inches of rain', 'Da 2,5 a 10 cm di pioggia'],
+    ['en-pt', '80 degrees', '27 graus'],
+    ['en-nl', '300 km (190 miles) north', '300 km noordelijk'],
+    ['ar-en', 'بعد ٢٣ عامًا', 'After 23 years'],
+    ['fr-en', 'Il y a 12 500 habitants.', 'There are 12,500 inhabitants.'],
+    ['en-es', 'She is 100 percent certain.', 'Está segura.'],
+  ])('%s: %s = %s', (languages, original, translation) => {
+    expect(found(checkNumbers, languages, original, translation)).toEqual([]);
+  });
+
+  it.each([
+    ['it-en', 'Il restauro è costato 3,2 milioni.', 'It cost 32 million.', 'findingNumberChanged: 3,2 | 32'],
+    ['it-en', 'Sono 30.000.', 'There are 30,001.', 'findingNumberChanged: 30.000 | 30,001'],
+    ['it-en', 'Dopo ventitré anni.', 'After 32 years.', 'findingNumberAdded:  | 32'],
+    ['en-it', 'In 1999 it closed.', 'Chiuse.', 'findingNumberLost: 1999 | '],
+    ['en-it', 'Winds of 85 mph', 'Venti di 185 km/h', 'findingNumberChanged: 85 | 185'],
+    ['ja-en', '３人が来た。', '5 people came.', 'findingNumberChanged: ３ | 5'],
+    ['xx-yy', 'aa 12 bb', 'cc 13 dd', 'findingNumberChanged: 12 | 13'],
+  ])('%s: %s is not %s', (languages, original, translation, expected) => {
+    expect(found(checkNumbers, languages, original, translation)).toEqual([expected]);
+  });
+});
