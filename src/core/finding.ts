@@ -31,7 +31,7 @@ export const CHECK_IDS = [
 export type CheckId = (typeof CHECK_IDS)[number];
 
 /** The messages that say in one sentence why something was found. */
-export type FindingMessage = Extract<MessageKey, `finding${string}`>;
+type FindingMessage = Extract<MessageKey, `finding${string}`>;
 
 /** Something about a translation that a reader should look at, and where. */
 export interface Finding {

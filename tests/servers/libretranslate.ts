@@ -12,6 +12,8 @@ import { pseudoTranslate } from './pseudo-translate';
 interface LibreTranslateOptions extends ServerOptions {
   /** Wanted in every translation request when set. */
   apiKey?: string;
+  /** What it makes of a text; a pseudo-translation unless told. */
+  translate?(text: string): string;
   /** Texts a request may have. */
   batchLimit?: number;
   /** Codes as the server names them, each into each other. */
@@ -45,7 +47,9 @@ export function startLibreTranslateServer(options: LibreTranslateOptions = {}): 
     if (request.path !== '/translate')
       return { status: 404, json: null, html: '<title>404 Not Found</title>' };
     const body = JSON.parse(request.body) as TranslateBody;
-    return refusal(body, options, languages) ?? translation(body, fault);
+    return (
+      refusal(body, options, languages) ?? translation(body, fault, options.translate ?? pseudoTranslate)
+    );
   };
   const cors = {
     'Access-Control-Allow-Origin': '*',
@@ -96,9 +100,13 @@ function detection(body: string): Answer {
   return { status: 200, json: [{ confidence: q.length > 20 ? 92 : 12, language: 'sc' }] };
 }
 
-function translation({ q, format }: TranslateBody, fault: AnswerFault | undefined): Answer {
+function translation(
+  { q, format }: TranslateBody,
+  fault: AnswerFault | undefined,
+  translate: (text: string) => string,
+): Answer {
   const translated = q.map((text) => {
-    const result = pseudoTranslate(text);
+    const result = translate(text);
     return format === 'html' ? undoEscapes(result) : result;
   });
   return { status: 200, json: { translatedText: miscounted(translated, fault, 'EXTRA') } };

@@ -1,5 +1,5 @@
 import type { TextRange } from '../../core/finding';
-import { type Inline, inlineText } from '../../core/inline';
+import type { Inline } from '../../core/inline';
 import type { LanguageTag } from '../../core/language';
 import { type SentenceRange, splitSentences } from '../../core/sentences/split-sentences';
 import { type Calendar, calendarOf } from './lexicon/calendar';
@@ -7,7 +7,9 @@ import { type Lexicon, lexiconOf } from './lexicon/lookup';
 import { NO_NUMBER_WORDS } from './lexicon/number-words';
 import type { Unit } from './lexicon/units';
 import { type CalendarWord, readCalendarWords } from './reading/calendar-words';
-import { type NumberFound, readNumbers } from './reading/numbers';
+import { withoutNotes } from './reading/notes';
+import type { NumberFound } from './reading/number-found';
+import { readNumbers } from './reading/numbers';
 import { once } from './reading/once';
 import { spellingOf } from './reading/spelling';
 import { unitsOf } from './reading/units';
@@ -24,7 +26,7 @@ export class CheckedText {
     readonly inlines: readonly Inline[],
     readonly language: LanguageTag,
   ) {
-    this.text = inlineText(inlines);
+    this.text = withoutNotes(inlines);
     this.lexicon = lexiconOf(language);
     this.calendar = calendarOf(language);
   }

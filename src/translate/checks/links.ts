@@ -1,7 +1,8 @@
 import type { Finding } from '../../core/finding';
-import { type Inline, inlineText } from '../../core/inline';
+import { inlineText } from '../../core/inline';
 import type { CheckedPair } from './checked-text';
 import { type LinkFound, readLinks } from './reading/links';
+import { isNote } from './reading/notes';
 
 /** A link that is gone, or that could not be placed at its words and stands as a number at the sentence's end. */
 export function checkLinks({ original, translation }: CheckedPair): Finding[] {
@@ -11,20 +12,16 @@ export function checkLinks({ original, translation }: CheckedPair): Finding[] {
   if (lost.length > 0) {
     return [{ check: 'link', message: 'findingLinkLost', words: [], original: lost, translation: [] }];
   }
+  const isNoted = ({ link }: LinkFound) => isNote(link);
   const noted = after.filter(
-    (link) =>
-      isNote(link.children) && !before.some(({ href, children }) => href === link.href && isNote(children)),
+    (one) => isNoted(one) && !before.some((other) => other.href === one.href && isNoted(other)),
   );
   if (noted.length === 0) return [];
-  const sources = before.filter(({ href }) => noted.some((link) => link.href === href));
-  const words = [inlineText(noted[0]?.children ?? [])];
+  const sources = before.filter(({ href }) => noted.some((one) => one.href === href));
+  const words = noted.slice(0, 1).map(({ link }) => inlineText([link]));
   return [{ check: 'link', message: 'findingLinkNoted', words, original: sources, translation: noted }];
 }
 
 function countOf(href: string, links: readonly LinkFound[]): number {
   return links.filter((link) => link.href === href).length;
-}
-
-function isNote(children: readonly Inline[]): boolean {
-  return /^\[\d+\]$/.test(inlineText(children));
 }

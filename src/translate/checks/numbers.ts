@@ -2,7 +2,7 @@ import type { Finding } from '../../core/finding';
 import type { CheckedPair, CheckedText } from './checked-text';
 import { CLOCK } from './reading/clock';
 import { isConverted } from './reading/conversion';
-import type { NumberFound } from './reading/numbers';
+import type { NumberFound } from './reading/number-found';
 import { isSameNumber } from './reading/same-number';
 
 /** One and two may go into a word of their own: `No. 1` is the best. */

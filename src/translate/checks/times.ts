@@ -1,7 +1,7 @@
 import type { Finding } from '../../core/finding';
 import type { CheckedPair, CheckedText } from './checked-text';
 import { halfOfDay } from './reading/clock';
-import type { NumberFound } from './reading/numbers';
+import type { NumberFound } from './reading/number-found';
 
 /** An hour that has gone over to the other half of the day. */
 export function checkTimes({ original, translation }: CheckedPair): Finding[] {

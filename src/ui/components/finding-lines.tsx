@@ -1,5 +1,6 @@
 import type { Finding } from '../../core/finding';
 import { t } from '../../platform/i18n';
+import { findingText } from '../finding-text';
 import type { PairEntry } from '../pair-list';
 import { useViewModel } from '../view-model';
 
@@ -10,7 +11,7 @@ export function FindingLines({ entry, findings }: { entry: PairEntry; findings: 
     <ul class="findings" lang={t('catalogueLanguage')} dir="ltr" aria-label={t('findingsLabel')}>
       {findings.map((finding) => (
         <li key={finding.check} data-finding={finding.check}>
-          <span>{t(finding.message, ...finding.words)}</span>{' '}
+          <span>{findingText(finding)}</span>{' '}
           <button type="button" class="link" onClick={() => model.dismiss(entry, finding.check)}>
             {t('actionDismiss')}
           </button>

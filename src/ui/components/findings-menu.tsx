@@ -1,6 +1,6 @@
 import { inlineText } from '../../core/inline';
-import { t } from '../../platform/i18n';
 import { findingsText } from '../count-text';
+import { findingText } from '../finding-text';
 import type { PairEntry } from '../pair-list';
 import { useViewModel } from '../view-model';
 import { Menu } from './menu';
@@ -30,8 +30,10 @@ function FoundPair({ entry }: { entry: PairEntry }) {
   return (
     <li>
       <button type="button" class="findings-place" onClick={() => model.goTo(entry)}>
-        {findings.map(({ check, message, words }) => (
-          <span key={check}>{t(message, ...words)}</span>
+        {findings.map((finding) => (
+          <span key={finding.check} data-check={finding.check}>
+            {findingText(finding)}
+          </span>
         ))}
         <q {...(target && { lang: target })} dir="auto">
           {inlineText(translation).trim()}

@@ -11,9 +11,9 @@ export interface CorpusPair {
 }
 
 /** A pair with one thing wrong about its translation. */
-export type Fault = (pair: CorpusPair, random: () => number) => Faulty | undefined;
+type Fault = (pair: CorpusPair, random: () => number) => Faulty | undefined;
 
-export interface Faulty {
+interface Faulty {
   original: string;
   translation: string;
 }

@@ -15,11 +15,11 @@ export interface Site {
   readonly server: LoopbackServer;
 }
 
-export function startSite(): Site {
+export function startSite(serverOptions: Parameters<typeof startLibreTranslateServer>[0] = {}): Site {
   const site: { demo?: DemoSite; server?: LoopbackServer } = {};
   beforeAll(async () => {
     site.demo = await serveDemo();
-    site.server = await startLibreTranslateServer();
+    site.server = await startLibreTranslateServer(serverOptions);
   });
   afterAll(async () => {
     await site.demo?.close();

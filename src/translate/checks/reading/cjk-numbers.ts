@@ -1,4 +1,4 @@
-import type { NumberFound } from './numbers';
+import type { NumberFound } from './number-found';
 
 const DIGITS = '〇一二三四五六七八九';
 const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };

@@ -1,5 +1,5 @@
 import type { CheckedText } from '../checked-text';
-import type { NumberFound } from './numbers';
+import type { NumberFound } from './number-found';
 
 /** Translators round what they convert. */
 const ROUNDING = 0.13;

@@ -1,6 +1,6 @@
 import type { CheckedPair } from '../checked-text';
 import type { Unit } from '../lexicon/units';
-import type { NumberFound } from './numbers';
+import type { NumberFound } from './number-found';
 import { isSameNumber } from './same-number';
 
 /** A number of the original that counts something of a kind, and where the translation has it counting something else. */

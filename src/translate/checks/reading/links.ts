@@ -3,7 +3,7 @@ import { type Inline, inlineText } from '../../../core/inline';
 
 export interface LinkFound extends TextRange {
   href: string;
-  children: Inline[];
+  link: Inline;
 }
 
 /** The links of a tree, and where each stands in its text. */
@@ -12,7 +12,7 @@ export function readLinks(inlines: readonly Inline[], offset = 0): LinkFound[] {
   let start = offset;
   for (const inline of inlines) {
     const end = start + inlineText([inline]).length;
-    if (inline.type === 'link') found.push({ href: inline.href, children: inline.children, start, end });
+    if (inline.type === 'link') found.push({ href: inline.href, link: inline, start, end });
     if ('children' in inline) found.push(...readLinks(inline.children, start));
     start = end;
   }

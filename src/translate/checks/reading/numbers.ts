@@ -1,18 +1,9 @@
 import type { NumberLexicon } from '../lexicon/number-words';
 import { readCjkNumbers } from './cjk-numbers';
 import { toAsciiDigits } from './digits';
+import type { NumberFound } from './number-found';
 import { scaleAfter } from './scales';
 import { readNumberWords } from './word-numbers';
-
-/** A number in a text. */
-export interface NumberFound {
-  start: number;
-  end: number;
-  /** What it may mean: `1.500` is one and a half or fifteen hundred. */
-  values: number[];
-  /** `digits` must have a counterpart; what is written in words only serves as one. */
-  kind: 'digits' | 'words';
-}
 
 /** Digits with what groups them or parts their decimals. */
 const DIGITS = /\d+(?:[.,'’٬٫·]\d+)*/g;

@@ -1,4 +1,4 @@
-import type { NumberFound } from './numbers';
+import type { NumberFound } from './number-found';
 
 /** Whether two numbers may mean the same. */
 export function isSameNumber(a: NumberFound, b: NumberFound): boolean {

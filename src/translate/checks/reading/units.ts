@@ -1,5 +1,5 @@
 import { cjkUnitsAt, type Unit, unitsNamed } from '../lexicon/units';
-import type { NumberFound } from './numbers';
+import type { NumberFound } from './number-found';
 
 const SIGN_BEFORE = /(?:us|can|a)?[$€£₽₹]\s?$|百分之$/i;
 

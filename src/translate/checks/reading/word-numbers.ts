@@ -1,5 +1,5 @@
 import type { NumberLexicon } from '../lexicon/number-words';
-import type { NumberFound } from './numbers';
+import type { NumberFound } from './number-found';
 
 const ROMAN = /^(?=[IVXLCDM])M*(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/;
 /** `XIXe`, `XXème`. */

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Inline } from '../../../../src/core/inline';
+import { CheckedText } from '../../../../src/translate/checks/checked-text';
 import { checkNumbers } from '../../../../src/translate/checks/numbers';
-import { found } from './found';
+import { found, plain } from './found';
 
 describe('checkNumbers', () => {
   it.each([
@@ -26,6 +28,15 @@ describe('checkNumbers', () => {
     ['en-es', 'She is 100 percent certain.', 'Está segura.'],
   ])('%s: %s = %s', (languages, original, translation) => {
     expect(found(checkNumbers, languages, original, translation)).toEqual([]);
+  });
+
+  it('passes over the notes that stand for marks without a place', () => {
+    const note: Inline = { type: 'strong', children: plain('[1]') };
+    const pair = {
+      original: new CheckedText(plain('Ecco il faro.'), 'it'),
+      translation: new CheckedText([...plain('Here is the lighthouse. '), note], 'en'),
+    };
+    expect(checkNumbers(pair)).toEqual([]);
   });
 
   it.each([
