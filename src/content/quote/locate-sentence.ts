@@ -1,26 +1,29 @@
 import type { SentencePlace } from '../../core/text-directive';
 import type { Place } from './find-directive';
 import { fold } from './fold';
-import type { PageText } from './page-text';
+import { type PageText, runAt } from './page-text';
 
-/** Letters of the surroundings that are compared, and how many have to agree to mean anything. */
-const CONTEXT = 1000;
-const TELLING_CONTEXT = 8;
-/** Neighbours shorter than this stand in too many places, as may more places than this of one sentence. */
-const TELLING_NEIGHBOUR = 15;
+/** Letters around a place in which the sentences before and after it are looked for. */
+const FARTHEST = 20_000;
 const MOST_PLACES = 300;
+/** A sentence of so many letters is the same wherever it stands; a shorter one may be a label or an answer. */
+const TELLING_LETTERS = 40;
 
 /**
  * Where a sentence of the article is in its page. The article's text is the page's but for white space and for what
- * extraction left out (notes, hidden words). Of several places with the same text it is the one with the same surroundings,
- * or the one nearest to the sentences before and after it. Undefined where it is not there.
+ * extraction left out (notes, hidden words). Of several places with the same text the one that is nearest to the sentences
+ * before and after it comes first. After it comes the first of all in the page, where the sentence is long enough to say the
+ * same in both: in a paragraph that the page has twice no directive can tell the second. Empty where it is not in the page.
  */
-export function locateSentence(page: PageText, wanted: SentencePlace): Place | undefined {
+export function locateSentence(page: PageText, wanted: SentencePlace): Place[] {
   const text = fold(wanted.sentence);
-  if (!text) return undefined;
+  if (!text) return [];
   const exact = placesOf(page, text).map((start) => ({ start, end: start + text.length }));
   const places = exact.length > 0 ? exact : placesWithGaps(page, wanted.sentence, text);
-  return places.length > 1 ? likeliest(page, places, wanted) : places[0];
+  const [likeliest] = places.length > 1 ? byLikelihood(page, places, wanted) : places;
+  const [earliest] = places;
+  if (!likeliest || !earliest) return [];
+  return likeliest === earliest || text.length < TELLING_LETTERS ? [likeliest] : [likeliest, earliest];
 }
 
 function placesOf({ folded }: PageText, text: string): number[] {
@@ -75,43 +78,41 @@ function endOfWords(
   return folded.endsWith(tail, at) ? at : undefined;
 }
 
-function likeliest(
-  page: PageText,
-  places: readonly Place[],
-  { before, after }: SentencePlace,
-): Place | undefined {
-  const left = fold(before.join(' ')).slice(-CONTEXT);
-  const right = fold(after.join(' ')).slice(0, CONTEXT);
-  const neighbours = [nearestNeighbour(page, before.toReversed()), nearestNeighbour(page, after)];
-  const judged = places.map((place) => ({
-    place,
-    context: agreement(page, place, left, right),
-    distance: neighbours.reduce((sum, found) => sum + distanceTo(place, found), 0),
-  }));
-  judged.sort((a, b) => b.context - a.context || a.distance - b.distance);
-  return judged[0]?.place;
+function byLikelihood(page: PageText, places: readonly Place[], wanted: SentencePlace): Place[] {
+  const before = wanted.before.map(fold).filter(Boolean).reverse();
+  const after = wanted.after.map(fold).filter(Boolean);
+  return places
+    .map((place) => ({
+      place,
+      isRightKind: !wanted.isHeading || page.runs[runAt(page, place.start)]?.isHeading === true,
+      distance: distanceBefore(page, place, before) + distanceAfter(page, place, after),
+    }))
+    .sort((a, b) => Number(b.isRightKind) - Number(a.isRightKind) || a.distance - b.distance)
+    .map(({ place }) => place);
 }
 
-/** How many letters before and after a place are as in the article. */
-function agreement({ folded }: PageText, { start, end }: Place, left: string, right: string): number {
-  let before = 0;
-  while (before < left.length && left.at(-1 - before) === folded[start - 1 - before]) before++;
-  let after = 0;
-  while (after < right.length && right[after] === folded[end + after]) after++;
-  const telling = (letters: number) => (letters >= TELLING_CONTEXT ? letters : 0);
-  return telling(before) + telling(after);
-}
-
-/** The places of the first of these sentences that is long enough to be told from others and is in the page. */
-function nearestNeighbour(page: PageText, sentences: readonly string[]): number[] {
+/** The letters between a place and the sentences before it, nearest first: none where they are as in the article. */
+function distanceBefore({ folded }: PageText, { start }: Place, sentences: readonly string[]): number {
+  const text = folded.slice(Math.max(start - FARTHEST, 0), start);
+  let at = text.length;
+  let distance = 0;
   for (const sentence of sentences) {
-    const text = fold(sentence);
-    const places = text.length >= TELLING_NEIGHBOUR ? placesOf(page, text) : [];
-    if (places.length > 0) return places;
+    const found = at < sentence.length ? -1 : text.lastIndexOf(sentence, at - sentence.length);
+    distance += found < 0 ? FARTHEST : at - sentence.length - found;
+    if (found >= 0) at = found;
   }
-  return [];
+  return distance;
 }
 
-function distanceTo({ start }: Place, places: readonly number[]): number {
-  return places.length === 0 ? 0 : Math.min(...places.map((at) => Math.abs(at - start)));
+/** The same for the sentences after it. */
+function distanceAfter({ folded }: PageText, { end }: Place, sentences: readonly string[]): number {
+  const text = folded.slice(end, end + FARTHEST);
+  let at = 0;
+  let distance = 0;
+  for (const sentence of sentences) {
+    const found = text.indexOf(sentence, at);
+    distance += found < 0 ? FARTHEST : found - at;
+    if (found >= 0) at = found + sentence.length;
+  }
+  return distance;
 }

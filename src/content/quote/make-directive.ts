@@ -9,7 +9,7 @@ const WHOLE_LIMIT = 100;
 const LONGEST_WHOLE = 300;
 /** Letters at each end of a long text, and around a text, tried one after the other until no other place has the same. */
 const ENDS = [12, 25, 50, 100];
-const CONTEXTS = [10, 25, 50, 100, 200];
+const CONTEXTS = [10, 25, 50, 100, 200, 400];
 
 type Body = Pick<TextDirective, 'start' | 'end'>;
 

@@ -10,6 +10,7 @@ export interface Run {
   readonly isBarred: boolean;
   /** Of what is between: a reading above words, which the search reads like the words. */
   readonly reading: string;
+  readonly isHeading: boolean;
   /** Where it begins and ends in the folded text of the page. */
   readonly start: number;
   readonly end: number;

@@ -12,6 +12,11 @@ export function quoteSentence(document: Document, wanted: SentencePlace): TextDi
   const deadline = performance.now() + DEADLINE_MS;
   const isLate = () => performance.now() > deadline;
   const page = readPageText(document, isLate);
-  const place = page && locateSentence(page, wanted);
-  return page && place && makeDirective(page, new PageWords(page), place, isLate);
+  if (!page) return undefined;
+  const words = new PageWords(page);
+  for (const place of locateSentence(page, wanted)) {
+    const directive = makeDirective(page, words, place, isLate);
+    if (directive) return directive;
+  }
+  return undefined;
 }

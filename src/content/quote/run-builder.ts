@@ -43,7 +43,9 @@ export class RunBuilder {
       const start = this.length;
       this.length += folded.length;
       const { text, joint: own, isBarred: isOwnBarred, reading } = this;
-      this.runs.push({ text, joint: own, isBarred: isOwnBarred, reading, start, end: this.length });
+      const isHeading = this.lines?.closest('h1, h2, h3, h4, h5, h6') != null;
+      const end = this.length;
+      this.runs.push({ text, joint: own, isBarred: isOwnBarred, reading, isHeading, start, end });
       this.reading = '';
       this.folded.push(folded);
       this.joint = joint;

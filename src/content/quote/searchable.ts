@@ -43,17 +43,13 @@ export function partOf(element: Element, style: CSSStyleDeclaration): Part {
   if (localName === 'br') return 'break';
   if (OBJECTS.has(localName)) return 'object';
   if (localName === 'rt') return 'reading';
-  if (INLINE.has(display)) return 'inline';
-  return BOXES.test(display) || isFree(style) ? 'box' : 'block';
+  if (BOXES.test(display) || isFree(style)) return 'box';
+  return INLINE.has(display) ? 'inline' : 'block';
 }
 
-/** Floats and what is placed freely count as blocks in style, but stand in the middle of a text. */
-function isFree({ float, position }: CSSStyleDeclaration): boolean {
-  return (
-    (float !== '' && float !== 'none' && float !== undefined) ||
-    position === 'absolute' ||
-    position === 'fixed'
-  );
+/** Floats and what is placed freely count as blocks in style, but may stand in the middle of a text. */
+function isFree({ cssFloat, position }: CSSStyleDeclaration): boolean {
+  return /^(left|right|inline-)/.test(cssFloat) || position === 'absolute' || position === 'fixed';
 }
 
 /** Browsers open what is only folded away when a text in it is looked for, but nothing else that is not rendered. */

@@ -23,7 +23,8 @@ export async function markedBoxes(page: Page, easel: Page, boxes: readonly Box[]
         );
         let marked = 0;
         for (let at = 0; at < pixels.length; at += 4)
-          if ((pixels[at] ?? 0) > 200 && (pixels[at + 1] ?? 255) < 60 && (pixels[at + 2] ?? 0) > 200) marked++;
+          if ((pixels[at] ?? 0) > 200 && (pixels[at + 1] ?? 255) < 60 && (pixels[at + 2] ?? 0) > 200)
+            marked++;
         return marked * 4 > pixels.length / 10;
       });
     },

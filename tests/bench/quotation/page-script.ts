@@ -9,6 +9,7 @@ import { readArticle } from '../../../src/extract/read-article';
 export interface BlockText {
   id: string;
   text: string;
+  isHeading: boolean;
   /** A headline or standfirst. */
   hasRole: boolean;
 }
@@ -48,6 +49,7 @@ function read(): BlockText[] {
   const blocks = result.value.article.blocks.map((block) => ({
     id: block.id,
     text: inlineText(block.content),
+    isHeading: block.kind === 'heading',
     hasRole: block.role !== undefined,
   }));
   texts = new Map(blocks.map(({ id, text }) => [id, text]));
@@ -61,17 +63,21 @@ function squeeze(text: string): string {
 }
 
 /**
- * Every place that a sentence of a block can be meant by: in the element of the block and of those that have the same text,
- * or anywhere where that element does not have it. None where it is nowhere to be seen.
+ * Every place that a sentence of a block can be meant by: in the element of the block and of those that have the same text;
+ * where that element does not have it, anywhere. None where it is nowhere to be seen.
  */
 function whereIs(blockId: string, start: number, end: number, text: string): Whereabouts[] {
   const twins = [...elements].filter(([id]) => id === blockId || texts.get(id) === text);
   const own = new Set(twins.map(([, element]) => element));
   const found = [...own].flatMap((element) => placesIn(element, start, end, text));
-  const anywhere = found.length > 0 ? found : placesIn(document.body, start, end, text);
-  return anywhere.length > 0
-    ? anywhere
-    : placesIn(document.body, 0, end - start, text.slice(start, end));
+  if (found.length > 0) return found;
+  const anywhere = placesIn(document.body, start, end, text);
+  return anywhere.length > 0 ? anywhere : wherever(text.slice(start, end));
+}
+
+/** Every place in the page that has these words. */
+function wherever(sentence: string): Whereabouts[] {
+  return placesIn(document.body, 0, sentence.length, sentence);
 }
 
 function placesIn(element: Element, start: number, end: number, text: string): Whereabouts[] {
@@ -148,7 +154,7 @@ function has(text: string): boolean {
   return squeeze(document.body.textContent ?? '').includes(squeeze(text));
 }
 
-export const script = { read, whereIs, has };
+const script = { read, whereIs, wherever, has };
 
 declare global {
   var benchQuotation: typeof script;
