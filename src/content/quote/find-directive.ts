@@ -81,7 +81,9 @@ class StrictRules implements Rules {
 
   joins(place: number): boolean {
     const run = this.page.runs[runAt(this.page, place)];
-    return run !== undefined && (place > run.start || !run.isBarred);
+    if (!run || !this.words.at(place).isNextTo(place)) return false;
+    if (place > run.start) return true;
+    return !run.isBarred && (place === 0 || this.words.at(place - 1).isNextTo(place));
   }
 }
 

@@ -6,7 +6,7 @@ import { partOf } from './searchable';
 class TooMuch extends Error {}
 
 const ELEMENTS_A_LOOK = 200;
-const DEEPEST = 1500;
+const DEEPEST = 800;
 
 /** Reads the text of a document; changes nothing in it. Undefined where it gets late before that is done. */
 export function readPageText(document: Document, isLate: () => boolean): PageText | undefined {

@@ -1,6 +1,8 @@
 import { fold } from './fold';
 import type { Joint, PageText, Run } from './page-text';
 
+/** Anything but what separates words in every search. */
+const INVISIBLE = /[^ \t\n\r\f\u00A0\u3000]/;
 const COLLAPSIBLE = /[ \t\n\r\f]+/g;
 
 /** Puts the runs of a page together from its texts, in order. */
@@ -51,9 +53,9 @@ export class RunBuilder {
       this.joint = joint;
       this.isBarred = isBarred;
     } else {
-      // White space alone parts what is beside it.
+      // White space alone parts what is beside it; marks that nobody sees are seen by searches.
       if (joint === 'apart' || this.text !== '') this.joint = 'apart';
-      this.isBarred ||= isBarred;
+      this.isBarred ||= isBarred || INVISIBLE.test(this.text);
     }
     this.text = '';
     this.lines = undefined;

@@ -4,6 +4,8 @@ import { type PageText, type Run, runAt } from './page-text';
 /** This much of the neighbours tells whether a word goes on over the edge of a run. */
 const NEIGHBOUR = 30;
 const WHITE_SPACE = /\s/;
+/** What may be between two terms; accents belong to the letter before. Other spaces and marks nobody sees part them in Chromium. */
+const GAP = /^\p{M}*[ \t\n\r\f\u00A0\u3000]*$/u;
 
 /** The words of one run, in places of the folded text. */
 class RunWords {
@@ -36,6 +38,11 @@ class RunWords {
     return this.isBoundary(at) || this.isBoundary(this.beforeSpace(at));
   }
 
+  /** Whether there is nothing but white space between this place and the letter before it in the run, or its beginning. */
+  isNextTo(place: number): boolean {
+    return GAP.test(this.run.text.slice(this.letterEnd(place - 1), this.offset(place)));
+  }
+
   /** The first place at or after this one where a word ends; the last of the run where there is none. */
   cutFrom(place: number): number {
     const { start, end } = this.run;
@@ -54,6 +61,13 @@ class RunWords {
     at = Math.max(at, start);
     while (at < end && !this.isEdge(at)) at++;
     return at;
+  }
+
+  /** Where the letter at a place ends, the beginning of the run before its first. */
+  private letterEnd(place: number): number {
+    if (place < this.run.start) return 0;
+    const at = this.offset(place);
+    return at + ((this.run.text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
   }
 
   private offset(place: number): number {

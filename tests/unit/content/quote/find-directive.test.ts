@@ -33,6 +33,12 @@ const ASKED: [scrolled: boolean, body: string, directive: TextDirective][] = [
   [false, "l'alpha beta.", { start: 'alpha beta.' }],
   [false, 'Alpha, beta.', { start: 'Alpha beta.' }],
   [true, 'Alpha one. Alpha two.', { start: 'Alpha', suffix: 'two.' }],
+  [false, '<p>Alpha\u200B</p><p>beta.</p>', { prefix: 'Alpha', start: 'beta.' }],
+  [false, '<p>Alpha</p><p>\u200B</p><p>beta.</p>', { prefix: 'Alpha', start: 'beta.' }],
+  [false, '<p>Alpha</p><p>\u200Fbeta.</p>', { prefix: 'Alpha', start: 'beta.' }],
+  [true, '<p>Alpha\u3000</p><p>\u00A0beta.</p>', { prefix: 'Alpha', start: 'beta.' }],
+  [true, '<p>Alpha</p><p>\u200Bbeta.</p>', { start: 'beta.' }],
+  [true, 'Cafe\u0301 beta.', { prefix: 'Café', start: 'beta.' }],
   [false, 'Alpha one.', { start: 'Alpha', end: 'two.' }],
 ];
 
