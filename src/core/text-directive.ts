@@ -13,8 +13,8 @@ export interface TextDirective {
 export interface SentencePlace {
   /** As in the article: images are U+FFFC, breaks are line feeds. */
   sentence: string;
-  /** Of a headline or a heading, which pages like to repeat elsewhere. */
-  isHeading: boolean;
+  /** 1 to 6 in a headline or a heading, which pages like to repeat elsewhere; else 0. */
+  headingLevel: number;
   /** Sentences of the article before it, in reading order. */
   before: string[];
   /** The same after it. */

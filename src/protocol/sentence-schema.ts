@@ -8,7 +8,7 @@ const neighbours = v.pipe(v.array(text), v.maxLength(20));
 /** What a view asks to be found in a page. */
 export const sentencePlaceSchema: v.GenericSchema<unknown, SentencePlace> = v.object({
   sentence: text,
-  isHeading: v.boolean(),
+  headingLevel: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(6)),
   before: neighbours,
   after: neighbours,
 });

@@ -1,3 +1,4 @@
+import type { Block } from '../core/article';
 import { errorText } from '../core/error-text';
 import { inlineText } from '../core/inline';
 import { withoutTracking } from '../core/link';
@@ -90,13 +91,19 @@ async function findInPage(
   return Promise.race([asked, late]).catch(() => fail({ kind: 'disconnected' }));
 }
 
+/** The headline is the first heading of its article, whatever the page makes of it. */
+function headingLevel(block: Block | undefined): number {
+  if (block?.kind !== 'heading') return 0;
+  return block.role === 'title' ? 1 : (block.level ?? 2);
+}
+
 function placeOf({ store }: ViewModel, { index, blockId, pair }: PairEntry): SentencePlace {
   const entries = store.pairs.entries.peek();
   const textOf = (entry: PairEntry) => inlineText(entry.pair.peek().original);
   const block = store.facts.peek()?.article.blocks.find(({ id }) => id === blockId);
   return {
     sentence: inlineText(pair.peek().original),
-    isHeading: block?.kind === 'heading',
+    headingLevel: headingLevel(block),
     before: entries.slice(Math.max(index - NEIGHBOURS, 0), index).map(textOf),
     after: entries.slice(index + 1, index + 1 + NEIGHBOURS).map(textOf),
   };

@@ -84,11 +84,17 @@ function byLikelihood(page: PageText, places: readonly Place[], wanted: Sentence
   return places
     .map((place) => ({
       place,
-      isRightKind: !wanted.isHeading || page.runs[runAt(page, place.start)]?.isHeading === true,
+      likeness: likenessOfHeading(wanted.headingLevel, page.runs[runAt(page, place.start)]?.headingLevel),
       distance: distanceBefore(page, place, before) + distanceAfter(page, place, after),
     }))
-    .sort((a, b) => Number(b.isRightKind) - Number(a.isRightKind) || a.distance - b.distance)
+    .sort((a, b) => b.likeness - a.likeness || a.distance - b.distance)
     .map(({ place }) => place);
+}
+
+/** Headings are looked for among headings, of their own level first. Of other text it says nothing. */
+function likenessOfHeading(wanted: number, found = 0): number {
+  if (wanted === 0 || found === 0) return 0;
+  return wanted === found ? 2 : 1;
 }
 
 /** The letters between a place and the sentences before it, nearest first: none where they are as in the article. */

@@ -10,7 +10,8 @@ export interface Run {
   readonly isBarred: boolean;
   /** Of what is between: a reading above words, which the search reads like the words. */
   readonly reading: string;
-  readonly isHeading: boolean;
+  /** 1 to 6 in a heading, else 0. */
+  readonly headingLevel: number;
   /** Where it begins and ends in the folded text of the page. */
   readonly start: number;
   readonly end: number;

@@ -45,9 +45,10 @@ export class RunBuilder {
       const start = this.length;
       this.length += folded.length;
       const { text, joint: own, isBarred: isOwnBarred, reading } = this;
-      const isHeading = this.lines?.closest('h1, h2, h3, h4, h5, h6') != null;
+      const heading = this.lines?.closest('h1, h2, h3, h4, h5, h6');
+      const headingLevel = Number(heading?.localName.slice(1) ?? 0);
       const end = this.length;
-      this.runs.push({ text, joint: own, isBarred: isOwnBarred, reading, isHeading, start, end });
+      this.runs.push({ text, joint: own, isBarred: isOwnBarred, reading, headingLevel, start, end });
       this.reading = '';
       this.folded.push(folded);
       this.joint = joint;

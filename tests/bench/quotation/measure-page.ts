@@ -62,10 +62,10 @@ function whereIs(page: Page, { block, start, end }: Sample): Promise<Whereabouts
 }
 
 function linkTo({ page }: Bench, sample: Sample): Promise<TextDirective | undefined> {
-  const { sentence, isHeading, before, after } = sample;
+  const { sentence, headingLevel, before, after } = sample;
   return page.evaluate((place) => diptychQuoteSentence?.(place).directive ?? undefined, {
     sentence,
-    isHeading,
+    headingLevel,
     before,
     after,
   });
@@ -83,9 +83,14 @@ async function follow(
   const place = (await whereIs(page, sample)).find(isScrolledTo);
   const words = place ? [] : await page.evaluate((text) => benchQuotation.wherever(text), sample.sentence);
   add('reached', place !== undefined);
-  add('reached or repeated', place !== undefined || words.some(isScrolledTo));
-  if (!place) console.log(`quotation: not reached: ${JSON.stringify({ ...directive, of: sample.sentence })}`);
-  if (!place) return add('marked', false);
+  const isRepeated = words.some(isScrolledTo);
+  add('reached or repeated', place !== undefined || isRepeated);
+  if (!place) {
+    const where = isRepeated ? 'the same words elsewhere' : 'not reached';
+    console.log(`quotation: ${where}: ${JSON.stringify({ ...directive, of: sample.sentence })}`);
+    add('marked', false);
+    return;
+  }
   const around = [place.before, place.after].filter((box) => box !== undefined);
   const [first, last, ...others] = await markedBoxes(page, easel, [place.first, place.last, ...around]);
   add('marked', first === true && last === true && !others.includes(true));

@@ -9,7 +9,8 @@ import { readArticle } from '../../../src/extract/read-article';
 export interface BlockText {
   id: string;
   text: string;
-  isHeading: boolean;
+  /** As a view has it. */
+  headingLevel: number;
   /** A headline or standfirst. */
   hasRole: boolean;
 }
@@ -49,7 +50,7 @@ function read(): BlockText[] {
   const blocks = result.value.article.blocks.map((block) => ({
     id: block.id,
     text: inlineText(block.content),
-    isHeading: block.kind === 'heading',
+    headingLevel: block.kind !== 'heading' ? 0 : block.role === 'title' ? 1 : (block.level ?? 2),
     hasRole: block.role !== undefined,
   }));
   texts = new Map(blocks.map(({ id, text }) => [id, text]));

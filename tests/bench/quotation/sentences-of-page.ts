@@ -33,7 +33,7 @@ export function samplesOf(
       {
         ...sentence,
         sentence: text,
-        isHeading: sentence.block.isHeading,
+        headingLevel: sentence.block.headingLevel,
         before: texts.slice(Math.max(index - NEIGHBOURS, 0), index),
         after: texts.slice(index + 1, index + 1 + NEIGHBOURS),
       },

@@ -21,7 +21,7 @@ export async function timeOnLargePage({
   const times = await page.evaluate((wanted) => {
     return [1, 2, 3].map(() => {
       const before = performance.now();
-      const place = { sentence: wanted, isHeading: false, before: [], after: [] };
+      const place = { sentence: wanted, headingLevel: 0, before: [], after: [] };
       const answer = diptychQuoteSentence?.(place);
       return answer?.directive ? performance.now() - before : Number.NaN;
     });

@@ -8,7 +8,7 @@ vi.mock('../../../src/platform/page-scripts', () => ({ runInPage: platform.run }
 const { quoteInPage } = await import('../../../src/background/quote-in-page');
 
 const ADDRESS = 'https://porto.example/faro?id=1#inizio';
-const place = { sentence: 'Il faro.', isHeading: false, before: [], after: [] };
+const place = { sentence: 'Il faro.', headingLevel: 0, before: [], after: [] };
 const answers = (value: Result<unknown>) => platform.run.mockResolvedValue(value);
 const found = (address: string, directive: unknown) => answers({ ok: true, value: { address, directive } });
 const quote = () => quoteInPage(7, ADDRESS, place);

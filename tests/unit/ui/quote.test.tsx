@@ -60,7 +60,7 @@ describe('a quotation', () => {
       {
         tabId: 7,
         address: 'https://ilporto.example/faro?x=1',
-        place: { sentence: 'Frase 1. ', isHeading: false, before: ['Frase 0. '], after: ['Frase 2. '] },
+        place: { sentence: 'Frase 1. ', headingLevel: 0, before: ['Frase 0. '], after: ['Frase 2. '] },
       },
     ]);
   });

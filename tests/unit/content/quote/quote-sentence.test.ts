@@ -4,7 +4,7 @@ import type { SentencePlace } from '../../../../src/core/text-directive';
 import { pageWith } from './page-with';
 
 const quote = (body: string, sentence: string, place: Partial<SentencePlace> = {}) =>
-  quoteSentence(pageWith(body), { sentence, isHeading: false, before: [], after: [], ...place });
+  quoteSentence(pageWith(body), { sentence, headingLevel: 0, before: [], after: [], ...place });
 
 const LONG =
   'Il vecchio faro di Capo Bianco è tornato ad accendersi ieri sera, dopo ventitré anni di buio e molte promesse che nessuno aveva mantenuto.';
@@ -33,8 +33,8 @@ describe('quoteSentence', () => {
   });
 
   it('finds the headline itself and not its copy in the navigation', () => {
-    const body = `<nav><a>Il faro</a></nav><p>Oggi</p><h1>Il faro</h1><p>${LONG}</p>`;
-    expect(quote(body, 'Il faro', { isHeading: true, after: [LONG] })).toEqual({
+    const body = `<nav><a>Il faro</a></nav><p>Oggi</p><h1>Il faro</h1><p>Di ieri</p><h3>Il faro</h3><p>${LONG}</p>`;
+    expect(quote(body, 'Il faro', { headingLevel: 1, after: [LONG] })).toEqual({
       prefix: 'Oggi',
       start: 'Il faro',
     });
