@@ -5,7 +5,7 @@ import { readPageText } from './read-page-text';
 import { PageWords } from './run-words';
 
 /** The page stands still while its text is looked through: rather no link than that for longer. */
-const DEADLINE_MS = 1000;
+const DEADLINE_MS = 1500;
 
 /** A directive that leads browsers to a sentence in this document as it is now; undefined where there is none. */
 export function quoteSentence(document: Document, wanted: SentencePlace): TextDirective | undefined {

@@ -64,10 +64,14 @@ class Reader {
     isVisible: boolean,
   ): void {
     if (this.depth++ > DEEPEST) throw new TooMuch();
+    // Asked for once: each look at a style costs as much as all else about an element.
+    let whiteSpace: string | undefined;
     for (const child of shownChildren(element)) {
       if (child.nodeType === 1) this.readElement(child as Element, around);
-      else if (child.nodeType === 3 && isVisible)
-        this.readText(child.nodeValue ?? '', around, style.whiteSpace);
+      else if (child.nodeType === 3 && isVisible) {
+        whiteSpace ??= style.whiteSpace;
+        this.readText(child.nodeValue ?? '', around, whiteSpace);
+      }
     }
     this.depth--;
   }

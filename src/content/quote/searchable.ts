@@ -43,8 +43,8 @@ export function partOf(element: Element, style: CSSStyleDeclaration): Part {
   if (localName === 'br') return 'break';
   if (OBJECTS.has(localName)) return 'object';
   if (localName === 'rt') return 'reading';
-  if (BOXES.test(display) || isFree(style)) return 'box';
-  return INLINE.has(display) ? 'inline' : 'block';
+  if (INLINE.has(display)) return 'inline';
+  return BOXES.test(display) || isFree(style) ? 'box' : 'block';
 }
 
 /** Floats and what is placed freely count as blocks in style, but may stand in the middle of a text. */
@@ -55,6 +55,6 @@ function isFree({ cssFloat, position }: CSSStyleDeclaration): boolean {
 /** Browsers open what is only folded away when a text in it is looked for, but nothing else that is not rendered. */
 function isShut(element: Element, style: CSSStyleDeclaration): boolean {
   if (element.hasAttribute('inert')) return true;
-  const isHidden = style.getPropertyValue('content-visibility') === 'hidden';
+  const isHidden = style.contentVisibility === 'hidden';
   return isHidden && element.getAttribute('hidden') !== 'until-found';
 }

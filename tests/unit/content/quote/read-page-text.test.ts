@@ -19,7 +19,7 @@ describe('readPageText', () => {
     ['a line break', 'Il faro<br>bianco'],
     ['an image', 'Il faro<img src="x">bianco'],
     ['an inline block', 'Il faro<span style="display:inline-block">bianco</span>'],
-    ['a float', 'Il faro<span style="float:left">bianco</span>'],
+    ['a float', 'Il faro<span style="float:left;display:block">bianco</span>'],
     ['a line feed that is kept', '<pre>Il faro\nbianco</pre>'],
   ])('ends at %s', (_, body) => {
     expect(texts(body)).toEqual(['Il faro', 'bianco']);
