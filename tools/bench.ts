@@ -12,6 +12,7 @@ import { benchLanguage } from '../tests/bench/language';
 import { benchMarkup } from '../tests/bench/markup';
 import { benchPopup } from '../tests/bench/popup';
 import { benchQueue } from '../tests/bench/queue';
+import { benchQuotationLinks } from '../tests/bench/quotation-links';
 import type { BenchRow } from '../tests/bench/row';
 import { benchSentences } from '../tests/bench/sentences';
 import { benchSize } from '../tests/bench/size';
@@ -24,6 +25,7 @@ const evalFolder = process.env.DIPTYCH_EVAL || undefined;
 const AREAS: Record<string, () => Promise<BenchRow[]>> = {
   popup: () => inChromium('popup', benchPopup),
   bergamot: () => inChromium('bergamot', benchBergamot),
+  quotation: benchLinks,
   size: benchSize,
   queue: benchQueue,
   balancer: benchBalancer,
@@ -39,6 +41,14 @@ async function inChromium(area: string, bench: typeof benchPopup): Promise<Bench
   const chromium = await getChromium();
   if ('found' in chromium) return bench(chromium.found, await buildIfStale('chrome-e2e'));
   console.log(`${area}: left out. ${chromium.missing}`);
+  return [];
+}
+
+/** Needs a browser, and no extension in it. */
+async function benchLinks(): Promise<BenchRow[]> {
+  const chromium = await getChromium();
+  if ('found' in chromium) return benchQuotationLinks(chromium.found, evalFolder);
+  console.log(`quotation: left out. ${chromium.missing}`);
   return [];
 }
 

@@ -28,6 +28,7 @@ import { createHandlers } from './handlers';
 import { Jobs } from './jobs';
 import { detectArticleLanguage } from './language';
 import { isOverlayShown, toggleOverlay } from './overlay';
+import { quoteInPage } from './quote-in-page';
 import { readPage } from './read-page';
 import { TabJob } from './tab-job';
 import { translateArticle } from './translate-article';
@@ -112,6 +113,7 @@ const engineIo = (): EngineIo => ({ http, device, signal: new AbortController().
 export const handlers = createHandlers({
   toggleOverlay,
   isOverlayShown,
+  quoteInPage,
   loadSettings: currentSettings,
   engineMaker,
   engineIo,

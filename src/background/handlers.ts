@@ -2,6 +2,7 @@ import type { EngineId } from '../core/engine-id';
 import { isSameLanguage, primaryLanguage } from '../core/language';
 import { ok, type Result } from '../core/result';
 import type { Settings } from '../core/settings';
+import type { SentencePlace, TextDirective } from '../core/text-directive';
 import type { Device } from '../engines/device';
 import type { Engine, EngineIo } from '../engines/engine';
 import type { HandlerTable } from '../platform/request-listener';
@@ -10,6 +11,7 @@ import { type BrowserSignals, detectLanguage } from './language';
 export interface HandlerParts {
   toggleOverlay(tabId: number): Promise<Result<{ shown: boolean }>>;
   isOverlayShown(tabId: number): Promise<boolean>;
+  quoteInPage(tabId: number, address: string, place: SentencePlace): Promise<Result<TextDirective>>;
   loadSettings(): Promise<Settings>;
   engineMaker(): Promise<(id: EngineId, settings: Settings) => Result<Engine>>;
   engineIo(): EngineIo;
@@ -24,6 +26,7 @@ export function createHandlers(parts: HandlerParts): HandlerTable {
   return {
     'overlay/toggle': ({ tabId }) => parts.toggleOverlay(tabId),
     'overlay/state': async ({ tabId }) => ({ shown: await parts.isOverlayShown(tabId) }),
+    'quotation/link': ({ tabId, address, place }) => parts.quoteInPage(tabId, address, place),
     async 'engine/test'({ engine: id }) {
       const settings = await parts.loadSettings();
       const engine = (await parts.engineMaker())(id, settings);

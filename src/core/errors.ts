@@ -16,6 +16,7 @@ export type AppError =
   | { kind: 'page-is-listing' }
   | { kind: 'page-without-article' }
   | { kind: 'page-unreadable'; detail: string }
+  | { kind: 'sentence-not-found' }
   // The language
   | { kind: 'language-unknown' }
   | { kind: 'same-language'; language: string }
@@ -87,6 +88,7 @@ export const ERROR_ENTRIES: Record<ErrorKind, ErrorEntry> = {
   'page-is-listing': { message: 'errorPageIsListing', remedies: ['none'] },
   'page-without-article': { message: 'errorPageWithoutArticle', remedies: ['reload-page'] },
   'page-unreadable': { message: 'errorPageUnreadable', remedies: ['reload-page'] },
+  'sentence-not-found': { message: 'errorSentenceNotFound', remedies: ['none'] },
   'language-unknown': { message: 'errorLanguageUnknown', remedies: ['choose-language'] },
   'same-language': { message: 'errorSameLanguage', remedies: ['choose-language'] },
   'pair-unsupported': { message: 'errorPairUnsupported', remedies: ['choose-engine', 'choose-language'] },

@@ -12,14 +12,20 @@ const CLOSED_HOSTS = /^(chromewebstore\.google\.com|addons\.mozilla\.org|microso
 
 /**
  * Puts a file into the top frame of a tab and calls a function there, in the extension's own world of that page. `call`
- * is sent as source text: it can use nothing but its own body and what the file left on `globalThis`.
+ * is sent as source text: it can use nothing but its own body, its arguments, which are copied as JSON is, and what the file left
+ * on `globalThis`.
  */
-export async function runInPage<T>(tabId: number, file: string, call: () => T): Promise<Result<T>> {
+export async function runInPage<T, A extends unknown[] = []>(
+  tabId: number,
+  file: string,
+  call: (...args: A) => T,
+  ...args: A
+): Promise<Result<T>> {
   const tab = await getTab(tabId);
   if (!tab) return fail({ kind: 'page-closed' });
   if (tab.url !== undefined && !isReadable(tab.url)) return fail({ kind: 'not-a-web-page' });
   try {
-    const results = await withDeadline(inject(tabId, file, call));
+    const results = await withDeadline(inject(tabId, file, call, args));
     const [answer] = results;
     if (answer?.error) throw answer.error;
     // Firefox runs nothing in its own pages and says nothing about it.
@@ -30,9 +36,10 @@ export async function runInPage<T>(tabId: number, file: string, call: () => T): 
   }
 }
 
-async function inject<T>(tabId: number, file: string, call: () => T) {
+async function inject<T, A extends unknown[]>(tabId: number, file: string, call: (...args: A) => T, args: A) {
   await browser.scripting.executeScript({ target: { tabId }, files: [`/${file.replace(/^\//, '')}`] });
-  return browser.scripting.executeScript({ target: { tabId }, func: call });
+  const func = call as (...args: unknown[]) => T;
+  return browser.scripting.executeScript({ target: { tabId }, func, args });
 }
 
 function isReadable(url: string): boolean {

@@ -3,6 +3,8 @@ import { ENGINE_IDS } from '../core/engine-id';
 import type { Inspection } from '../core/inspection';
 import { MODEL_CHANGES, type ModelState } from '../core/model';
 import type { Result } from '../core/result';
+import type { TextDirective } from '../core/text-directive';
+import { sentencePlaceSchema } from './sentence-schema';
 
 /**
  * One-shot requests to the background. A name, what it takes and what it gives; who may send it. Definitions only: the
@@ -12,6 +14,11 @@ export interface ToBackground {
   /** Shows the translation in the page, or takes it away. */
   'overlay/toggle': { input: { tabId: number }; output: Result<{ shown: boolean }> };
   'overlay/state': { input: { tabId: number }; output: { shown: boolean } };
+  /** Where in its page, whose address is named, a sentence is to be found by browsers: looked for there, at this moment. */
+  'quotation/link': {
+    input: { tabId: number; address: string; place: v.InferOutput<typeof sentencePlaceSchema> };
+    output: Result<TextDirective>;
+  };
   /** Asks the configured server what it offers. `pairs` is their number. */
   'engine/test': {
     input: { engine: (typeof ENGINE_IDS)[number] };
@@ -50,6 +57,11 @@ const pageLanguageSchema = v.object({
 export const requestSchemas: { [K in RequestName]: v.GenericSchema<unknown, ToBackground[K]['input']> } = {
   'overlay/toggle': tab,
   'overlay/state': tab,
+  'quotation/link': v.object({
+    ...tab.entries,
+    address: v.pipe(v.string(), v.maxLength(20_000)),
+    place: sentencePlaceSchema,
+  }),
   'engine/test': v.object({ engine: v.picklist(ENGINE_IDS) }),
   'permissions/has': v.object({ origins: v.array(v.string()) }),
   'models/list': v.null(),

@@ -32,6 +32,8 @@ export class ViewModel {
   readonly actionError = signal<string | undefined>(undefined);
   /** What assistive technology is told. */
   readonly announcement = signal('');
+  /** A quotation was copied a moment ago. */
+  readonly hasQuoted = signal(false);
   readonly tab = signal<TabInfo | undefined>(undefined);
 
   constructor(

@@ -25,10 +25,12 @@ export interface BenchPage {
   id: string;
   url: string;
   html: string;
+  /** Of the article's text, as a tag. */
+  language?: string;
   truth: Truth;
 }
 
-type Row = Record<string, unknown> & { id: string; file: string; url?: string };
+type Row = Record<string, unknown> & { id: string; file: string; url?: string; lang?: string };
 
 /** The pages of a set, read one at a time. */
 export function* pagesOf(evalFolder: string, set: SetName): Generator<BenchPage> {
@@ -42,6 +44,7 @@ export function* pagesOf(evalFolder: string, set: SetName): Generator<BenchPage>
       id: row.id,
       url: addressOf(row),
       html: set === 'postlight' ? withContent(html) : html,
+      ...(row.lang && { language: row.lang }),
       truth: truthOf(set, row),
     };
   }

@@ -19,6 +19,10 @@ export class Tally {
     return sum ? Math.round((10_000 * sum.total) / sum.count) / 100 : Number.NaN;
   }
 
+  count(name: string): number {
+    return this.sums.get(name)?.count ?? 0;
+  }
+
   total(name: string): number {
     return this.sums.get(name)?.total ?? 0;
   }

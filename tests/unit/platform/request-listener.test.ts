@@ -24,6 +24,7 @@ const handlers = {
   'overlay/toggle': vi.fn(async () => ({ ok: true as const, value: { shown: true } })),
   'overlay/state': vi.fn(async () => ({ shown: false })),
   'engine/test': vi.fn(async () => ({ ok: true as const, value: { pairs: 1, targetServed: true } })),
+  'quotation/link': vi.fn(async () => ({ ok: true as const, value: { start: 'Il faro' } })),
   'permissions/has': vi.fn(async () => true),
   'models/list': vi.fn(async () => ({ ok: true as const, value: [] })),
   'models/change': vi.fn(async () => ({ ok: true as const, value: null })),

@@ -5,8 +5,10 @@ import { afterEach, beforeEach, vi } from 'vitest';
 import type { AppError } from '../../../src/core/errors';
 import type { JobSnapshot } from '../../../src/core/job';
 import type { ModelState } from '../../../src/core/model';
+import type { Result } from '../../../src/core/result';
 import type { Settings } from '../../../src/core/settings';
 import { DEFAULT_SETTINGS } from '../../../src/core/settings';
+import type { TextDirective } from '../../../src/core/text-directive';
 import type { JobCommand, JobEvent } from '../../../src/protocol/job-port';
 import { View } from '../../../src/ui/components/view';
 import { JobStore } from '../../../src/ui/job-store';
@@ -22,6 +24,8 @@ const platform = vi.hoisted(() => ({
   removed: [] as string[][],
   requests: [] as unknown[],
   models: [] as ModelState[],
+  /** What is found of a sentence in its page. */
+  link: { ok: true, value: { start: 'Frase' } } as Result<TextDirective>,
   /** What the list of models waits for. */
   beforeList: Promise.resolve(),
   tellModels: (_: ModelState[]) => {},
@@ -67,6 +71,7 @@ vi.mock('../../../src/platform/request', () => ({
       await platform.beforeList;
       return { ok: true, value: models };
     }
+    if (name === 'quotation/link') return platform.link;
     return name === 'overlay/state' ? { shown: false } : { ok: true, value: { shown: true } };
   },
 }));

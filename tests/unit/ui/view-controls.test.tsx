@@ -72,8 +72,15 @@ describe('the actions', () => {
   /** What is copied from here on. */
   const stubClipboard = () => {
     const copied: string[] = [];
-    const clipboard = { writeText: async (value: string) => void copied.push(value) };
-    vi.stubGlobal('navigator', { ...navigator, clipboard });
+    class Item {
+      static supports = () => false;
+      constructor(readonly forms: Record<string, Promise<Blob>>) {}
+    }
+    const write = async ([item]: Item[]) => {
+      copied.push(await ((await item?.forms['text/plain'])?.text() ?? ''));
+    };
+    vi.stubGlobal('ClipboardItem', Item);
+    vi.stubGlobal('navigator', { ...navigator, clipboard: { write } });
     return copied;
   };
   afterEach(() => {
@@ -93,7 +100,7 @@ describe('the actions', () => {
     expect(button('Quote').getAttribute('aria-disabled')).toBe('true');
     await act(() => one('[data-pair="b0.1"]').focus());
     await click('Quote');
-    expect(copied[0]).toContain('Italian: Frase 1.\nEnglish: Sentence 1.\n\nThis is a machine translation');
+    expect(copied[0]).toContain('Italian: Frase 1.\n\nEnglish: Sentence 1.\n\nThis is a machine translation');
     expect(button('Copied')).toBeDefined();
   });
 

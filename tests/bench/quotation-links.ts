@@ -1,0 +1,71 @@
+import { chromium } from 'playwright-core';
+import { pagesOf, SETS } from './extract/pages';
+import { Tally } from './extract/tally';
+import { bundle } from './quotation/bundle';
+import { type Bench, measurePage } from './quotation/measure-page';
+import { seeded } from './quotation/sentences-of-page';
+import { servePage } from './quotation/serve-page';
+import { timeOnLargePage } from './quotation/time-on-large-page';
+import type { BenchRow } from './row';
+
+const SAMPLES = 3;
+const SEED = 1;
+/** Percent of the sentences that can be seen in their page. */
+const LIMIT = 99;
+const SCRIPTS = ['tests/bench/quotation/page-script.ts', 'src/content/quote-sentence.ts'];
+
+/**
+ * The links of quotations, on real pages in real Chromium: some sentences of each page are looked for as a view has it done, each
+ * link is opened, and it is looked whether the browser is where the element is that the sentence was read from, and what it
+ * has marked. Without the evaluation folder: the time on a large page alone.
+ */
+export async function benchQuotationLinks(
+  executable: string,
+  evalFolder: string | undefined,
+): Promise<BenchRow[]> {
+  const scripts = (await Promise.all(SCRIPTS.map(bundle))).join('\n');
+  const site = await servePage();
+  const browser = await chromium.launch({
+    executablePath: executable,
+    args: ['--headless=new', '--disable-gpu', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+  });
+  try {
+    const newPage = () => browser.newPage({ viewport: { width: 900, height: 600 } });
+    const parts = { scripts, site, page: await newPage(), easel: await newPage() };
+    const rows = await timeOnLargePage(parts);
+    if (!evalFolder) {
+      console.log('quotation: DIPTYCH_EVAL is not set. Links into real pages were left out.');
+      return rows;
+    }
+    console.log(`quotation: ${SAMPLES} sentences a page, seed ${SEED}`);
+    const bench = { ...parts, random: seeded(SEED), samples: SAMPLES };
+    return [...rows, ...(await linkRows(bench, evalFolder))];
+  } finally {
+    await browser.close();
+    await site.close();
+  }
+}
+
+async function linkRows(bench: Bench, evalFolder: string): Promise<BenchRow[]> {
+  const all = new Tally();
+  const rows: BenchRow[] = [];
+  for (const set of SETS) {
+    const tally = new Tally();
+    for (const page of pagesOf(evalFolder, set)) await measurePage(bench, page, [tally, all]);
+    rows.push(row(`${set}: reached, of all`, tally.percent('reached or repeated'), '%', null));
+  }
+  return [
+    ...rows,
+    row('sentences', all.count('linked'), 'sentences', null),
+    row('left out: from metadata, not shown', all.total('metadata only'), 'sentences', null),
+    row('left out: other text not shown', all.total('not shown'), 'sentences', null),
+    row('linked', all.percent('linked'), '%', null),
+    row('reached, of all', all.percent('reached or repeated'), '%', LIMIT),
+    row('reached in the very block, of all', all.percent('reached'), '%', null),
+    row('marked from first to last letter, of all', all.percent('marked'), '%', null),
+  ];
+}
+
+function row(name: string, value: number, unit: string, limit: number | null): BenchRow {
+  return { area: 'quotation', name, value, unit, limit, ok: limit === null || value >= limit };
+}
