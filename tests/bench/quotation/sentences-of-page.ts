@@ -1,5 +1,5 @@
 import type { SentencePlace } from '../../../src/core/text-directive';
-import { splitSentences } from '../../../src/translate/sentences';
+import { splitSentences } from '../../../src/core/sentences/split-sentences';
 import type { BlockText } from './page-script';
 
 /** A sentence of an article: what a view asks for, and where it is for the measurement. */
