@@ -1,11 +1,13 @@
 import type { Finding } from '../../core/finding';
-import { primaryLanguage } from '../../core/language';
 import type { CheckedPair, CheckedText } from './checked-text';
-import { isEnglishName } from './lexicon/english-names';
-import { isTranslatedName } from './lexicon/translated-names';
-import { type Name, readNames } from './reading/names';
-import { isSameName } from './reading/same-name';
-import { scriptOf } from './reading/script';
+import {
+  isEnglish,
+  isGerman,
+  isLatin,
+  isLikelyName,
+  type Name,
+  namesWithoutCounterpart,
+} from './reading/names';
 
 /** Names that one side has and the other has not. */
 interface Unmatched {
@@ -20,8 +22,8 @@ interface Unmatched {
  */
 export function checkNames({ original, translation }: CheckedPair): Finding[] {
   const unmatched = {
-    before: withoutCounterpart(original, translation),
-    after: withoutCounterpart(translation, original),
+    before: namesWithoutCounterpart(original, translation),
+    after: namesWithoutCounterpart(translation, original),
   };
   const replaced = isLatin(original) && isLatin(translation) ? amongLatin : acrossScripts;
   const { before, after } = replaced(original, translation, unmatched);
@@ -48,50 +50,36 @@ function amongLatin(
   translation: CheckedText,
   { before, after }: Unmatched,
 ): Unmatched {
-  if (isEnglish(original) || isEnglish(translation)) {
-    const isFromEnglish = isEnglish(original);
-    const certain = (isFromEnglish ? before : after).filter(({ word }) => isEnglishName(word));
-    const others = isFromEnglish ? after : before;
-    // A name that is gone is no fault: `he` may stand for it. Another must have come for it, which German does not tell.
-    const isReplaced = certain.some((name) => others.some((other) => !other.opens || name.opens));
-    if (certain.length === 0 || !(isReplaced || isGerman(original) || isGerman(translation))) return NONE;
-    const replaced = others.filter(
-      (name) => !isGerman(isFromEnglish ? translation : original) && !name.opens,
-    );
-    return isFromEnglish ? { before: certain, after: replaced } : { before: replaced, after: certain };
+  if (isEnglish(original)) {
+    const [names, others] = replacedInEnglish(original, before, translation, after);
+    return { before: names, after: others };
   }
-  const lost = before.filter((name) => isLikely(name, original));
-  const added = after.filter((name) => isLikely(name, translation));
+  if (isEnglish(translation)) {
+    const [names, others] = replacedInEnglish(translation, after, original, before);
+    return { before: others, after: names };
+  }
+  const lost = before.filter((name) => isLikelyName(name, original));
+  const added = after.filter((name) => isLikelyName(name, translation));
   const isOneForOne = distinct(before) === distinct(after) && lost.length > 0 && added.length > 0;
   return isOneForOne ? { before: lost, after: added } : NONE;
 }
 
-/** A capital within a sentence, and no word that is translated with it. */
-function isLikely({ word, opens }: Name, text: CheckedText): boolean {
-  if (opens || isGerman(text)) return false;
-  return !isTranslatedName(word, text.language);
+/**
+ * The names of the English side that are certain, and what came for them. A name that is gone is no fault, `he` may stand for it:
+ * another must have come, which German, where every noun could be one, does not tell.
+ */
+function replacedInEnglish(
+  english: CheckedText,
+  names: readonly Name[],
+  other: CheckedText,
+  others: readonly Name[],
+): [Name[], Name[]] {
+  const certain = names.filter((name) => isLikelyName({ ...name, opens: false }, english));
+  const isReplaced = certain.some((name) => others.some((one) => !one.opens || name.opens));
+  if (certain.length === 0 || !(isReplaced || isGerman(other))) return [[], []];
+  return [certain, isGerman(other) ? [] : others.filter(({ opens }) => !opens)];
 }
 
 function distinct(names: readonly Name[]): number {
   return new Set(names.filter(({ opens }) => !opens).map(({ word }) => word)).size;
-}
-
-/** Names of a text that no word of the other is like. */
-function withoutCounterpart(of: CheckedText, by: CheckedText): Name[] {
-  const others = by.spellings();
-  return readNames(of.spellings(), of.text).filter(
-    (name) => !others.some((other) => isSameName(name, other)),
-  );
-}
-
-function isLatin({ language }: CheckedText): boolean {
-  return scriptOf(language)?.test('a') ?? true;
-}
-
-function isEnglish({ language }: CheckedText): boolean {
-  return primaryLanguage(language) === 'en';
-}
-
-function isGerman({ language }: CheckedText): boolean {
-  return primaryLanguage(language) === 'de';
 }

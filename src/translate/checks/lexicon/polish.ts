@@ -7,7 +7,7 @@ export const POLISH: LexiconSource = {
     scales:
       '1000 tysiąc tysiące tysięcy tysiąca tysiącami tys, 1000000 milion miliony milionów miliona milionami mln, 1000000000 miliard miliardy miliardów miliarda mld, 1000000000000 bilion biliony bilionów bln',
   },
-  negators: 'nie|ani|brak(?:u|uje|owało)?',
+  negators: 'nie|ani',
   clauseNegators: String.raw`nigdy|nikt|nikogo|nikomu|nikim|nic|niczego|niczym|niczemu|żad\p{L}+|nigdzie`,
   nearNegators: String.raw`bez\p{L}*|dopiero|zabr[ao]n\p{L}*|strac\p{L}*|wstrzym\p{L}*|zwol\p{L}*|nie\p{L}+|przest\p{L}*|odm[oó]w\p{L}*|rzadko|zamiast|brak\p{L}*`,
 };

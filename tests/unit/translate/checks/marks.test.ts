@@ -21,7 +21,7 @@ describe('checkQuotationMarks', () => {
   it('finds a quotation without its end', () => {
     const original = 'Ha detto «basta», poi è uscito.';
     expect(found(checkQuotationMarks, 'it-en', original, 'He said “enough, then left.')).toEqual([
-      'findingQuotationMark: «, » | “',
+      'findingQuotationMark:  | “',
     ]);
     expect(found(checkQuotationMarks, 'it-en', original, 'He said “enough”, then left.')).toEqual([]);
     expect(found(checkQuotationMarks, 'it-en', original, 'He said enough, then left.')).toEqual([]);
@@ -38,6 +38,9 @@ describe('checkRepetition', () => {
         'Il faro è acceso.',
         'The light is on, the light is on, the light is on, the light is on.',
       ),
+    ).toHaveLength(1);
+    expect(
+      found(checkRepetition, 'it-en', 'Il faro.', 'Nooooo! It is on. It is on. It is on. It is on.'),
     ).toHaveLength(1);
     expect(found(checkRepetition, 'it-en', 'Ha ha ha ha!', 'Ha ha ha ha!')).toEqual([]);
     expect(found(checkRepetition, 'it-en', 'No, no, no, no, no e no!', 'No, no, no, no, no and no!')).toEqual(
