@@ -1,9 +1,9 @@
 import { chromium } from 'playwright-core';
+import { seeded } from '../seeded';
 import { pagesOf, SETS } from './extract/pages';
 import { Tally } from './extract/tally';
 import { bundle } from './quotation/bundle';
 import { type Bench, measurePage } from './quotation/measure-page';
-import { seeded } from './quotation/sentences-of-page';
 import { servePage } from './quotation/serve-page';
 import { timeOnLargePage } from './quotation/time-on-large-page';
 import type { BenchRow } from './row';

@@ -1,19 +1,13 @@
 import type { Finding } from '../../core/finding';
 import type { CheckedPair } from './checked-text';
-import { countsOther } from './reading/counted-twice';
+import { countsOther } from './counted';
 
 /** A share that has become an amount: `12 %`, `12 euros`. */
 export function checkPercentages(pair: CheckedPair): Finding[] {
-  const changed = countsOther(
+  return countsOther(
     pair,
     'percent',
+    { check: 'percentage', message: 'findingPercentage' },
     (_, after) => after.length > 0 && after.every(({ kind }) => kind !== 'percent'),
   );
-  return changed.map(({ original, translation }) => ({
-    check: 'percentage',
-    message: 'findingPercentage',
-    words: [pair.original.textOf(original)],
-    original: [original],
-    translation: [translation],
-  }));
 }

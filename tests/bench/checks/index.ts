@@ -1,4 +1,5 @@
 import { checkPair } from '../../../src/translate/checks/check-pair';
+import { seeded } from '../../seeded';
 import { type NewsText, newsTexts } from '../news-texts';
 import type { BenchRow } from '../row';
 import { type CorpusPair, FAULTS } from './faults';
@@ -81,7 +82,7 @@ function pairsOf(from: readonly NewsText[], to: readonly NewsText[]): CorpusPair
 }
 
 function talliesOf(pairs: readonly CorpusPair[], flagged: readonly boolean[]): [string, Tally][] {
-  const random = generator(7);
+  const random = seeded(7);
   return Object.entries(FAULTS).map(([kind, fault]) => {
     const tally: Tally = { faulty: 0, found: 0, before: 0 };
     for (const [index, pair] of pairs.entries()) {
@@ -115,13 +116,4 @@ function row(name: string, value: number, limit: number | null, is: 'most' | 'le
 
 function share(part: number, whole: number): number {
   return whole === 0 ? 0 : Math.round((10_000 * part) / whole) / 100;
-}
-
-/** The same numbers on every run (a linear congruential generator with the constants of Numerical Recipes). */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 1_664_525 + 1_013_904_223) % 4_294_967_296;
-    return state / 4_294_967_296;
-  };
 }

@@ -4,8 +4,9 @@ import { planPairs } from '../../../src/translate/plan-pairs';
 import { EngineQueue } from '../../../src/translate/queue/engine-queue';
 import { translatePairs } from '../../../src/translate/translate-pairs';
 import { noDevice } from '../../no-device';
+import { seeded } from '../../seeded';
 import { faultyEngine } from '../../unit/translate/faulty-engine';
-import { seeded, VirtualTime } from '../../unit/translate/virtual-time';
+import { VirtualTime } from '../../unit/translate/virtual-time';
 import type { BenchRow } from '../row';
 import { madeArticle } from './made-article';
 

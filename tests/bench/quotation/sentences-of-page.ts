@@ -1,5 +1,5 @@
-import type { SentencePlace } from '../../../src/core/text-directive';
 import { splitSentences } from '../../../src/core/sentences/split-sentences';
+import type { SentencePlace } from '../../../src/core/text-directive';
 import type { BlockText } from './page-script';
 
 /** A sentence of an article: what a view asks for, and where it is for the measurement. */
@@ -39,15 +39,4 @@ export function samplesOf(
       },
     ];
   });
-}
-
-/** The same numbers for the same seed (mulberry32). */
-export function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }

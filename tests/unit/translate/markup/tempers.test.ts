@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { type Inline, inlineText } from '../../../../src/core/inline';
 import { decodeEntities } from '../../../../src/translate/markup/entities';
 import { TermFinder } from '../../../../src/translate/terms/term-finder';
+import { seeded } from '../../../seeded';
 import { inlineTrees, marksOf } from '../inline-trees';
-import { seeded } from '../virtual-time';
 import { drive } from './pair-driver';
 import { type Diction, TEMPERS, translateWords } from './tempers';
 

@@ -1,10 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
 import { fail, ok } from '../../../../src/core/result';
 import { EngineQueue } from '../../../../src/translate/queue/engine-queue';
+import { seeded } from '../../../seeded';
 import { fakeEngine, rateLimited, refused, type Script, shout, shouted } from '../fake-engine';
 import { faultyEngine } from '../faulty-engine';
 import { job, manyPairs, pairsOf } from '../job-set-up';
-import { seeded, VirtualTime } from '../virtual-time';
+import { VirtualTime } from '../virtual-time';
 
 /** Hashing is done by other threads, in their time; here everything happens in the same order each time. */
 vi.mock('../../../../src/translate/cache-key', () => ({
