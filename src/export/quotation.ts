@@ -12,6 +12,8 @@ export interface QuotedSentence {
   words?: string | undefined;
   target: LanguageTag;
   facts: AttributionFacts;
+  /** What the checks found about it, each in a sentence. */
+  findings?: readonly string[];
   /** An address that opens the page at the sentence, found there a moment ago; undefined where it could not be had. */
   sentenceLink?: string | undefined;
 }
@@ -26,13 +28,14 @@ export interface Quotation {
 /** A quotation without its form. */
 interface Parts {
   texts: { label: string; text: string; language: LanguageTag | undefined }[];
+  findings: string[];
   link: { label: string; address: string; note?: string };
 }
 
 /**
  * A sentence to be pasted elsewhere: the original, its translation where there is one, the attribution, and a link. Where the
  * link does not point at the sentence it says so. Where words of the translation are quoted, both say what they are: the
- * original is a whole sentence, and nobody knows which of its words those are.
+ * original is a whole sentence, and nobody knows which of its words those are. What looks wrong about the translation goes with it.
  */
 export function quotation(quoted: QuotedSentence, t: Messages): Quotation {
   const parts = partsOf(quoted, t);
@@ -43,7 +46,10 @@ export function quotation(quoted: QuotedSentence, t: Messages): Quotation {
   };
 }
 
-function partsOf({ pair, words, target, facts, sentenceLink }: QuotedSentence, t: Messages): Parts {
+function partsOf(
+  { pair, words, target, facts, findings = [], sentenceLink }: QuotedSentence,
+  t: Messages,
+): Parts {
   const inLanguage = t('catalogueLanguage');
   const from = facts.language ? languageName(facts.language, inLanguage) : t('quotationOriginal');
   const into = languageName(target, inLanguage);
@@ -56,6 +62,7 @@ function partsOf({ pair, words, target, facts, sentenceLink }: QuotedSentence, t
         ? [{ label: words ? t('quotationWords', into) : into, text: translation, language: target }]
         : []),
     ],
+    findings: findings.map((finding) => t('quotationFinding', finding)),
     link: sentenceLink
       ? { label: t('quotationSentenceLink'), address: sentenceLink }
       : {
@@ -71,16 +78,17 @@ function partsOf({ pair, words, target, facts, sentenceLink }: QuotedSentence, t
  * Markdown beside plain text, and only pages that ask for it find it. Nothing is escaped, so that the words are what they
  * are for everybody else. The address ends its line bare: every program that makes links of addresses takes it whole.
  */
-function plainText({ texts, link }: Parts, facts: AttributionFacts, t: Messages): string {
+function plainText({ texts, findings, link }: Parts, facts: AttributionFacts, t: Messages): string {
   return [
     ...texts.map(({ label, text }) => t('quotationLine', label, text)),
+    ...findings,
     attribution(facts, t),
     t('quotationLine', link.label, link.address),
     ...(link.note ? [link.note] : []),
   ].join('\n\n');
 }
 
-function markdownText({ texts, link }: Parts, facts: AttributionFacts, t: Messages): string {
+function markdownText({ texts, findings, link }: Parts, facts: AttributionFacts, t: Messages): string {
   const told = attributionParts(facts, t).map(({ text, href }) =>
     href ? `[${escapeText(text)}](${destination(href)})` : escapeText(text),
   );
@@ -89,13 +97,14 @@ function markdownText({ texts, link }: Parts, facts: AttributionFacts, t: Messag
       `**${escapeText(label)}**`,
       `> ${escapeLineStart(escapeText(text))}`,
     ]),
+    ...findings.map(escapeText),
     told.join(''),
     `[${escapeText(link.label)}](${destination(link.address)})`,
     ...(link.note ? [escapeText(link.note)] : []),
   ].join('\n\n');
 }
 
-function htmlOf({ texts, link }: Parts, facts: AttributionFacts, t: Messages): string {
+function htmlOf({ texts, findings, link }: Parts, facts: AttributionFacts, t: Messages): string {
   const cite = link.address;
   const told = attributionParts(facts, t).map(({ text, href }) =>
     href ? htmlElement('a', { href }, htmlText(text)) : htmlText(text),
@@ -108,6 +117,7 @@ function htmlOf({ texts, link }: Parts, facts: AttributionFacts, t: Messages): s
         htmlElement('blockquote', { cite, ...lang }, htmlElement('p', {}, htmlText(text))),
       ];
     }),
+    ...findings.map((finding) => htmlElement('p', {}, htmlText(finding))),
     htmlElement('p', {}, told.join('')),
     htmlElement('p', {}, htmlElement('a', { href: link.address }, htmlText(link.label))),
     ...(link.note ? [htmlElement('p', {}, htmlText(link.note))] : []),

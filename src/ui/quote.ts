@@ -9,6 +9,7 @@ import { t } from '../platform/i18n';
 import { request } from '../platform/request';
 import { attributionFacts } from './attribution-facts';
 import { copyQuotation } from './clipboard';
+import { findingText } from './finding-text';
 import type { PairEntry } from './pair-list';
 import { selectedWords } from './selected-words';
 import type { ViewModel } from './view-model';
@@ -49,6 +50,7 @@ export async function quote(model: ViewModel): Promise<void> {
       {
         pair,
         words: selected?.words,
+        findings: pair.findings?.map(findingText) ?? [],
         target: facts.target,
         facts: attributionFacts(facts, makers),
         // The page that was looked at, not the one it calls its canonical: that one may have other text.

@@ -53,6 +53,13 @@ describe('quotation', () => {
     }
   });
 
+  it('says what looks wrong about the translation, in every form', () => {
+    const { plain, markdown, html } = quotation(quoted({ findings: ['“3,2” is <b>32</b>.'] }), english);
+    expect(plain.split('\n\n')[2]).toBe('To be looked at: “3,2” is <b>32</b>.');
+    expect(markdown).toContain('To be looked at: “3,2” is \\<b\\>32\\</b\\>.');
+    expect(html).toContain('<p>To be looked at: “3,2” is &lt;b&gt;32&lt;/b&gt;.</p>');
+  });
+
   it('says of words that they are words, and of the original that it is the whole sentence', () => {
     expect(paragraphs({ words: '3.2 million' }).slice(0, 2)).toEqual([
       'Italian, the whole sentence: Costò 3,2 milioni.',
