@@ -30,8 +30,9 @@ import { detectArticleLanguage } from './language';
 import { isOverlayShown, toggleOverlay } from './overlay';
 import { quoteInPage } from './quote-in-page';
 import { readPage } from './read-page';
+import type { OpinionRequest } from './second-opinion';
 import { TabJob } from './tab-job';
-import { translateArticle } from './translate-article';
+import { type TranslateParts, translateArticle } from './translate-article';
 
 const READER_SAID = 'reader-said';
 
@@ -82,6 +83,22 @@ async function detectByEngine(text: string, settings: Settings): Promise<Languag
   return detected?.ok ? detected.value : undefined;
 }
 
+async function translateParts(tabId: number): Promise<TranslateParts> {
+  const [cache, createEngine] = await Promise.all([cacheOf(tabId), engineMaker()]);
+  return { createEngine, queueOf: queues.of.bind(queues), hasOrigins, http, device, cache };
+}
+
+async function opinionRequest(tabId: number): Promise<OpinionRequest | undefined> {
+  const job = jobs.ofTab(tabId).snapshot;
+  if (!job) return undefined;
+  const [settings, { entries }, parts] = await Promise.all([
+    currentSettings(),
+    loadGlossary(),
+    translateParts(tabId),
+  ]);
+  return { job, settings, glossary: entries, parts };
+}
+
 /** The parts put together: everything that listeners call. */
 export const jobs = new Jobs(
   (tabId) =>
@@ -93,13 +110,7 @@ export const jobs = new Jobs(
       loadGlossary,
       isPrivateTab: () => isPrivateTab(tabId),
       planPairs,
-      translate: async (work) => {
-        const cache = await cacheOf(tabId);
-        const createEngine = await engineMaker();
-        const queueOf = queues.of.bind(queues);
-        const parts = { createEngine, queueOf, hasOrigins, http, device, cache };
-        return keepAlive(translateArticle(work, parts));
-      },
+      translate: async (work) => keepAlive(translateArticle(work, await translateParts(tabId))),
       memory: {
         load: () => getTabFact(READER_SAID, tabId),
         save: (said) => setTabFact(READER_SAID, tabId, said),
@@ -114,6 +125,7 @@ export const handlers = createHandlers({
   toggleOverlay,
   isOverlayShown,
   quoteInPage,
+  opinionRequest,
   loadSettings: currentSettings,
   engineMaker,
   engineIo,

@@ -1,17 +1,20 @@
 import type { EngineId } from '../core/engine-id';
 import { isSameLanguage, primaryLanguage } from '../core/language';
-import { ok, type Result } from '../core/result';
+import { fail, ok, type Result } from '../core/result';
 import type { Settings } from '../core/settings';
 import type { SentencePlace, TextDirective } from '../core/text-directive';
 import type { Device } from '../engines/device';
 import type { Engine, EngineIo } from '../engines/engine';
 import type { HandlerTable } from '../platform/request-listener';
 import { type BrowserSignals, detectLanguage } from './language';
+import { askOpinion, type OpinionRequest, otherEngines } from './second-opinion';
 
 export interface HandlerParts {
   toggleOverlay(tabId: number): Promise<Result<{ shown: boolean }>>;
   isOverlayShown(tabId: number): Promise<boolean>;
   quoteInPage(tabId: number, address: string, place: SentencePlace): Promise<Result<TextDirective>>;
+  /** What is needed to ask other engines about a sentence of a tab's job; undefined where it has none. */
+  opinionRequest(tabId: number): Promise<OpinionRequest | undefined>;
   loadSettings(): Promise<Settings>;
   engineMaker(): Promise<(id: EngineId, settings: Settings) => Result<Engine>>;
   engineIo(): EngineIo;
@@ -27,6 +30,14 @@ export function createHandlers(parts: HandlerParts): HandlerTable {
     'overlay/toggle': ({ tabId }) => parts.toggleOverlay(tabId),
     'overlay/state': async ({ tabId }) => ({ shown: await parts.isOverlayShown(tabId) }),
     'quotation/link': ({ tabId, address, place }) => parts.quoteInPage(tabId, address, place),
+    async 'opinion/engines'({ tabId }) {
+      const request = await parts.opinionRequest(tabId);
+      return request ? otherEngines(request) : [];
+    },
+    async 'opinion/ask'({ tabId, pair, engine, kind }) {
+      const request = await parts.opinionRequest(tabId);
+      return request ? askOpinion(request, pair, engine, kind) : fail({ kind: 'page-changed' });
+    },
     async 'engine/test'({ engine: id }) {
       const settings = await parts.loadSettings();
       const engine = (await parts.engineMaker())(id, settings);

@@ -47,7 +47,8 @@ export class TabJob {
     return this.gone !== undefined;
   }
 
-  private get snapshot(): JobSnapshot | undefined {
+  /** All that is known of it now; undefined until there is an article. */
+  get snapshot(): JobSnapshot | undefined {
     return this.record.snapshot;
   }
 

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { ENGINE_IDS } from '../core/engine-id';
 import type { Inspection } from '../core/inspection';
 import { MODEL_CHANGES, type ModelState } from '../core/model';
+import { OPINION_KINDS, type Opinion, type OpinionKind } from '../core/opinion';
 import type { Result } from '../core/result';
 import type { TextDirective } from '../core/text-directive';
 import { sentencePlaceSchema } from './sentence-schema';
@@ -18,6 +19,13 @@ export interface ToBackground {
   'quotation/link': {
     input: { tabId: number; address: string; place: v.InferOutput<typeof sentencePlaceSchema> };
     output: Result<TextDirective>;
+  };
+  /** The engines besides the one at work that could say now what they make of a sentence. */
+  'opinion/engines': { input: { tabId: number }; output: (typeof ENGINE_IDS)[number][] };
+  /** What an engine makes of one sentence of a tab's job. */
+  'opinion/ask': {
+    input: { tabId: number; pair: string; engine: (typeof ENGINE_IDS)[number]; kind: OpinionKind };
+    output: Result<Opinion>;
   };
   /** Asks the configured server what it offers. `pairs` is their number. */
   'engine/test': {
@@ -61,6 +69,13 @@ export const requestSchemas: { [K in RequestName]: v.GenericSchema<unknown, ToBa
     ...tab.entries,
     address: v.pipe(v.string(), v.maxLength(20_000)),
     place: sentencePlaceSchema,
+  }),
+  'opinion/engines': tab,
+  'opinion/ask': v.object({
+    ...tab.entries,
+    pair: v.pipe(v.string(), v.maxLength(40)),
+    engine: v.picklist(ENGINE_IDS),
+    kind: v.picklist(OPINION_KINDS),
   }),
   'engine/test': v.object({ engine: v.picklist(ENGINE_IDS) }),
   'permissions/has': v.object({ origins: v.array(v.string()) }),

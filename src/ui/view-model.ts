@@ -27,6 +27,8 @@ export type MenuName = 'language' | 'engine' | 'findings';
 export class ViewModel {
   /** The sentence the reader pointed out last: what Quote copies. */
   readonly marked = signal<PairEntry | undefined>(undefined);
+  /** The sentence whose second opinions are shown, by its id. */
+  readonly opinionOf = signal<string | undefined>(undefined);
   readonly menu = signal<MenuName | undefined>(undefined);
   /** Why an action of the reader failed that has nothing to do with the job. */
   readonly actionError = signal<string | undefined>(undefined);
@@ -62,6 +64,10 @@ export class ViewModel {
     const row = document.querySelectorAll<HTMLElement>('[data-pair]')[entry.index];
     row?.focus({ preventScroll: true });
     row?.scrollIntoView({ block: 'nearest' });
+  }
+
+  toggleOpinion({ id }: PairEntry): void {
+    this.opinionOf.value = this.opinionOf.value === id ? undefined : id;
   }
 
   dismiss(entry: PairEntry, check: CheckId): void {

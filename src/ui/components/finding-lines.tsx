@@ -14,6 +14,9 @@ export function FindingLines({ entry, findings }: { entry: PairEntry; findings: 
           <span>{findingText(finding)}</span>{' '}
           <button type="button" class="link" onClick={() => model.dismiss(entry, finding.check)}>
             {t('actionDismiss')}
+          </button>{' '}
+          <button type="button" class="link" onClick={() => model.toggleOpinion(entry)}>
+            {t('actionOpinion')}
           </button>
         </li>
       ))}

@@ -4,6 +4,7 @@ import { costExplained, costText } from '../cost-text';
 import { countText } from '../count-text';
 import { useViewModel } from '../view-model';
 import { ExportAction } from './export-action';
+import { OpinionAction } from './opinion-action';
 import { OverlayAction } from './overlay-action';
 import { QuoteAction } from './quote-action';
 
@@ -15,6 +16,7 @@ export function Footer() {
     <footer class="foot">
       <OverlayAction />
       <QuoteAction />
+      <OpinionAction />
       <ExportAction />
       {size === 'popup' && tabId !== undefined && (
         <button type="button" onClick={() => void openReader(tabId).then(() => window.close())}>

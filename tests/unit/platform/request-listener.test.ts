@@ -27,6 +27,8 @@ const handlers = {
   'quotation/link': vi.fn(async () => ({ ok: true as const, value: { start: 'Il faro' } })),
   'permissions/has': vi.fn(async () => true),
   'models/list': vi.fn(async () => ({ ok: true as const, value: [] })),
+  'opinion/engines': vi.fn(async () => []),
+  'opinion/ask': vi.fn(async () => ({ ok: true as const, value: { text: [], findings: [] } })),
   'models/change': vi.fn(async () => ({ ok: true as const, value: null })),
   'page/language': vi.fn(async () => null),
 };

@@ -23,6 +23,8 @@ const platform = vi.hoisted(() => ({
   asked: [] as string[][],
   removed: [] as string[][],
   requests: [] as unknown[],
+  /** What the background answers to a request, where the test says so. */
+  answers: {} as Record<string, ((input: unknown) => unknown) | undefined>,
   models: [] as ModelState[],
   /** What is found of a sentence in its page. */
   link: { ok: true, value: { start: 'Frase' } } as Result<TextDirective>,
@@ -66,6 +68,8 @@ vi.mock('../../../src/platform/tabs', () => ({
 vi.mock('../../../src/platform/request', () => ({
   request: async (name: string, input: unknown) => {
     platform.requests.push([name, input]);
+    const answer = platform.answers[name];
+    if (answer) return answer(input);
     if (name === 'models/list') {
       const models = platform.models;
       await platform.beforeList;
@@ -98,7 +102,7 @@ export const say = (event: JobEvent) => listener(event);
 
 beforeEach(async () => {
   Object.assign(platform, { saved: [], asked: [], removed: [], requests: [], optionsOpened: 0 });
-  Object.assign(platform, { models: [], order: [], beforeList: Promise.resolve() });
+  Object.assign(platform, { models: [], order: [], answers: {}, beforeList: Promise.resolve() });
   platform.settings = { ...DEFAULT_SETTINGS, engine: 'apertium' };
   sent = [];
   root = document.createElement('div');

@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../src/core/settings';
+import { startApertiumServer } from '../servers/apertium';
+import type { LoopbackServer } from '../servers/loopback-server';
+import { freshReader, jobState, startSite } from './flows/translation-flow';
+import { inBrowsers } from './harness/in-browsers';
+
+const site = startSite();
+let other: LoopbackServer;
+beforeAll(async () => {
+  other = await startApertiumServer();
+});
+afterAll(() => other?.close());
+
+inBrowsers('a second opinion', (browser) => {
+  test('is asked of another engine that is set up, beside the translation turned back', async () => {
+    await freshReader(browser(), site.server.address);
+    await browser().setSettings({
+      engine: 'libretranslate',
+      engines: {
+        ...DEFAULT_SETTINGS.engines,
+        libretranslate: { address: site.server.address },
+        apertium: { address: other.address },
+      },
+    });
+    const page = await browser().newPage(`${site.demo.origin}/it/faro`);
+    const view = await browser().openView('reader', await page.tabId());
+    await jobState(view, 'done');
+    await view.evaluate(() => document.querySelector<HTMLElement>('[data-pair]')?.focus());
+    await view.click('.foot button[aria-expanded]');
+    const opinions = await view.waitFor(
+      () => {
+        const rows = [...document.querySelectorAll('[data-marked="true"] .opinion')];
+        const texts = rows.map(
+          (row) => row.querySelector('.opinion-text, .opinion-error')?.textContent ?? '',
+        );
+        return rows.length === 2 && texts.every(Boolean)
+          ? rows.map(
+              (row, at) =>
+                `${row.getAttribute('data-opinion')} ${row.getAttribute('data-engine')}: ${texts[at]}`,
+            )
+          : undefined;
+      },
+      [],
+      { what: 'both opinions' },
+    );
+    expect(opinions).toEqual([
+      'other apertium: IL VECCHIO FARO TORNA AD ACCENDERSI DOPO VENTITRÉ ANNI',
+      'back libretranslate: IL VECCHIO FARO TORNA AD ACCENDERSI DOPO VENTITRÉ ANNI',
+    ]);
+    await view.click('.foot button[aria-expanded]');
+    expect(await view.evaluate(() => document.querySelector('.opinions') === null)).toBe(true);
+    await view.close();
+    await page.close();
+  });
+});
