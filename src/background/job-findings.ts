@@ -1,5 +1,6 @@
 import type { CheckId } from '../core/finding';
 import type { LanguagePair } from '../core/language';
+import type { Pair } from '../core/pair';
 import type { PairUpdate } from '../protocol/job-port';
 import type { JobRecord } from './job-record';
 import { type CheckedPair, PairChecker, type TranslatedPair } from './pair-checker';
@@ -21,7 +22,9 @@ export class JobFindings {
 
   /** Looks at those of these pairs that an engine translated. */
   check(updates: readonly PairUpdate[]): void {
-    this.checker?.add(updates.flatMap(({ id }) => this.translated(id)));
+    const changed = new Set(updates.map(({ id }) => id));
+    const pairs = this.record.snapshot?.pairs.filter(({ id }) => changed.has(id)) ?? [];
+    this.checker?.add(pairs.flatMap(translatedByEngine));
   }
 
   /** The reader has seen it: it is not shown again for this translation. */
@@ -38,10 +41,8 @@ export class JobFindings {
       pair.findings.filter(({ check }) => !this.reader.isDismissed(check, pair.translation));
     this.record.find(found.map((pair) => ({ ...pair, findings: isNew(pair) })));
   }
+}
 
-  private translated(id: string): TranslatedPair[] {
-    const pair = this.record.pair(id);
-    if (!pair?.engine || !pair.translation) return [];
-    return [{ id, original: pair.original, translation: pair.translation }];
-  }
+function translatedByEngine({ id, original, translation, engine }: Pair): TranslatedPair[] {
+  return engine && translation ? [{ id, original, translation }] : [];
 }

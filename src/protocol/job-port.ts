@@ -11,7 +11,7 @@ export type JobCommand = v.InferOutput<typeof jobCommandSchema>;
 
 const languageTag = v.pipe(v.string(), v.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/), v.maxLength(35));
 
-const pairId = v.pipe(v.string(), v.maxLength(40));
+export const pairId = v.pipe(v.string(), v.maxLength(40));
 
 export const jobCommandSchema = v.variant('type', [
   /** Attach to the tab's job; start one where there is none. */

@@ -5,6 +5,7 @@ import { MODEL_CHANGES, type ModelState } from '../core/model';
 import { OPINION_KINDS, type Opinion, type OpinionKind } from '../core/opinion';
 import type { Result } from '../core/result';
 import type { TextDirective } from '../core/text-directive';
+import { pairId } from './job-port';
 import { sentencePlaceSchema } from './sentence-schema';
 
 /**
@@ -73,7 +74,7 @@ export const requestSchemas: { [K in RequestName]: v.GenericSchema<unknown, ToBa
   'opinion/engines': tab,
   'opinion/ask': v.object({
     ...tab.entries,
-    pair: v.pipe(v.string(), v.maxLength(40)),
+    pair: pairId,
     engine: v.picklist(ENGINE_IDS),
     kind: v.picklist(OPINION_KINDS),
   }),

@@ -46,7 +46,7 @@ export class PairList {
     return this.enginesSignal;
   }
 
-  /** The rows about which something was found, in order. Another array only when they or their findings are others. */
+  /** The rows about which something was found, in order. Another array only when they are others. */
   get found(): ReadonlySignal<readonly PairEntry[]> {
     return this.foundSignal;
   }
@@ -131,8 +131,10 @@ export class PairList {
       if (state === 'done' && engine) engines.add(engine);
     }
     this.countsSignal.value = counts;
+    const known = this.foundSignal.value;
     const found = [...this.byId.values()].filter(({ pair }) => (pair.value.findings?.length ?? 0) > 0);
-    if (found.length + this.foundSignal.value.length > 0) this.foundSignal.value = found;
+    const isSame = found.length === known.length && found.every((entry, at) => entry === known[at]);
+    if (!isSame) this.foundSignal.value = found;
     const before = this.enginesSignal.value;
     const after = [...engines];
     if (after.join() !== before.join()) this.enginesSignal.value = after;

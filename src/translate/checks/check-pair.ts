@@ -54,9 +54,10 @@ export function checkPair(
     original: new CheckedText(original, source),
     translation: new CheckedText(translation, target),
   };
-  // What was left as it was has its words in common with itself: the other checks would only say so once more.
-  const untranslated = checkUntranslated(pair);
-  if (untranslated.length > 0 && pair.original.text.trim() === pair.translation.text.trim())
-    return untranslated;
+  if (pair.original.text.trim() === pair.translation.text.trim()) {
+    // What was left as it was has its words in common with itself: the other checks would only say so once more.
+    const untranslated = checkUntranslated(pair);
+    if (untranslated.length > 0) return untranslated;
+  }
   return CHECKS.flatMap((check) => check(pair));
 }

@@ -1,4 +1,4 @@
-import { withAsciiDigits } from './digits';
+import { withAsciiDigits } from '../digits';
 
 /** A number with its separators, as part of a regular expression: `30.000`, `30 000`, `3,5`, `12.05.2019`. */
 export const NUMBER = `\\p{Nd}{1,3}(?:[ \\u00a0\\u202f'’]\\p{Nd}{3})+(?!\\p{Nd})(?:[.,٫]\\p{Nd}+)?|\\p{Nd}+(?:[.,٫٬]\\p{Nd}+)*`;

@@ -1,4 +1,4 @@
-import { withAsciiDigits } from './digits';
+import { withAsciiDigits } from '../digits';
 import { decodeEntities } from './entities';
 import { ATTRIBUTES, dropElements } from './stray-tags';
 

@@ -30,7 +30,8 @@ export function InlineTree({ inlines, marked = NOTHING, offset = 0 }: InlineTree
     <>
       {inlines.map((inline, index) => {
         const at = start;
-        start += inlineText([inline]).length;
+        // Where nothing is marked nobody asks for places.
+        if (marked.length > 0) start += inlineText([inline]).length;
         return renderInline(inline, index, marked, at);
       })}
     </>

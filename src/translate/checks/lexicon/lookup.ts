@@ -1,4 +1,5 @@
 import { type LanguageTag, primaryLanguage } from '../../../core/language';
+import { writesSpaces } from '../../language-traits';
 import { ARABIC } from './arabic';
 import { DUTCH } from './dutch';
 import { CHINESE, JAPANESE } from './east-asian';
@@ -56,7 +57,7 @@ export function lexiconOf(tag: LanguageTag): Lexicon | undefined {
 
 /** Whole words; any place where words are written without spaces. */
 function wordPattern(alternatives: string, language: string): RegExp {
-  if (language === 'ja' || language === 'zh') return new RegExp(alternatives, 'gu');
+  if (!writesSpaces(language)) return new RegExp(alternatives, 'gu');
   return new RegExp(`(?<![\\p{L}\\p{M}])(?:${alternatives})(?![\\p{L}\\p{M}])`, 'giu');
 }
 

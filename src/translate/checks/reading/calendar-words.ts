@@ -1,4 +1,5 @@
 import type { Calendar } from '../lexicon/calendar';
+import { readWords } from './words';
 
 /** A month or a weekday in a text, by its number from 1. */
 export interface CalendarWord {
@@ -37,15 +38,13 @@ function inUnspaced(text: string, entries: readonly (readonly [string, number])[
 }
 
 function inWords(text: string, entries: readonly (readonly [string, number])[]): CalendarWord[] {
-  return [...text.matchAll(/[\p{L}\p{M}]+/gu)].flatMap((match): CalendarWord[] => {
-    const word = match[0].toLowerCase();
+  return readWords(text).flatMap(({ word: written, start, end }): CalendarWord[] => {
+    const word = written.toLowerCase();
     const bare = word.replace(ARABIC_PREFIX, '');
     const entry =
       entries.find(([name]) => name === word) ??
       entries.find(([name]) => isFormOf(word, name) || isFormOf(bare, name));
-    return entry && !isOtherWord(match[0], match.index, text)
-      ? [{ start: match.index, end: match.index + match[0].length, value: entry[1] }]
-      : [];
+    return entry && !isOtherWord(written, start, text) ? [{ start, end, value: entry[1] }] : [];
   });
 }
 

@@ -1,5 +1,6 @@
 import type { NumberLexicon } from '../lexicon/number-words';
 import type { NumberFound } from './number-found';
+import { readWords, type Word } from './words';
 
 const ROMAN = /^(?=[IVXLCDM])M*(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/;
 /** `XIXe`, `XXème`. */
@@ -21,7 +22,7 @@ interface WordNumber {
  * way that languages do: `two hundred and five thousand`.
  */
 export function readNumberWords(text: string, lexicon: NumberLexicon): NumberFound[] {
-  const words = [...text.matchAll(/[\p{L}\p{M}]+/gu)].map((match) => read(match[0], match.index, lexicon));
+  const words = readWords(text).map((word) => read(word, lexicon));
   const found: NumberFound[] = [];
   let row: WordNumber[] = [];
   const close = () => {
@@ -41,12 +42,12 @@ export function readNumberWords(text: string, lexicon: NumberLexicon): NumberFou
   return found;
 }
 
-function read(word: string, start: number, lexicon: NumberLexicon): WordNumber {
+function read({ word, start, end }: Word, lexicon: NumberLexicon): WordNumber {
   const lower = word.toLowerCase();
   const bare = lower.replace(ARABIC_PREFIX, '');
   const value = lexicon.valueOf(lower) ?? lexicon.valueOf(bare) ?? romanValue(word.replace(ROMAN_ENDING, ''));
   const scale = lexicon.scaleOf(lower) ?? lexicon.scaleOf(bare);
-  return { start, end: start + word.length, value, scale, isConnector: lexicon.isConnector(lower) };
+  return { start, end, value, scale, isConnector: lexicon.isConnector(lower) };
 }
 
 function romanValue(word: string): number | undefined {
