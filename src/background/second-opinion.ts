@@ -6,15 +6,11 @@ import type { Opinion, OpinionKind } from '../core/opinion';
 import type { Pair } from '../core/pair';
 import { fail, ok, type Result } from '../core/result';
 import type { Settings } from '../core/settings';
-import type { PairUpdate } from '../protocol/job-port';
 import { checkPair } from '../translate/checks/check-pair';
 import { articleTerms } from '../translate/terms/article-terms';
-import { translatePairs } from '../translate/translate-pairs';
+import { askEngine, DEADLINE_SECONDS, type EngineQuestion } from './ask-engine';
 import { languagesOf } from './job-conditions';
 import type { TranslateParts } from './translate-article';
-
-/** A reader who asks about one sentence does not wait for longer. */
-const DEADLINE_SECONDS = 45;
 
 /** What one sentence is asked about, and with what. */
 export interface OpinionRequest {
@@ -67,42 +63,24 @@ export async function askOpinion(
   const pair = job.pairs.find((one) => one.id === pairId);
   const asked = pair && questionOf(pair, languages.value, kind);
   if (!asked) return fail({ kind: 'page-changed' });
-  const engine = parts.createEngine(id, settings);
-  if (!engine.ok) return engine;
-  const answers: PairUpdate[] = [];
-  const { http, device, cache } = parts;
-  const result = await translatePairs({
-    pairs: [asked.pair],
-    languages: asked.languages,
-    engine: engine.value,
-    queue: await parts.queueOf(engine.value, settings),
-    cache,
-    io: { http, device },
-    signal: AbortSignal.timeout(DEADLINE_SECONDS * 1000),
-    terms: kind === 'other' ? articleTerms(glossary, job.article.source) : [],
-    onPairs: (updates) => answers.push(...updates),
-  });
-  const answer = answers.at(-1);
-  if (answer?.state === 'done' && answer.translation) {
-    const { translation } = answer;
-    const findings = kind === 'other' ? checkPair(asked.pair.original, translation, asked.languages) : [];
-    return ok({ text: translation, findings });
-  }
-  if (answer?.error) return fail(answer.error);
-  const [address = id] = engine.value.hosts;
-  return result.ok ? fail({ kind: 'timed-out', address, seconds: DEADLINE_SECONDS }) : result;
+  const terms = kind === 'other' ? articleTerms(glossary, job.article.source) : [];
+  const answer = await askEngine(id, { ...asked, terms }, settings, parts);
+  if (!answer.ok) return answer;
+  const { translation } = answer.value;
+  const findings = kind === 'other' ? checkPair(asked.pair.original, translation, asked.languages) : [];
+  return ok({ text: translation, findings });
 }
 
 function questionOf(
   { id, blockId, original, translation }: Pair,
   languages: LanguagePair,
   kind: OpinionKind,
-): { pair: Pair; languages: LanguagePair } | undefined {
-  if (kind === 'other') return { pair: { id, blockId, original, state: 'pending' }, languages };
+): Omit<EngineQuestion, 'terms'> | undefined {
+  if (kind === 'other') return { pair: { id, blockId, original }, languages };
   if (!translation) return undefined;
   const { source, target } = languages;
   return {
-    pair: { id, blockId, original: translation, state: 'pending' },
+    pair: { id, blockId, original: translation },
     languages: { source: target, target: source },
   };
 }
