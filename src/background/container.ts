@@ -21,6 +21,7 @@ import { getTab } from '../platform/tabs';
 import { createTranslationCache } from '../platform/translation-cache';
 import { createMemoryCache } from '../translate/memory-cache';
 import { planPairs } from '../translate/plan-pairs';
+import { compareEngines } from './compare-engines';
 import { findDevice } from './device';
 import { EngineQueues } from './engine-queues';
 import { guardEngine } from './guard-engine';
@@ -111,6 +112,7 @@ export const jobs = new Jobs(
       isPrivateTab: () => isPrivateTab(tabId),
       planPairs,
       translate: async (work) => keepAlive(translateArticle(work, await translateParts(tabId))),
+      compare: async (work) => keepAlive(compareEngines(work, await translateParts(tabId))),
       memory: {
         load: () => getTabFact(READER_SAID, tabId),
         save: (said) => setTabFact(READER_SAID, tabId, said),

@@ -1,9 +1,18 @@
+import type { ComparedEngine } from '../core/comparison';
 import type { AppError } from '../core/errors';
+import type { Finding } from '../core/finding';
+import type { Inline } from '../core/inline';
 import type { JobSnapshot, JobState } from '../core/job';
 import type { Pair } from '../core/pair';
 import type { JobEvent, PairUpdate } from '../protocol/job-port';
 import type { EngineNews } from './engine-run';
-import type { CheckedPair } from './pair-checker';
+
+/** What was found about one translation of a pair. */
+export interface FoundPair {
+  id: string;
+  translation: readonly Inline[];
+  findings: Finding[];
+}
 
 export type JobListener = (event: JobEvent) => void;
 
@@ -43,6 +52,14 @@ export class JobRecord {
     this.broadcast({ type: 'engines', jobId: job.id, engines: job.engines });
   }
 
+  /** How far other engines are that were asked about the whole article. */
+  compare(comparison: ComparedEngine[]): void {
+    const job = this.current;
+    if (!job) return;
+    job.comparison = comparison;
+    this.broadcast({ type: 'comparison', jobId: job.id, comparison });
+  }
+
   update(updates: PairUpdate[]): void {
     const job = this.current;
     if (!job || updates.length === 0) return;
@@ -55,7 +72,7 @@ export class JobRecord {
   }
 
   /** What was found about pairs; those whose translation has become another one since are passed over. */
-  find(found: readonly CheckedPair[]): void {
+  find(found: readonly FoundPair[]): void {
     const job = this.current;
     if (!job) return;
     const pairs = found.filter(({ id, translation }) => this.pair(id)?.translation === translation);

@@ -102,6 +102,9 @@ function perform(job: TabJob, command: JobCommand): void {
     case 'dismiss':
       job.dismiss(command.pair, command.check);
       break;
+    case 'compare':
+      job.compare(command.engines);
+      break;
     case 'mark-private':
       job.markPrivate(command.isPrivate);
       break;

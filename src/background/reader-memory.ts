@@ -37,6 +37,11 @@ export class ReaderMemory {
     return this.said?.accepted ?? [];
   }
 
+  /** Engines that the reader asked about the whole article. */
+  get compared(): ReaderSaid['compared'] {
+    return this.said?.compared;
+  }
+
   /** Whether the reader has dismissed this finding about this translation. */
   isDismissed(check: CheckId, translation: readonly Inline[]): boolean {
     return this.said?.dismissed.includes(nameOf(check, translation)) ?? false;

@@ -14,6 +14,8 @@ const schema = v.object({
   accepted: v.array(v.picklist(ENGINE_IDS)),
   /** Findings that the reader has dismissed, by name. */
   dismissed: v.optional(v.array(v.string()), []),
+  /** Engines that were asked about the whole article, and what that depended on. */
+  compared: v.exactOptional(v.object({ engines: v.array(v.picklist(ENGINE_IDS)), of: v.string() })),
 });
 
 export type ReaderSaid = v.InferOutput<typeof schema>;

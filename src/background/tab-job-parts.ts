@@ -1,7 +1,10 @@
 import type { Article } from '../core/article';
+import type { ComparedEngine } from '../core/comparison';
+import type { EngineId } from '../core/engine-id';
 import type { EngineCost } from '../core/engine-use';
 import type { AppError } from '../core/errors';
 import type { GlossaryEntry } from '../core/glossary';
+import type { JobSnapshot } from '../core/job';
 import type { LanguageDecision, LanguagePair, LanguageTag } from '../core/language';
 import type { Pair } from '../core/pair';
 import type { Result } from '../core/result';
@@ -22,6 +25,8 @@ export interface TabJobParts {
   isPrivateTab(): Promise<boolean>;
   planPairs(article: Article, source: LanguageTag, target: LanguageTag): Pair[];
   translate(work: TranslationWork): Promise<Result<void>>;
+  /** Asks other engines about the whole article. */
+  compare(work: ComparisonWork): Promise<void>;
   /** Kept where a worker that is ended does not lose it. */
   memory: { load(): Promise<unknown>; save(said: ReaderSaid): Promise<void> };
   now(): Date;
@@ -41,4 +46,16 @@ export interface TranslationWork {
   onEngines(news: EngineNews): void;
   onCost(cost: EngineCost): void;
   onCacheFailure(error: AppError): void;
+}
+
+/** What a reader wants to know of other engines about a whole article. */
+export interface ComparisonWork {
+  job: JobSnapshot;
+  settings: Settings;
+  glossary: readonly GlossaryEntry[];
+  engines: readonly EngineId[];
+  signal: AbortSignal;
+  /** What one of them made of pairs of the job. */
+  onPairs(engine: EngineId, updates: readonly PairUpdate[]): void;
+  onEngine(compared: ComparedEngine): void;
 }

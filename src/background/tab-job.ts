@@ -4,9 +4,9 @@ import type { EngineFailure } from '../core/engine-use';
 import type { AppError } from '../core/errors';
 import type { CheckId } from '../core/finding';
 import type { JobSnapshot } from '../core/job';
-import type { LanguageDecision, LanguageTag } from '../core/language';
-import type { Settings } from '../core/settings';
+import type { LanguageTag } from '../core/language';
 import { thrownMessage } from '../core/thrown';
+import { JobComparison } from './job-comparison';
 import {
   dependsOn,
   type JobBasis,
@@ -31,6 +31,7 @@ export class TabJob {
   private work = new AbortController();
   private readonly reader: ReaderMemory;
   private readonly findings: JobFindings;
+  private readonly comparison: JobComparison;
   /** The settings that this job depends on, as they were when it began. */
   private madeWith = '';
   private gone: AppError | undefined;
@@ -40,6 +41,7 @@ export class TabJob {
   constructor(private readonly parts: TabJobParts) {
     this.reader = new ReaderMemory(parts.memory);
     this.findings = new JobFindings(this.record, this.reader);
+    this.comparison = new JobComparison(this.record, this.findings, this.reader, parts.compare);
   }
 
   /** True once the tab shows something else: whoever asks for the tab now wants another job. */
@@ -140,6 +142,16 @@ export class TabJob {
     if (this.snapshot) this.run(this.findings.dismiss(this.snapshot.article.url, pairId, check));
   }
 
+  /** Other engines are asked about the whole article, once it is translated. */
+  compare(engines: readonly EngineId[]): void {
+    this.run(this.askOthers(engines));
+  }
+
+  private async askOthers(engines: readonly EngineId[]): Promise<void> {
+    const basis = await this.loadBasis();
+    await this.comparison.begin(engines, basis, this.work.signal);
+  }
+
   markPrivate(isPrivate: boolean): void {
     this.remember({ isPrivate });
     if (this.snapshot) this.run(this.begin(this.snapshot.article));
@@ -201,7 +213,8 @@ export class TabJob {
     const basis = await this.loadBasis();
     const { settings } = basis;
     const said = await this.reader.recall(article.url);
-    const language = await this.decideLanguage(article, settings, said.language);
+    const decision = await this.parts.detectLanguage(article, settings);
+    const language = said.language ? saidByReader(decision, said.language) : decision;
     const isPrivateTab = await this.parts.isPrivateTab();
     if (work.signal.aborted) return;
     const { targetLanguage: target } = settings;
@@ -243,20 +256,8 @@ export class TabJob {
     return this.work;
   }
 
-  private async decideLanguage(
-    article: Article,
-    settings: Settings,
-    language?: LanguageTag,
-  ): Promise<LanguageDecision> {
-    const decision = await this.parts.detectLanguage(article, settings);
-    return language ? saidByReader(decision, language) : decision;
-  }
-
-  private async translate(
-    job: JobSnapshot,
-    { settings, glossary }: JobBasis,
-    work: AbortController,
-  ): Promise<void> {
+  private async translate(job: JobSnapshot, basis: JobBasis, work: AbortController): Promise<void> {
+    const { settings, glossary } = basis;
     const languages = languagesOf(job);
     if (!languages.ok) return this.record.finish('failed', languages.error);
     this.findings.begin(languages.value, work.signal);
@@ -289,5 +290,6 @@ export class TabJob {
     if (work.signal.aborted) return;
     if (result.ok) this.record.finish('done');
     else this.record.finish('failed', result.error);
+    await this.comparison.resume(basis, work.signal);
   }
 }

@@ -1,3 +1,4 @@
+import type { EngineId } from './engine-id';
 import type { MessageKey } from './message-key';
 
 /** A stretch of a text in UTF-16 units, end excluded. */
@@ -26,6 +27,7 @@ export const CHECK_IDS = [
   'link',
   'markup',
   'hidden-characters',
+  'agreement',
 ] as const;
 
 export type CheckId = (typeof CHECK_IDS)[number];
@@ -37,6 +39,8 @@ type FindingMessage = Extract<MessageKey, `finding${string}`>;
 export interface Finding {
   check: CheckId;
   message: FindingMessage;
+  /** Whose translations it is found in, where it is not in the one that is shown: the message's first placeholder. */
+  engines?: EngineId[];
   /** What the message speaks of, in the order of its placeholders. */
   words: string[];
   /** Ranges of the original's text (`inlineText`); empty where nothing in it can be pointed at. */

@@ -1,4 +1,5 @@
 import type { Article } from './article';
+import type { ComparedEngine } from './comparison';
 import type { EngineSituation } from './engine-use';
 import type { AppError } from './errors';
 import type { LanguageDecision, LanguageTag } from './language';
@@ -17,6 +18,8 @@ export interface JobSnapshot {
   /** Which engine, and why. Each pair says which one made it. */
   engines: EngineSituation;
   pairs: Pair[];
+  /** Other engines that the reader asked about the whole article; absent until then. */
+  comparison?: ComparedEngine[];
   /** ISO 8601 with offset Z: when this job was asked for. */
   startedAt: string;
   /** Why it failed, when it did. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { ComparedEngine } from '../core/comparison';
 import { ENGINE_IDS } from '../core/engine-id';
 import type { EngineSituation } from '../core/engine-use';
 import type { AppError } from '../core/errors';
@@ -39,6 +40,11 @@ export const jobCommandSchema = v.variant('type', [
   }),
   /** The reader has looked at a finding and does not want to see it again. */
   v.object({ type: v.literal('dismiss'), pair: pairId, check: v.picklist(CHECK_IDS) }),
+  /** Asks these engines about the whole article, in the place of those asked before; none: asks no further. */
+  v.object({
+    type: v.literal('compare'),
+    engines: v.pipe(v.array(v.picklist(ENGINE_IDS)), v.maxLength(ENGINE_IDS.length)),
+  }),
   /** Marks the page private, or takes the mark back. */
   v.object({ type: v.literal('mark-private'), isPrivate: v.boolean() }),
 ]);
@@ -60,6 +66,7 @@ export type JobEvent =
   | { type: 'pairs'; jobId: string; pairs: PairUpdate[] }
   /** What the checks found about pairs that were told before. Replaces what was known of each. */
   | { type: 'findings'; jobId: string; pairs: PairFindings[] }
+  | { type: 'comparison'; jobId: string; comparison: ComparedEngine[] }
   | { type: 'state'; jobId: string; state: JobState; error?: AppError }
   /** There is no article to show, and why. */
   | { type: 'failed'; error: AppError }

@@ -7,6 +7,7 @@ import { errorText } from '../core/error-text';
 import { type LanguageTag, languageName } from '../core/language';
 import { DEFAULT_SETTINGS, type Settings } from '../core/settings';
 import { t } from '../platform/i18n';
+import { listText } from './list-text';
 import { numberText } from './number-text';
 import { serverPlace } from './server-address';
 
@@ -78,7 +79,7 @@ export function engineNames(engines: readonly EngineId[], use: EngineUse | undef
     const model = use?.id === engine ? use.model : undefined;
     return model ? t('engineWithModel', engineName(engine, t), model) : engineName(engine, t);
   });
-  return new Intl.ListFormat(t('catalogueLanguage'), { type: 'conjunction' }).format(names);
+  return listText(names);
 }
 
 /** Who the models come from: Mozilla, or the host of another catalogue. */

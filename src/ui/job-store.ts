@@ -1,6 +1,5 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { EngineId } from '../core/engine-id';
-import type { EngineSituation } from '../core/engine-use';
 import type { AppError } from '../core/errors';
 import type { JobSnapshot, JobState } from '../core/job';
 import type { JobConnection } from '../platform/job-connection';
@@ -117,8 +116,7 @@ export class JobStore {
   private lost(): void {
     this.connection = undefined;
     this.isResuming = true;
-    const isUnderWay = this.stateSignal.value === 'reading' || this.stateSignal.value === 'translating';
-    if (!isUnderWay && this.waiting.length === 0) return;
+    if (!this.isUnderWay() && this.waiting.length === 0) return;
     const wait = BACKOFF_MS[this.retries];
     if (wait === undefined) {
       this.waiting = [];
@@ -127,6 +125,12 @@ export class JobStore {
     }
     this.retries += 1;
     this.retryTimer = setTimeout(() => this.connect(), wait);
+  }
+
+  /** Whether the other end is at work, so that it is worth finding out what has become of it. */
+  private isUnderWay(): boolean {
+    const isCompared = this.factsSignal.value?.comparison?.some(({ state }) => state === 'asked');
+    return isCompared === true || ['reading', 'translating'].includes(this.stateSignal.value);
   }
 
   private receive(event: JobEvent): void {
@@ -152,13 +156,16 @@ export class JobStore {
         });
         break;
       case 'engines':
-        if (this.isOfThisJob(event.jobId)) this.later(() => this.learn(event.engines));
+        if (this.isOfThisJob(event.jobId)) this.later(() => this.learn({ engines: event.engines }));
         break;
       case 'pairs':
         if (this.isOfThisJob(event.jobId)) this.later(...event.pairs);
         break;
       case 'findings':
         if (this.isOfThisJob(event.jobId)) this.later(() => this.pairs.takeFindings(event.pairs));
+        break;
+      case 'comparison':
+        if (this.isOfThisJob(event.jobId)) this.later(() => this.learn({ comparison: event.comparison }));
         break;
       case 'state':
         if (!this.isOfThisJob(event.jobId)) break;
@@ -188,9 +195,9 @@ export class JobStore {
     this.retries = 0;
   }
 
-  private learn(engines: EngineSituation): void {
+  private learn(news: Partial<Pick<JobFacts, 'engines' | 'comparison'>>): void {
     const facts = this.factsSignal.value;
-    if (facts) this.factsSignal.value = { ...facts, engines };
+    if (facts) this.factsSignal.value = { ...facts, ...news };
   }
 
   private currentWork(): Omit<JobSnapshot, 'pairs'> | undefined {

@@ -29,6 +29,8 @@ export class ViewModel {
   readonly marked = signal<PairEntry | undefined>(undefined);
   /** The sentence whose second opinions are shown, by its id. */
   readonly opinionOf = signal<string | undefined>(undefined);
+  /** Whether the engines' panel shows who else could be asked about the whole article. */
+  readonly isComparing = signal(false);
   readonly menu = signal<MenuName | undefined>(undefined);
   /** Why an action of the reader failed that has nothing to do with the job. */
   readonly actionError = signal<string | undefined>(undefined);
@@ -68,6 +70,12 @@ export class ViewModel {
 
   toggleOpinion({ id }: PairEntry): void {
     this.opinionOf.value = this.opinionOf.value === id ? undefined : id;
+  }
+
+  /** Opens the choice of engines to ask about the whole article. */
+  openComparison(): void {
+    this.menu.value = 'engine';
+    this.isComparing.value = true;
   }
 
   dismiss(entry: PairEntry, check: CheckId): void {

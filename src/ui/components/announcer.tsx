@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../platform/i18n';
-import { countText } from '../count-text';
+import { countText, disagreementsText } from '../count-text';
 import { useViewModel } from '../view-model';
 
 /** Progress is said once in a while, not at every sentence. */
@@ -25,6 +25,18 @@ export function Announcer() {
     }, INTERVAL_MS);
     return () => clearInterval(timer);
   }, [state, store, announcement]);
+
+  const isAsking = store.facts.value?.comparison?.some(({ state }) => state === 'asked') ?? false;
+  const wasAsking = useRef(isAsking);
+  useEffect(() => {
+    if (wasAsking.current && !isAsking) {
+      const { length } = store.pairs
+        .snapshot()
+        .filter(({ findings = [] }) => findings.some(({ engines }) => engines));
+      announcement.value = t('comparisonDone', disagreementsText(length));
+    }
+    wasAsking.current = isAsking;
+  }, [isAsking, store, announcement]);
 
   return (
     <p class="visually-hidden" role="status">

@@ -9,6 +9,7 @@ import { costText } from '../cost-text';
 import { choiceAbout, choiceName, choicePlace, failureText, reasonText } from '../engine-text';
 import type { JobFacts } from '../job-store';
 import { useViewModel } from '../view-model';
+import { ComparisonPanel } from './comparison-panel';
 import { PairingLines } from './pairing-lines';
 
 interface EnginePanelProps {
@@ -25,6 +26,7 @@ export function EnginePanel({ settings, choice }: EnginePanelProps) {
     <>
       <h2>{t('engineMenuTitle')}</h2>
       {facts && <Why facts={facts} />}
+      {facts && <ComparisonPanel facts={facts} settings={settings} />}
       <ul class="engines">
         <ChoiceLine choice="automatic" settings={settings} isInUse={choice === 'automatic'} />
         {ENGINE_IDS.map((id) => (

@@ -10,7 +10,7 @@ export function FindingLines({ entry, findings }: { entry: PairEntry; findings: 
   return (
     <ul class="findings" lang={t('catalogueLanguage')} dir="ltr" aria-label={t('findingsLabel')}>
       {findings.map((finding) => (
-        <li key={finding.check} data-finding={finding.check}>
+        <li key={findingText(finding)} data-finding={finding.check}>
           <span>{findingText(finding)}</span>{' '}
           <button type="button" class="link" onClick={() => model.dismiss(entry, finding.check)}>
             {t('actionDismiss')}

@@ -31,7 +31,7 @@ function FoundPair({ entry }: { entry: PairEntry }) {
     <li>
       <button type="button" class="findings-place" onClick={() => model.goTo(entry)}>
         {findings.map((finding) => (
-          <span key={finding.check} data-check={finding.check}>
+          <span key={findingText(finding)} data-check={finding.check}>
             {findingText(finding)}
           </span>
         ))}

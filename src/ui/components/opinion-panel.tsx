@@ -14,7 +14,8 @@ import { InlineTree } from './inline-tree';
 
 /** Under a row: what other engines make of its sentence, and what its translation is when it is turned back. */
 export function OpinionPanel({ entry, sides }: { entry: PairEntry; sides: Sides }) {
-  const { tab } = useViewModel();
+  const model = useViewModel();
+  const { tab } = model;
   const tabId = tab.value?.id;
   const [asked, setAsked] = useState<AskedOpinion[] | undefined>(undefined);
   const maker = entry.pair.peek().engine;
@@ -26,6 +27,11 @@ export function OpinionPanel({ entry, sides }: { entry: PairEntry; sides: Sides 
       {asked?.map((one) => (
         <OpinionRow key={`${one.kind} ${one.engine}`} asked={one} entry={entry} sides={sides} />
       ))}
+      {asked?.some(({ kind }) => kind === 'other') && (
+        <button type="button" class="link" onClick={() => model.openComparison()}>
+          {t('opinionAskAll')}
+        </button>
+      )}
       {asked && !asked.some(({ kind }) => kind === 'other') && (
         <p class="opinion-none">
           {t('opinionNoOther')}{' '}
@@ -75,7 +81,7 @@ function OpinionText({
         />
       </p>
       {opinion.findings.map((finding) => (
-        <p key={finding.check} class="opinion-finding">
+        <p key={findingText(finding)} class="opinion-finding">
           {findingText(finding)}
         </p>
       ))}

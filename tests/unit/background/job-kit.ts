@@ -1,5 +1,5 @@
 import { TabJob } from '../../../src/background/tab-job';
-import type { TabJobParts, TranslationWork } from '../../../src/background/tab-job-parts';
+import type { ComparisonWork, TabJobParts, TranslationWork } from '../../../src/background/tab-job-parts';
 import type { Article } from '../../../src/core/article';
 import type { JobSnapshot } from '../../../src/core/job';
 import type { Pair } from '../../../src/core/pair';
@@ -25,6 +25,7 @@ export class JobKit {
   settings: Settings = { ...DEFAULT_SETTINGS, engine: 'apertium' };
   glossary: StoredGlossary = { version: '', entries: [] };
   readonly works: RunningWork[] = [];
+  readonly comparisons: (ComparisonWork & { end(): void })[] = [];
   readonly events: JobEvent[] = [];
   readonly parts: TabJobParts;
   /** What outlives the worker. */
@@ -40,6 +41,7 @@ export class JobKit {
       isPrivateTab: async () => false,
       planPairs,
       translate: (work) => new Promise((end) => this.works.push({ ...work, end })),
+      compare: (work) => new Promise((end) => this.comparisons.push({ ...work, end })),
       memory: {
         load: async () => this.kept,
         save: async (said) => {

@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks';
 import type { GlossaryEntry } from '../../../core/glossary';
 import { t } from '../../../platform/i18n';
+import { listText } from '../../list-text';
 import { saveFile } from '../../save-file';
 import { countOf } from './count-of';
 import { glossaryFromCsv, glossaryToCsv } from './csv';
@@ -79,9 +80,7 @@ function importText({ entries, unusable }: Imported, replaced: number): string {
   const sentences = [countOf('glossaryImported', entries.length)];
   if (replaced > 0) sentences.push(countOf('glossaryReplaced', replaced));
   if (unusable.length > 0) {
-    const lines = new Intl.ListFormat(t('catalogueLanguage')).format(
-      unusable.slice(0, MOST_LINES_NAMED).map(String),
-    );
+    const lines = listText(unusable.slice(0, MOST_LINES_NAMED).map(String));
     sentences.push(t('glossaryUnusable', String(unusable.length), lines));
   }
   return sentences.join(' ');

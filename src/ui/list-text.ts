@@ -1,0 +1,6 @@
+import { t } from '../platform/i18n';
+
+/** `Bergamot, DeepL and Azure`, as the catalogue's language puts a list. */
+export function listText(items: readonly string[]): string {
+  return new Intl.ListFormat(t('catalogueLanguage'), { type: 'conjunction' }).format(items);
+}
