@@ -3,6 +3,7 @@
  * `-- --only AREA` measures one area. Exit code 1 where a limit is missed.
  */
 import { writeFile } from 'node:fs/promises';
+import { benchAgreement } from '../tests/bench/agreement';
 import { benchAlignment } from '../tests/bench/alignment';
 import { benchBalancer } from '../tests/bench/balancer';
 import { benchBergamot } from '../tests/bench/bergamot';
@@ -30,6 +31,7 @@ const AREAS: Record<string, () => Promise<BenchRow[]>> = {
   queue: benchQueue,
   balancer: benchBalancer,
   checks: () => benchChecks(evalFolder),
+  agreement: () => benchAgreement(evalFolder),
   extract: () => benchExtract(evalFolder),
   language: () => benchLanguage(evalFolder),
   fidelity: async () => [...(await benchSentences(evalFolder)), ...(await benchAlignment(evalFolder))],

@@ -1,29 +1,11 @@
 import type { EngineId } from '../../core/engine-id';
-import type { Finding, TextRange } from '../../core/finding';
+import type { Finding } from '../../core/finding';
 import type { Inline } from '../../core/inline';
 import type { LanguageTag } from '../../core/language';
-import type { Check } from '../checks/check';
 import { CheckedText } from '../checks/checked-text';
-import { checkDates } from '../checks/dates';
-import { checkMoney } from '../checks/money';
-import { checkNames } from '../checks/names';
-import { checkNegation } from '../checks/negation';
-import { checkNumbers } from '../checks/numbers';
-import { checkPercentages } from '../checks/percentages';
-import { checkTimes } from '../checks/times';
 import { writesSpaces } from '../language-traits';
+import { type Fact, factBetween } from './facts';
 import { likeness } from './likeness';
-
-/** What two translations of one sentence may not say otherwise, however they put it. */
-const FACTS: readonly Check[] = [
-  checkNumbers,
-  checkPercentages,
-  checkMoney,
-  checkTimes,
-  checkDates,
-  checkNames,
-  checkNegation,
-];
 
 /**
  * Less alike than this, two translations say something else, or put it so that a reader should look. Of sentences that have nothing to
@@ -33,12 +15,6 @@ const FACTS: readonly Check[] = [
 const OTHERWISE = 0.35;
 /** The same in Chinese and Japanese, where of unrelated sentences two in three are less alike. */
 const OTHERWISE_UNSPACED = 0.2;
-
-/** What an engine says otherwise. Engines that say the same otherwise share one. */
-interface Disagreement extends Pick<Finding, 'message' | 'words'> {
-  /** Of the translation that is shown. */
-  ranges: TextRange[];
-}
 
 /**
  * Where other engines say something else than the translation that is shown: a finding for each thing that is said otherwise, the one
@@ -71,29 +47,10 @@ export function checkAgreement(
   return [...found.values()].sort((a, b) => b.engines.length - a.engines.length);
 }
 
-function disagreement(shown: CheckedText, other: CheckedText): Disagreement | undefined {
+function disagreement(shown: CheckedText, other: CheckedText): Fact | undefined {
   const fact = factBetween(shown, other);
   if (fact || !isOtherwise(shown, other)) return fact;
   return { message: 'findingAgreementWords', words: [], ranges: [] };
-}
-
-/** The first fact that the translations differ about: what the one that is shown has and the other has not, or the reverse. */
-function factBetween(shown: CheckedText, other: CheckedText): Disagreement | undefined {
-  const pair = { original: shown, translation: other };
-  for (const check of FACTS) {
-    const [found] = check(pair);
-    if (found) return { ...messageOf(found), ranges: found.original };
-  }
-  const [denied] = checkNegation({ original: other, translation: shown });
-  return denied && { message: 'findingAgreementAdded', words: denied.words, ranges: [] };
-}
-
-/** A check speaks of an original and its translation; here both are translations. */
-function messageOf({ message, words }: Finding): Pick<Finding, 'message' | 'words'> {
-  if (words.length > 1) return { message: 'findingAgreementChanged', words };
-  if (/Lost$/.test(message)) return { message: 'findingAgreementLost', words };
-  if (/Added$/.test(message)) return { message: 'findingAgreementAdded', words };
-  return { message: 'findingAgreementAbout', words };
 }
 
 function isOtherwise(shown: CheckedText, other: CheckedText): boolean {
