@@ -17,6 +17,7 @@ import type { TabInfo } from '../platform/tabs';
 import type { JobStore } from './job-store';
 import type { PairEntry } from './pair-list';
 import { type SettingsModel, withAddress } from './settings-model';
+import { WordHelp } from './words/word-help';
 
 /** Where the view is: both show the same, in another size. */
 export type ViewSize = 'popup' | 'reader';
@@ -29,6 +30,7 @@ export class ViewModel {
   readonly marked = signal<PairEntry | undefined>(undefined);
   /** The sentence whose second opinions are shown, by its id. */
   readonly opinionOf = signal<string | undefined>(undefined);
+  readonly words = new WordHelp();
   readonly menu = signal<MenuName | undefined>(undefined);
   /** Why an action of the reader failed that has nothing to do with the job. */
   readonly actionError = signal<string | undefined>(undefined);
