@@ -1,21 +1,29 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { engineName } from '../../core/engine-names';
 import { errorText } from '../../core/error-text';
 import { t } from '../../platform/i18n';
 import type { PairEntry } from '../pair-list';
 import type { Sides } from '../sides';
 import { useViewModel } from '../view-model';
+import type { LookedUp } from '../words/word-help';
 import { InlineTree } from './inline-tree';
 
 /** Under a row: words of its original, and what the engine that translated it makes of them by themselves. */
 export function LookUpPanel({ entry, sides }: { entry: PairEntry; sides: Sides }) {
-  const { words: help } = useViewModel();
-  const lookedUp = help.lookedUp.value;
-  if (lookedUp?.entry !== entry) return null;
+  const lookedUp = useViewModel().words.lookedUp.value;
+  return lookedUp?.entry === entry ? <Panel lookedUp={lookedUp} sides={sides} /> : null;
+}
+
+function Panel({ lookedUp, sides }: { lookedUp: LookedUp; sides: Sides }) {
   const { words, answer } = lookedUp;
-  const said = answer.value;
   const { original, translation } = sides;
+  const said = answer.value;
+  const panel = useRef<HTMLElement>(null);
+  const isAnswered = said !== undefined;
+  // It grows when the answer comes.
+  useEffect(() => panel.current?.scrollIntoView({ block: 'nearest' }), [lookedUp, isAnswered]);
   return (
-    <section class="look-up" aria-label={t('lookUpLabel')} aria-busy={said === undefined}>
+    <section ref={panel} class="look-up" aria-label={t('lookUpLabel')} aria-busy={!isAnswered}>
       <p class="look-up-words" lang={original.lang} dir={original.dir}>
         {words}
       </p>

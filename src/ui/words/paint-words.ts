@@ -13,19 +13,20 @@ const NAMES = { own: 'diptych-word', others: 'diptych-match' } as const;
  * Draws the words that the reader is at and what they became, as highlights: nothing in the document is another for them.
  * Browsers without highlights draw nothing.
  */
-export function useWordPaint({ words }: ViewModel): void {
+export function useWordPaint({ words, store }: ViewModel): void {
   useEffect(() => {
     const stop = effect(() => {
       const shown = words.shown.value;
       // Other text in the row is other nodes to draw on.
       void shown?.entry.pair.value;
-      return onNextFrame(() => paint(shown));
+      const isThere = shown !== undefined && store.pairs.entries.value[shown.entry.index] === shown.entry;
+      return onNextFrame(() => paint(isThere ? shown : undefined));
     });
     return () => {
       stop();
       paint(undefined);
     };
-  }, [words]);
+  }, [words, store]);
 }
 
 function paint(shown: WordsOfRow | undefined): void {

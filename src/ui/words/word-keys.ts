@@ -73,6 +73,7 @@ function walk(model: ViewModel, entry: PairEntry, language: string, step: 1 | -1
   const place: WordsOfRow = { entry, side: 'original', range };
   words.leave();
   words.pointed.value = undefined;
+  words.selected.value = undefined;
   words.walked.value = place;
   announcement.value = wordText(place, text.slice(range.start, range.end));
 }
