@@ -91,6 +91,7 @@ inBrowsers('word help', (browser) => {
     await view.waitFor(() => document.querySelector('.look-up') === null);
 
     await view.evaluate(() => getSelection()?.removeAllRanges());
+    await marked(view, ' | ');
     await selectWords(view, TITLE, 'vecchio faro');
     expect((await lookedUp(view))[1]).toBe('VECCHIO FARO');
     await view.evaluate(() => getSelection()?.removeAllRanges());
@@ -113,9 +114,10 @@ inBrowsers('word help', (browser) => {
     await marked(view, ' | ');
   });
 
-  test('says why words could not be looked up, and walks to the left through Arabic', async () => {
+  test('says why words could not be looked up, where it can be seen, and walks to the left through Arabic', async () => {
     await freshReader(browser(), site.server.address);
     await open('/ar/makhbaz');
+    await view.resize(360, 420);
     await focusTitle();
     await view.press('ArrowLeft');
     const first = await view.evaluate(
@@ -128,5 +130,15 @@ inBrowsers('word help', (browser) => {
     await view.press('Enter');
     expect((await lookedUp(view))[1]).toContain('Invalid API key');
     site.server.setFault();
+    await view.waitFor(
+      () => {
+        const [panel, footer] = ['.look-up', 'footer'].map((part) => document.querySelector(part));
+        if (!panel || !footer) return false;
+        const { top, bottom } = panel.getBoundingClientRect();
+        return top >= 0 && bottom <= footer.getBoundingClientRect().top + 1;
+      },
+      [],
+      { what: 'the whole panel to be seen' },
+    );
   });
 });
