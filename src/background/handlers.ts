@@ -7,13 +7,14 @@ import type { Device } from '../engines/device';
 import type { Engine, EngineIo } from '../engines/engine';
 import type { HandlerTable } from '../platform/request-listener';
 import { type BrowserSignals, detectLanguage } from './language';
+import { lookUp } from './look-up';
 import { askOpinion, type OpinionRequest, otherEngines } from './second-opinion';
 
 export interface HandlerParts {
   toggleOverlay(tabId: number): Promise<Result<{ shown: boolean }>>;
   isOverlayShown(tabId: number): Promise<boolean>;
   quoteInPage(tabId: number, address: string, place: SentencePlace): Promise<Result<TextDirective>>;
-  /** What is needed to ask other engines about a sentence of a tab's job; undefined where it has none. */
+  /** What is needed to ask engines about a sentence of a tab's job; undefined where it has none. */
   opinionRequest(tabId: number): Promise<OpinionRequest | undefined>;
   loadSettings(): Promise<Settings>;
   engineMaker(): Promise<(id: EngineId, settings: Settings) => Result<Engine>>;
@@ -37,6 +38,10 @@ export function createHandlers(parts: HandlerParts): HandlerTable {
     async 'opinion/ask'({ tabId, pair, engine, kind }) {
       const request = await parts.opinionRequest(tabId);
       return request ? askOpinion(request, pair, engine, kind) : fail({ kind: 'page-changed' });
+    },
+    async 'word/look-up'({ tabId, pair, words }) {
+      const request = await parts.opinionRequest(tabId);
+      return request ? lookUp(request, pair, words) : fail({ kind: 'page-changed' });
     },
     async 'engine/test'({ engine: id }) {
       const settings = await parts.loadSettings();

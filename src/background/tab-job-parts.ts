@@ -35,7 +35,10 @@ export interface TabJobParts {
 export interface TranslationWork {
   article: Article;
   glossary: readonly GlossaryEntry[];
+  /** Those that are not done. */
   pairs: readonly Pair[];
+  /** All of the article. */
+  all: readonly Pair[];
   languages: LanguagePair;
   settings: Settings;
   wishes: EngineWishes;

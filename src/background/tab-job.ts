@@ -272,6 +272,7 @@ export class TabJob {
       article: job.article,
       glossary: glossary.entries,
       pairs: job.pairs.filter((pair) => pair.state !== 'done'),
+      all: job.pairs,
       signal: work.signal,
       isVisible: (id) => this.visible.has(id),
       onPairs: (updates) => {

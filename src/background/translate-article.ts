@@ -52,6 +52,7 @@ export function translateArticle(work: TranslationWork, parts: TranslateParts): 
     translate: async (engine, pairs, onPairs) =>
       translatePairs({
         pairs,
+        all: work.all,
         languages,
         engine,
         queue: await parts.queueOf(engine, settings),

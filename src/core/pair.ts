@@ -2,7 +2,7 @@ import type { EngineId } from './engine-id';
 import type { AppError } from './errors';
 import type { Finding } from './finding';
 import type { Inline } from './inline';
-import type { Pairing } from './translated';
+import type { AlignedRange, Pairing } from './translated';
 
 type PairState = 'pending' | 'done' | 'failed';
 
@@ -19,6 +19,11 @@ export interface Pair {
   engine?: EngineId;
   /** How the translation was found in that of its block; absent where the sentence was translated on its own. */
   pairedBy?: Pairing;
+  /**
+   * Which words became which, where the engine says so: offsets of `inlineText(original)` and `inlineText(translation)`. In no
+   * order; what has no counterpart is in no range.
+   */
+  alignment?: readonly AlignedRange[];
   /** What looks wrong about the translation; absent until it was checked, and where nothing does. */
   findings?: Finding[];
   /** Present when failed. */

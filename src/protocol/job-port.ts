@@ -52,7 +52,10 @@ export const jobCommandSchema = v.variant('type', [
 export const overlayCommandSchema = v.object({ type: v.literal('open') });
 
 /** What changed about a pair. */
-export type PairUpdate = Pick<Pair, 'id' | 'state' | 'translation' | 'engine' | 'pairedBy' | 'error'>;
+export type PairUpdate = Pick<
+  Pair,
+  'id' | 'state' | 'translation' | 'engine' | 'pairedBy' | 'alignment' | 'error'
+>;
 
 export type PairFindings = Required<Pick<Pair, 'id' | 'findings'>>;
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { ENGINE_IDS } from '../core/engine-id';
 import type { Inspection } from '../core/inspection';
+import { type LookUp, MOST_LOOK_UP_CHARS } from '../core/look-up';
 import { MODEL_CHANGES, type ModelState } from '../core/model';
 import { OPINION_KINDS, type Opinion, type OpinionKind } from '../core/opinion';
 import type { Result } from '../core/result';
@@ -28,6 +29,8 @@ export interface ToBackground {
     input: { tabId: number; pair: string; engine: (typeof ENGINE_IDS)[number]; kind: OpinionKind };
     output: Result<Opinion>;
   };
+  /** What the engine that translated a sentence of a tab's job makes of some of its words by themselves. */
+  'word/look-up': { input: { tabId: number; pair: string; words: string }; output: Result<LookUp> };
   /** Asks the configured server what it offers. `pairs` is their number. */
   'engine/test': {
     input: { engine: (typeof ENGINE_IDS)[number] };
@@ -77,6 +80,11 @@ export const requestSchemas: { [K in RequestName]: v.GenericSchema<unknown, ToBa
     pair: pairId,
     engine: v.picklist(ENGINE_IDS),
     kind: v.picklist(OPINION_KINDS),
+  }),
+  'word/look-up': v.object({
+    ...tab.entries,
+    pair: pairId,
+    words: v.pipe(v.string(), v.maxLength(MOST_LOOK_UP_CHARS)),
   }),
   'engine/test': v.object({ engine: v.picklist(ENGINE_IDS) }),
   'permissions/has': v.object({ origins: v.array(v.string()) }),

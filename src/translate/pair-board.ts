@@ -8,6 +8,7 @@ import type { Answers } from './answers';
 import type { FindTerms } from './markup/marks';
 import type { PairUpdate } from './pair-update';
 import { PairWork } from './pair-work';
+import { plainBlocks } from './plain-blocks';
 import type { TextRequest } from './queue/queue-client';
 
 /** What came of a step: pairs to report, and texts that only the engine can give. */
@@ -37,9 +38,13 @@ export class PairBoard {
     languages: LanguagePair,
     private readonly answers: Answers,
     findTerms: FindTerms,
+    /** All pairs of the article, where `pairs` are not. */
+    all: readonly Pair[] = pairs,
   ) {
     const undone = pairs.filter((pair) => pair.state !== 'done');
-    this.open = new Set(undone.map((pair) => new PairWork(pair, engine, languages, findTerms)));
+    const plain = plainBlocks(all, engine, findTerms);
+    const formOf = ({ blockId }: Pair) => (plain.has(blockId) ? 'text' : engine.markup);
+    this.open = new Set(undone.map((pair) => new PairWork(pair, engine, languages, findTerms, formOf(pair))));
     this.places = new Map(pairs.map(({ id }, place) => [id, place]));
   }
 

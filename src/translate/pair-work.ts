@@ -2,10 +2,12 @@ import type { Term } from '../core/glossary';
 import type { Inline } from '../core/inline';
 import type { LanguagePair } from '../core/language';
 import type { Pair } from '../core/pair';
-import type { Pairing, Translated } from '../core/translated';
+import type { Translated } from '../core/translated';
 import type { Engine } from '../engines/engine';
+import type { MarkupForm } from '../engines/translation';
 import { writesSpaces } from './language-traits';
 import { anchorTexts } from './markup/anchors';
+import { carryAlignment } from './markup/carry-alignment';
 import { decodeSentence } from './markup/decode';
 import { type EncodedSentence, encodeSentence } from './markup/encode';
 import type { TranslatedText } from './markup/find-place';
@@ -20,11 +22,14 @@ export type Lookup = (request: TextRequest) => Translated | 'failed' | undefined
 
 /** What has become of a pair. `failed` is set on a text that the pair cannot do without. */
 export type Outcome =
-  | { state: 'done'; translation: Inline[]; pairedBy?: Pairing }
+  | ({ state: 'done'; translation: Inline[] } & Pick<Translated, 'pairedBy' | 'alignment'>)
   | { state: 'waiting'; for: TextRequest[] }
   | { state: 'failed'; request: TextRequest };
 
-/** The way of one pair: with marks where the engine can carry them, and as plain text where that did not work. */
+/**
+ * The way of one pair: with marks where the engine can carry them and `form` asks for it, and as plain text where that did
+ * not work.
+ */
 export class PairWork {
   private readonly encoded: EncodedSentence;
   private plain: EncodedSentence | undefined;
@@ -35,8 +40,9 @@ export class PairWork {
     private readonly engine: Pick<Engine, 'markup' | 'aligns'>,
     private readonly languages: LanguagePair,
     private readonly findTerms: FindTerms,
+    form: MarkupForm = engine.markup,
   ) {
-    this.encoded = encodeSentence(pair.original, engine.markup, findTerms);
+    this.encoded = encodeSentence(pair.original, form, findTerms);
   }
 
   /** The settled terms of the sentence. */
@@ -58,7 +64,7 @@ export class PairWork {
     if (answer === undefined) return { state: 'waiting', for: [requestOf(this.encoded)] };
     if (answer === 'failed') return { state: 'failed', request: requestOf(this.encoded) };
     const decoded = decodeSentence(answer.text, this.encoded, this.languages);
-    if (decoded.ok) return this.done(decoded.inlines, answer);
+    if (decoded.ok) return this.done(decoded.inlines, answer, this.encoded);
     this.plain ??= encodeSentence(this.pair.original, 'text', this.findTerms);
     return this.advancePlain(this.plain, lookup);
   }
@@ -79,7 +85,7 @@ export class PairWork {
     };
     const placed = placeMarks(answer, plain, translationOf, this.languages);
     return placed.lostTerms === 0
-      ? this.done(placed.inlines, answer)
+      ? this.done(placed.inlines, answer, plain)
       : this.advanceShielded(plain, { ...placed, answer }, lookup, translationOf);
   }
 
@@ -95,16 +101,24 @@ export class PairWork {
     if (this.shielded && answer === undefined) {
       return { state: 'waiting', for: [requestOf(this.shielded)] };
     }
-    if (!this.shielded || !answer || answer === 'failed') return this.done(placed.inlines, placed.answer);
+    if (!this.shielded || !answer || answer === 'failed')
+      return this.done(placed.inlines, placed.answer, plain);
     const again = placeMarks(answer, this.shielded, translationOf, this.languages);
     return again.lostTerms < placed.lostTerms
-      ? this.done(again.inlines, answer)
-      : this.done(placed.inlines, placed.answer);
+      ? this.done(again.inlines, answer, this.shielded)
+      : this.done(placed.inlines, placed.answer, plain);
   }
 
-  private done(inlines: Inline[], { pairedBy }: Translated): Outcome {
+  private done(inlines: Inline[], answer: Translated, encoded: EncodedSentence): Outcome {
+    const { pairedBy } = answer;
     const translation = partSentences(inlines, this.languages);
-    return { state: 'done', translation, ...(pairedBy && { pairedBy }) };
+    const alignment = carryAlignment(answer, encoded, translation);
+    return {
+      state: 'done',
+      translation,
+      ...(pairedBy && { pairedBy }),
+      ...(alignment.length > 0 && { alignment }),
+    };
   }
 }
 

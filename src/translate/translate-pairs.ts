@@ -18,6 +18,8 @@ import { TermFinder } from './terms/term-finder';
 export interface TranslatePairsInput {
   /** In reading order. Those that are done are passed over. */
   pairs: readonly Pair[];
+  /** All pairs of the article, where `pairs` are not: how a sentence is sent depends on the others of its block. */
+  all?: readonly Pair[];
   languages: LanguagePair;
   engine: Engine;
   /** That of the engine's server, which other jobs use too. */
@@ -78,7 +80,8 @@ class PairsJob implements QueueClient {
       (error) => input.onCacheFailure?.(error),
     );
     const finder = new TermFinder(terms, languages);
-    this.board = new PairBoard(input.pairs, engine, languages, this.answers, (text) => finder.find(text));
+    const findTerms = (text: string) => finder.find(text);
+    this.board = new PairBoard(input.pairs, engine, languages, this.answers, findTerms, input.all);
   }
 
   async run(): Promise<Result<void>> {

@@ -17,6 +17,7 @@ import type { TabInfo } from '../platform/tabs';
 import type { JobStore } from './job-store';
 import type { PairEntry } from './pair-list';
 import { type SettingsModel, withAddress } from './settings-model';
+import { WordHelp } from './words/word-help';
 
 /** Where the view is: both show the same, in another size. */
 export type ViewSize = 'popup' | 'reader';
@@ -31,6 +32,8 @@ export class ViewModel {
   readonly opinionOf = signal<string | undefined>(undefined);
   /** Whether the engines' panel shows who else could be asked about the whole article. */
   readonly isComparing = signal(false);
+  /** What was pointed at, and what was looked up. */
+  readonly words = new WordHelp();
   readonly menu = signal<MenuName | undefined>(undefined);
   /** Why an action of the reader failed that has nothing to do with the job. */
   readonly actionError = signal<string | undefined>(undefined);

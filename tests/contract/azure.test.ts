@@ -78,7 +78,7 @@ describe('Azure Translator', () => {
     expect(sizes()).toEqual([2, 2, 2, 3]);
   });
 
-  it('keeps the tags of a run apart, and joins no plain text', async () => {
+  it('keeps the tags of a run apart', async () => {
     const { address, requests } = await start();
     const linked = ['<g1>Uno</g1> e <x2></x2>due.', 'Tre <g1>quattro</g1>.'];
     const request = { pair: PAIR, items: linked, runs: [0, 0] };
@@ -88,9 +88,33 @@ describe('Azure Translator', () => {
     expect(JSON.parse(requests[0]?.body ?? '')).toEqual([
       { Text: '<g1>Uno</g1> e <x2></x2>due. Tre <g3>quattro</g3>.' },
     ]);
-    await create(address).translate({ ...request, form: 'text' }, io);
-    expect(sizes()).toEqual([1, 2]);
   });
+
+  it('joins plain text as it is, and cuts the alignment with it', async () => {
+    const { address, requests } = await start();
+    const plain = ['Ieri pioveva <g1>.', 'Oggi nevica.'];
+    const request = { pair: PAIR, form: 'text' as const, items: plain, runs: [0, 0] };
+    const same = (...ends: [number, number][]) => ends.map(([from, to]) => [from, to, from, to]);
+    expect(successOf(await create(address).translate(request, io))).toEqual([
+      {
+        text: 'IERI PIOVEVA <g1>.',
+        pairedBy: 'boundaries',
+        alignment: same([0, 4], [5, 12], [13, 18]),
+      },
+      { text: 'OGGI NEVICA.', pairedBy: 'boundaries', alignment: same([0, 4], [5, 12]) },
+    ]);
+    expect(JSON.parse(requests[0]?.body ?? '')).toEqual([{ Text: 'Ieri pioveva <g1>. Oggi nevica.' }]);
+    expect(requests[0]?.query.get('includeSentenceLength')).toBe('true');
+  });
+
+  it.each(['absent', 'wrong'] as const)(
+    'gives no translation to plain sentences of a run where its boundaries are %s',
+    async (boundaries) => {
+      const { address } = await start({ boundaries });
+      const request = { pair: PAIR, form: 'text' as const, items: ['Piove.', 'Nevica.'], runs: [0, 0] };
+      expect(successOf(await create(address).translate(request, io))).toEqual([undefined, undefined]);
+    },
+  );
 
   it('says which words became which in plain text', async () => {
     const { address } = await start();

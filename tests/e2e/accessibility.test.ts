@@ -72,6 +72,9 @@ inBrowsers<'chromium'>(
       await jobState(view, 'done');
       await expectNoViolations(view);
       await view.click('[data-pair="b1.0"]');
+      for (const key of ['ArrowRight', 'Enter']) await view.press(key);
+      await view.waitFor(() => document.querySelector('.look-up[aria-busy="false"]'));
+      await expectNoViolations(view);
       await view.click('.chip[aria-label^="Languages"]');
       expect(await violations(view), 'the language menu').toEqual([]);
       await view.click('.chip[aria-label^="Engine"]');

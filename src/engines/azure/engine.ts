@@ -6,6 +6,7 @@ import type { Translated } from '../../core/translated';
 import { allPairs } from '../all-pairs';
 import type { Engine, EngineIo } from '../engine';
 import { asMany, jsonBody, requestJson } from '../request-json';
+import type { SentenceLengths } from '../runs/by-boundaries';
 import { CutRecord } from '../runs/cut-record';
 import { translateRuns } from '../runs/translate-runs';
 import { byBoundaries } from '../runs/ways';
@@ -43,12 +44,18 @@ const translationSchema = v.array(
   }),
 );
 
-type Answer = v.InferOutput<typeof translationSchema>[number]['translations'][0];
+type WireAnswer = v.InferOutput<typeof translationSchema>[number]['translations'][0];
+
+/** What is said of one text, alignment read. */
+interface Answer extends Translated {
+  sentLen?: SentenceLengths | undefined;
+}
 
 /**
  * Azure Translator, text translation v3: POST /translate, GET /languages. HTML keeps our tags. Word alignment is given for
- * plain text, and there marks are placed by it. Sentences of one block are sent as one text, so that each is translated
- * knowing the others, and cut apart at Azure's own sentence boundaries.
+ * plain text alone (reference of `translate`, "Obtaining alignment information", limitations), and there marks are placed by it.
+ * Sentences of one block are sent as one text, so that each is translated knowing the others, and cut apart at Azure's own
+ * sentence boundaries; the alignment with them.
  */
 export function createAzure(server: Server, config: EngineConfigs['azure']): Engine {
   const { engine, address } = server;
@@ -89,7 +96,7 @@ export function createAzure(server: Server, config: EngineConfigs['azure']): Eng
     const answered = await requestJson(server, vendorFor({ region, category, pair }), how, io);
     if (!answered.ok) return answered;
     return asMany(
-      answered.value.map(({ translations }) => translations[0]),
+      answered.value.map(({ translations: [answer] }, at) => answerIn(answer, texts[at] ?? '')),
       texts,
       server,
     );
@@ -97,12 +104,11 @@ export function createAzure(server: Server, config: EngineConfigs['azure']): Eng
 
   const translate = (request: TranslateRequest, io: EngineIo) =>
     translateRuns<Answer>(request, {
-      // Alignment speaks of a whole text; in plain text each sentence keeps its own.
-      way: request.form === 'html' ? byBoundaries(request.pair.source) : undefined,
+      way: byBoundaries(request.pair.source, request.form),
       record,
       mostChars: MOST_CHARS,
       send: (texts) => send(texts, request, io),
-      read: translatedIn,
+      read: ({ sentLen: _, ...translated }) => translated,
     });
 
   return {
@@ -120,7 +126,7 @@ export function createAzure(server: Server, config: EngineConfigs['azure']): Eng
   };
 }
 
-function translatedIn({ text, alignment }: Answer, item: string): Translated {
-  const ranges = alignment?.proj ? alignmentIn(alignment.proj, item, text) : [];
-  return { text, ...(ranges.length > 0 && { alignment: ranges }) };
+function answerIn({ text, alignment, sentLen }: WireAnswer, sent: string): Answer {
+  const ranges = alignment?.proj ? alignmentIn(alignment.proj, sent, text) : [];
+  return { text, sentLen, ...(ranges.length > 0 && { alignment: ranges }) };
 }

@@ -40,8 +40,8 @@ export async function translateRuns<Answer>(
     const parts = joins.cut(items, answer);
     record.add(parts !== undefined);
     return items.map((_, index) => {
-      const text = parts?.[index];
-      return text === undefined ? undefined : { text, pairedBy: joins.pairedBy };
+      const part = parts?.[index];
+      return part && { ...part, pairedBy: joins.pairedBy };
     });
   });
   return ok(translated.flat());

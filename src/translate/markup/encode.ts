@@ -3,6 +3,9 @@ import type { MarkupForm } from '../../engines/translation';
 import { type Layer, peel } from './frame';
 import { type FindTerms, isNote, type MarkedSentence, markSentence, type Token } from './marks';
 
+/** What is sent as one space in `text` form. */
+export const WHITE_SPACE = /[ \t\n]{2,}/g;
+
 /** A sentence as an engine gets it, with what is needed to read the answer. */
 export interface EncodedSentence extends MarkedSentence {
   /** What is sent. */
@@ -48,10 +51,7 @@ export function plainText({ tokens, marks }: MarkedSentence): string {
     const mark = token.type === 'atom' ? marks[token.mark - 1] : undefined;
     return mark?.kind === 'atom' && !isNote(mark.inline) ? visibleText(mark.inline) : '';
   });
-  return parts
-    .join('')
-    .replace(/[ \t\n]{2,}/g, ' ')
-    .trim();
+  return parts.join('').replace(WHITE_SPACE, ' ').trim();
 }
 
 /** The text of an atom without images; a break parts words. */
@@ -68,4 +68,9 @@ function escapeText(text: string): string {
 /** Soft hyphens and zero-width spaces cut words in pieces that no engine knows. Joiners stay: some scripts need them. */
 function withoutInvisible(text: string): string {
   return text.replace(/\u00ad|\u200b|\u2060|\ufeff/g, '');
+}
+
+/** Whether a character is not sent. */
+export function isInvisible(unit: string): boolean {
+  return withoutInvisible(unit) === '';
 }

@@ -54,7 +54,8 @@ export function runsOf(entries: readonly Entry[], client: QueueClient): number[]
   return entries.map((entry, index) => {
     const place = client.placeOf(entry);
     const follows = before?.blockId === place.blockId && before.index + 1 === place.index;
-    const joins = place.isSentence && !entry.isApart && entry.form === engine.markup;
+    const joins =
+      place.isSentence && !entry.isApart && (entry.form === engine.markup || engine.aligns === true);
     const goesOn = joins && follows && length < MOST_IN_RUN;
     if (index > 0 && !goesOn) run += 1;
     length = goesOn ? length + 1 : 1;

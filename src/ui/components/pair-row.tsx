@@ -9,6 +9,7 @@ import type { Side, SideName } from '../sides';
 import { useViewModel } from '../view-model';
 import { FindingLines } from './finding-lines';
 import { InlineTree } from './inline-tree';
+import { LookUpPanel } from './look-up-panel';
 import { OpinionPanel } from './opinion-panel';
 import { PairError } from './pair-error';
 
@@ -62,6 +63,7 @@ export function PairRow({ entry, block, isFirst, original, translation, total }:
       >
         <Translation pair={pair} />
       </HalfTag>
+      <LookUpPanel entry={entry} sides={{ original, translation }} />
       {findings.length > 0 && <FindingLines entry={entry} findings={findings} />}
       {model.opinionOf.value === entry.id && <OpinionPanel entry={entry} sides={{ original, translation }} />}
     </div>

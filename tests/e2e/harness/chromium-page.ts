@@ -47,6 +47,10 @@ export class ChromiumPage implements Page {
     await this.playwright.keyboard.press(key);
   }
 
+  async point(x: number, y: number): Promise<void> {
+    await this.playwright.mouse.move(x, y);
+  }
+
   screenshot(options: { path?: string; fullPage?: boolean } = {}): Promise<Buffer> {
     return this.playwright.screenshot({ animations: 'disabled', ...options });
   }

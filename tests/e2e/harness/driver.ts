@@ -48,6 +48,8 @@ export interface Page {
   type(selector: string, text: string): Promise<void>;
   /** Presses one key on the focused element: `Enter`, `Tab`, `Escape`, `ArrowDown`, `a`. */
   press(key: string): Promise<void>;
+  /** Moves the mouse to a point of the viewport, in CSS pixels. */
+  point(x: number, y: number): Promise<void>;
   /** PNG of the viewport, or of the whole page. */
   screenshot(options?: { path?: string; fullPage?: boolean }): Promise<Buffer>;
   /** Size of the viewport in CSS pixels. */

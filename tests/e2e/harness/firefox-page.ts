@@ -74,6 +74,14 @@ export class FirefoxPage implements Page {
     });
   }
 
+  async point(x: number, y: number): Promise<void> {
+    await this.#focus();
+    const move = { type: 'pointerMove', duration: 0, origin: 'viewport', x: Math.round(x), y: Math.round(y) };
+    await this.marionette.send('WebDriver:PerformActions', {
+      actions: [{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions: [move] }],
+    });
+  }
+
   async screenshot(options: { path?: string; fullPage?: boolean } = {}): Promise<Buffer> {
     await this.#focus();
     const full = options.fullPage ?? false;

@@ -28,6 +28,10 @@ const handlers = {
   'permissions/has': vi.fn(async () => true),
   'models/list': vi.fn(async () => ({ ok: true as const, value: [] })),
   'opinion/engines': vi.fn(async () => []),
+  'word/look-up': vi.fn(async () => ({
+    ok: true as const,
+    value: { translation: [], engine: 'apertium' as const },
+  })),
   'opinion/ask': vi.fn(async () => ({ ok: true as const, value: { text: [], findings: [] } })),
   'models/change': vi.fn(async () => ({ ok: true as const, value: null })),
   'page/language': vi.fn(async () => null),
@@ -38,6 +42,8 @@ beforeEach(() => {
   api.listeners.length = 0;
   listenForRequests(handlers);
 });
+
+const lookUp = (words: string) => ({ name: 'word/look-up', input: { tabId: 1, pair: 'b0.0', words } });
 
 const ask = (message: unknown, sender: unknown) => api.listeners[0]?.(message, sender);
 const called = () => Object.values(handlers).filter((handler) => handler.mock.calls.length > 0).length;
@@ -63,6 +69,8 @@ describe('listenForRequests', () => {
     ['a request without its input', { name: 'overlay/toggle' }, view],
     ['an input of another form', { name: 'overlay/toggle', input: { tabId: '1' } }, view],
     ['a sample without end', { ...language, input: { declared: [], sample: 'x'.repeat(4001) } }, page],
+    ['a page’s script that looks words up', lookUp('faro'), page],
+    ['more words than are looked up', lookUp('x'.repeat(201)), view],
     ['no message', null, view],
   ])('is silent to %s', (_, message, sender) => {
     expect(ask(message, sender)).toBeUndefined();

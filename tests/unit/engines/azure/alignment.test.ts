@@ -9,4 +9,10 @@ describe('word alignment', () => {
     ]);
     expect(alignmentIn('', 'a', 'b')).toEqual([]);
   });
+
+  it('is left out behind what may count as one character or as two', () => {
+    const projection = '0:0-0:0 5:5-5:5 3:4-1:2';
+    expect(alignmentIn(projection, 'a b😀c', 'abcdefg')).toEqual([[0, 1, 0, 1]]);
+    expect(alignmentIn(projection, 'abcdefg', 'a😀cdef')).toEqual([[0, 1, 0, 1]]);
+  });
 });

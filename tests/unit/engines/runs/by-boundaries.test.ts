@@ -1,6 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cutByBoundaries, joinPlainly } from '../../../../src/engines/runs/by-boundaries';
+import {
+  cutByBoundaries,
+  cutTextByBoundaries,
+  joinPlainly,
+} from '../../../../src/engines/runs/by-boundaries';
 import { sentences } from './sentences';
 
 const items = ['Piove.', 'Fa freddo.', 'Ciao.'];
@@ -52,5 +56,78 @@ describe('a run that is cut at the boundaries of the engine', () => {
     const srcSentLen = [16, 16];
     const moved = { srcSentLen, transSentLen: [16, 25] };
     expect(cutByBoundaries(run, ' ', '<g2>Rains</g2>. <g1>It</g1> <g2>snows</g2>.', moved)).toBeUndefined();
+  });
+});
+
+describe('a run of plain text that is cut at the boundaries of the engine', () => {
+  it('comes apart with the alignment of each sentence', () => {
+    const answer = {
+      text: ' It rains.  It is cold. Hello. ',
+      sentLen: { srcSentLen: [7, 11, 5], transSentLen: [12, 12, 7] },
+      alignment: [
+        [0, 5, 1, 9],
+        [7, 9, 12, 17],
+        [10, 16, 18, 22],
+        [18, 22, 24, 29],
+      ] as const,
+    };
+    expect(cutTextByBoundaries(items, ' ', answer)).toEqual([
+      { text: 'It rains.', alignment: [[0, 5, 0, 8]] },
+      {
+        text: 'It is cold.',
+        alignment: [
+          [0, 2, 0, 5],
+          [3, 9, 6, 10],
+        ],
+      },
+      { text: 'Hello.', alignment: [[0, 4, 0, 5]] },
+    ]);
+  });
+
+  it('leaves out what reaches from one sentence into another', () => {
+    const answer = {
+      text: translation,
+      sentLen: { srcSentLen: [7, 11, 5], transSentLen: [10, 12, 6] },
+      alignment: [
+        [0, 9, 0, 2],
+        [0, 5, 0, 12],
+        [0, 5, 10, 12],
+        [5, 7, 8, 9],
+        [7, 9, 9, 12],
+      ] as const,
+    };
+    expect(cutTextByBoundaries(items, ' ', answer)?.every((part) => part.alignment === undefined)).toBe(true);
+  });
+
+  it('does not where it is not said where sentences end, or they end elsewhere', () => {
+    expect(cutTextByBoundaries(items, ' ', { text: translation })).toBeUndefined();
+    const sentLen = { srcSentLen: [4, 14, 5], transSentLen: [10, 12, 6] };
+    expect(cutTextByBoundaries(items, ' ', { text: translation, sentLen })).toBeUndefined();
+  });
+
+  it('keeps what looks like a tag, and each word with its own', () => {
+    const words = fc.array(fc.constantFrom('uno', 'due', '<g1>', '</ g2>', 'x1', '五'), {
+      minLength: 1,
+      maxLength: 5,
+    });
+    fc.assert(
+      fc.property(fc.array(words, { minLength: 1, maxLength: 6 }), fc.constantFrom(' ', ''), (runs, gap) => {
+        const run = runs.map((sentence) => `${sentence.join(' ')}.`);
+        const joined = run.join(gap);
+        const lengths = run.map((item, at) => item.length + (at + 1 < run.length ? gap.length : 0));
+        const alignment = [...joined.matchAll(/\S+/g)].map(
+          ({ index, 0: word }) => [index, index + word.length, index, index + word.length] as const,
+        );
+        const sentLen = { srcSentLen: lengths, transSentLen: lengths };
+        const parts = cutTextByBoundaries(run, gap, { text: joined, sentLen, alignment });
+        expect(parts?.map(({ text }) => text)).toEqual(run);
+        for (const [at, { text, alignment = [] }] of (parts ?? []).entries()) {
+          for (const [from, to, translatedFrom, translatedTo] of alignment) {
+            expect(text.slice(translatedFrom, translatedTo)).toBe(run[at]?.slice(from, to));
+          }
+          if (gap !== '') expect(alignment.length).toBe(run[at]?.split(' ').length);
+        }
+      }),
+    );
   });
 });

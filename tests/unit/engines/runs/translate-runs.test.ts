@@ -8,7 +8,10 @@ import type { RunWay } from '../../../../src/engines/runs/ways';
 const SPACED: RunWay<{ text: string }> = {
   pairedBy: 'marks',
   join: (items) => items.join('+'),
-  cut: (items, { text }) => (text.split('+').length === items.length ? text.split('+') : undefined),
+  cut: (items, { text }) => {
+    const parts = text.split('+').map((part) => ({ text: part }));
+    return parts.length === items.length ? parts : undefined;
+  },
 };
 
 /** An engine that shouts, and drops the joints of runs with `!` in them. */

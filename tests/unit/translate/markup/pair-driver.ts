@@ -1,6 +1,6 @@
 import type { Inline } from '../../../../src/core/inline';
 import type { LanguagePair } from '../../../../src/core/language';
-import type { Translated } from '../../../../src/core/translated';
+import type { AlignedRange, Translated } from '../../../../src/core/translated';
 import type { MarkupForm } from '../../../../src/engines/translation';
 import type { FindTerms } from '../../../../src/translate/markup/marks';
 import { PairWork } from '../../../../src/translate/pair-work';
@@ -17,6 +17,7 @@ interface Drive {
 /** A sentence from its original to its translation, and all that was asked and answered on the way. */
 export function drive({ original, engine, languages, findTerms = () => [], translate }: Drive): {
   translation: Inline[];
+  alignment: readonly AlignedRange[];
   answers: { request: TextRequest; answer: Translated }[];
 } {
   const work = new PairWork(
@@ -31,7 +32,10 @@ export function drive({ original, engine, languages, findTerms = () => [], trans
       ({ form, text }) =>
         answers.find(({ request }) => request.form === form && request.text === text)?.answer,
     );
-    if (outcome.state === 'done') return { translation: outcome.translation, answers };
+    if (outcome.state === 'done') {
+      const { translation, alignment = [] } = outcome;
+      return { translation, alignment, answers };
+    }
     if (outcome.state === 'failed') break;
     for (const { form, text } of outcome.for)
       answers.push({ request: { form, text }, answer: translate({ form, text }) });

@@ -1,0 +1,80 @@
+import { useEffect } from 'preact/hooks';
+import { inlineText } from '../../core/inline';
+import type { PairList } from '../pair-list';
+import type { ViewModel } from '../view-model';
+import { lookUpWords } from './look-up-words';
+import { offsetIn } from './side-text';
+import { sideAt, type WordsOfRow } from './word-at-point';
+
+/** A selection that rests for so long is one that the reader wants to know about. */
+const REST_MS = 300;
+
+/** Marks what selected words of an original became; where nobody says, the engine is asked for them once the selection rests. */
+export function useSelectedOriginal(model: ViewModel): void {
+  useEffect(() => {
+    const { words, store } = model;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let isPressed = false;
+    const rest = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        const selected = words.selected.peek();
+        if (selected && !isPressed) void lookUpWords(model, selected);
+      }, REST_MS);
+    };
+    const onChange = () => {
+      // What was looked up can be selected too, to be copied.
+      if (isInPanel(document.getSelection()?.anchorNode)) return;
+      const before = words.selected.peek();
+      const now = selectedOriginal(store.pairs);
+      if (isSame(before, now)) return;
+      words.selected.value = now;
+      if (before) words.lookedUp.value = undefined;
+      clearTimeout(timer);
+      if (now) rest();
+    };
+    const onPress = () => {
+      isPressed = true;
+    };
+    const onRelease = () => {
+      isPressed = false;
+      if (words.selected.peek()) rest();
+    };
+    document.addEventListener('selectionchange', onChange);
+    document.addEventListener('pointerdown', onPress);
+    document.addEventListener('pointerup', onRelease);
+    document.addEventListener('pointercancel', onRelease);
+    return () => {
+      clearTimeout(timer);
+      document.removeEventListener('selectionchange', onChange);
+      document.removeEventListener('pointerdown', onPress);
+      document.removeEventListener('pointerup', onRelease);
+      document.removeEventListener('pointercancel', onRelease);
+    };
+  }, [model]);
+}
+
+/** The selected words of one original, without the space round them; undefined where the selection is anything else. */
+function selectedOriginal(pairs: PairList): WordsOfRow | undefined {
+  const selection = document.getSelection();
+  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined;
+  const range = selection.getRangeAt(0);
+  const place = sideAt(range.startContainer, pairs);
+  if (place?.side !== 'original') return undefined;
+  const { element, entry } = place;
+  const from = offsetIn(element, range.startContainer, range.startOffset);
+  const to = offsetIn(element, range.endContainer, range.endOffset);
+  if (from === undefined || to === undefined) return undefined;
+  const selected = inlineText(entry.pair.peek().original).slice(from, to);
+  const start = from + selected.length - selected.trimStart().length;
+  const end = start + selected.trim().length;
+  return start < end ? { entry, side: 'original', range: { start, end } } : undefined;
+}
+
+function isInPanel(node: Node | null | undefined): boolean {
+  return node?.parentElement?.closest('.look-up') != null;
+}
+
+function isSame(a: WordsOfRow | undefined, b: WordsOfRow | undefined): boolean {
+  return a?.entry === b?.entry && a?.range.start === b?.range.start && a?.range.end === b?.range.end;
+}
