@@ -1,5 +1,6 @@
 import type { TextRange } from '../core/finding';
 import type { LanguageTag } from '../core/language';
+import { wordBounds } from './word-bounds';
 
 interface Word extends TextRange {
   word: string;
@@ -48,12 +49,8 @@ function at(lengths: readonly number[][], row: number, column: number): number {
 }
 
 function wordsOf(text: string, language: LanguageTag): Word[] {
-  const segments = new Intl.Segmenter(language, { granularity: 'word' }).segment(text);
-  return Array.from(segments)
-    .filter(({ isWordLike }) => isWordLike)
-    .map(({ segment, index }) => ({
-      word: segment.toLowerCase(),
-      start: index,
-      end: index + segment.length,
-    }));
+  return wordBounds(text, language).map((range) => ({
+    ...range,
+    word: text.slice(range.start, range.end).toLowerCase(),
+  }));
 }

@@ -1,9 +1,9 @@
 import { inlineText } from '../../core/inline';
 import type { PairEntry, PairList } from '../pair-list';
 import type { SideName } from '../sides';
+import { wordBounds } from '../word-bounds';
 import type { WordPlace } from './matches';
 import { offsetIn, rangeIn } from './side-text';
-import { wordBounds } from './word-bounds';
 
 /** Words of a row. */
 export interface WordsOfRow extends WordPlace {

@@ -3,10 +3,10 @@ import { inlineText } from '../../core/inline';
 import { t } from '../../platform/i18n';
 import type { PairEntry } from '../pair-list';
 import type { ViewModel } from '../view-model';
+import { wordBounds } from '../word-bounds';
 import { lookUpWords } from './look-up-words';
 import { matchText } from './matches';
 import type { WordsOfRow } from './word-at-point';
-import { wordBounds } from './word-bounds';
 
 /**
  * In the row that has the focus, left and right walk over the words of the original, in the direction that it is read;

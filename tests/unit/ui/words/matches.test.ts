@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Pair } from '../../../../src/core/pair';
 import { matchesOf, matchText } from '../../../../src/ui/words/matches';
-import { wordBounds } from '../../../../src/ui/words/word-bounds';
 import { text } from '../samples';
 
 /** `not` became both halves of `ne … pas`; `I` and `do` are in nothing but `je`. */
@@ -50,18 +49,5 @@ describe('what became of a word', () => {
     expect(matchText(pair, place('translation', 'ne'))).toBe('not');
     expect(matchText(pair, place('original', 'it'))).toBe('');
     expect(matchText(pair, { side: 'original', range: { start: 0, end: 8 } })).toBe('Je ne … pas');
-  });
-});
-
-describe('the bounds of words', () => {
-  const wordsIn = (whole: string, language: string) =>
-    wordBounds(whole, language).map(({ start, end }) => whole.slice(start, end));
-
-  it('are those of the language, without signs', () => {
-    expect(wordsIn('«Il faro», 3,2 milioni.', 'it')).toEqual(['Il', 'faro', '3,2', 'milioni']);
-    expect(wordsIn('灯台は明るい。', 'ja').join('')).toBe('灯台は明るい');
-    expect(wordsIn('灯台は明るい。', 'ja').length).toBeGreaterThan(1);
-    expect(wordsIn('مخبز يبيع', 'ar')).toEqual(['مخبز', 'يبيع']);
-    expect(wordsIn(' – ', 'und')).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
-import type { TextRange } from '../../core/finding';
-import type { LanguageTag } from '../../core/language';
+import type { TextRange } from '../core/finding';
+import type { LanguageTag } from '../core/language';
 
 /** One a language, made when first needed: it loads dictionaries. */
 const segmenters = new Map<LanguageTag, Intl.Segmenter>();
