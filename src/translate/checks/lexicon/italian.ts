@@ -10,7 +10,8 @@ export const ITALIAN: LexiconSource = {
     fusion: 'tens-first',
     ages: 'enne enni ennale',
   },
-  negators: String.raw`non(?! (?:appena|profit|vedo l)(?!\p{L}))|no(?!-)|né`,
-  clauseNegators: 'nessun[oa]?|niente|nulla|mai|neanche|nemmeno|neppure',
-  nearNegators: String.raw`senza|im(?:poss|prob|prev|ped)\p{L}*|in(?:cap|util|certo)\p{L}*|assen\p{L}*|rifiut\p{L}*|evit\p{L}*|esclu\p{L}*|viet\p{L}*|raramente|invece|anziché`,
+  negators: String.raw`non(?! (?:appena|profit|vedo l)(?!\p{L}))|no(?!-)`,
+  concordNegators: 'né|nessun[oa]?|niente|nulla|mai|neanche|nemmeno|neppure',
+  nearNegators: String.raw`senza|im(?:poss|prob|prev|ped)\p{L}*|in(?:cap|util|certo|nocen|sufficien|accettabil|soddisf|adegu|compat)\p{L}*|assen\p{L}*|rifiut\p{L}*|evit\p{L}*|esclu\p{L}*|viet\p{L}*|raramente|anziché|piuttosto|sfiducia`,
+  looseNegators: String.raw`invece|rar[oaie]|s(?:conosc|con|pross)\p{L}*|dis(?:accord|approv|interess|occup)\p{L}*|soltanto|nessun[oa]?|nulla|niente|no|manca[nt]\p{L}*|sme(?:tt|ss)\p{L}*|ferm\p{L}*|fallit\p{L}*|fallire|oltre|tranne|salvo|ignor\p{L}*|difficil\p{L}*|male|poc[oah]\p{L}*|altrimenti`,
 };
