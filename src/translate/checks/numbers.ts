@@ -5,8 +5,9 @@ import { isConverted } from './reading/conversion';
 import type { NumberFound } from './reading/number-found';
 import { isSameNumber } from './reading/same-number';
 
-/** One and two may go into a word of their own, or come out of one: `No. 1` is the best, `another week` one more. */
-const SMALL = 2;
+/** One and two may go into a word of their own, `No. 1` is the best, and one may come out of one: `another`. */
+const MOST_LOST = 2;
+const MOST_ADDED = 1;
 
 /**
  * A number that is another one, is gone, or was not there. Digits need a counterpart: in digits, in words, converted into
@@ -15,8 +16,8 @@ const SMALL = 2;
 export function checkNumbers({ original, translation }: CheckedPair): Finding[] {
   const allAdded = withoutCounterpart(translation, original);
   const allLost = withoutCounterpart(original, translation);
-  const lost = allAdded.length > 0 ? allLost : allLost.filter(isLarge);
-  const added = allLost.length > 0 ? allAdded : allAdded.filter(isLarge);
+  const lost = allAdded.length > 0 ? allLost : allLost.filter((number) => isOver(MOST_LOST, number));
+  const added = allLost.length > 0 ? allAdded : allAdded.filter((number) => isOver(MOST_ADDED, number));
   const [first] = lost;
   const [second] = added;
   const ranges = { original: lost, translation: added };
@@ -30,8 +31,8 @@ export function checkNumbers({ original, translation }: CheckedPair): Finding[] 
   return [{ check: 'number', message: 'findingNumberAdded', words: [translation.textOf(second)], ...ranges }];
 }
 
-function isLarge({ values }: NumberFound): boolean {
-  return values.some((value) => value > SMALL);
+function isOver(limit: number, { values }: NumberFound): boolean {
+  return values.some((value) => value > limit);
 }
 
 /** Zeros are what full hours are written with. */
