@@ -4,8 +4,8 @@ import { rangesOf } from './words';
 
 /** How many characters away a negator may be from one that goes with it. */
 const REACH = 60;
-/** What may part those that deny as one: a comma and a space. */
-const GAP = 3;
+/** What may part those that deny as one: `no, no`. */
+const BETWEEN = /^[^\p{L}\p{M}]{0,3}$/u;
 
 /**
  * What a text denies, each once: negators next to each other are one (`no, no`), and one that goes with another (`non … nulla`)
@@ -20,7 +20,7 @@ export function readNegations(text: string, lexicon: Lexicon | undefined): TextR
     .sort((a, b) => a.start - b.start)
     .reduce<TextRange[]>((all, range) => {
       const last = all.at(-1);
-      if (last && range.start - last.end <= GAP) last.end = range.end;
+      if (last && BETWEEN.test(text.slice(last.end, range.start))) last.end = range.end;
       else all.push({ ...range });
       return all;
     }, []);

@@ -21,6 +21,9 @@ describe('checkNegation', () => {
     ['ja-en', '私は行かなくてはなりません。', 'I must go.'],
     ['zh-en', '他不喝酒，也不抽烟。', 'He does not drink or smoke.'],
     ['ru-en', 'Никто ничего не знал.', 'They did not know.'],
+    ['en-it', 'No, we did not leak.', 'No, non l’abbiamo rivelato.'],
+    ['it-en', 'Nessuno lo sapeva.', 'No-one knew.'],
+    ['nl-en', 'In een scenario waarin geen deal wordt bereikt.', 'In a no-deal scenario.'],
     ['en-it', 'No, no, he said.', 'No, disse.'],
     ['it-en', 'Non tornerà finché non sarà finita.', 'He will not be back until it is over.'],
     [
