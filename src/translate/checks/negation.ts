@@ -5,16 +5,16 @@ import type { CheckedPair, CheckedText } from './checked-text';
 const SAME_PLACE = 0.12;
 
 /**
- * The original says no more often than the translation. A word that may deny in other words (`unknown`, `without`) stands for one
- * that is gone; some words do so only at its place. Of many negations in a sentence it is not told whether one is gone: languages
- * differ in how often they say the same no.
+ * The original says no more often than the translation. A single one that is gone may be there in other words (`unknown`,
+ * `without`), some of which are heeded only at its place. Of many negations in a sentence it is not told whether one is gone:
+ * languages differ in how often they say the same no.
  */
 export function checkNegation(pair: CheckedPair): Finding[] {
   const { original, translation } = pair;
   if (!translation.lexicon) return [];
   const lost = lostOf(pair);
   const [first] = lost;
-  if (!first || excuses(lost, pair) >= lost.length) return [];
+  if (!first || (lost.length === 1 && isSaidOtherwise(first, pair))) return [];
   const words = [original.textOf(first)];
   return [{ check: 'negation', message: 'findingNegationLost', words, original: lost, translation: [] }];
 }
@@ -30,13 +30,12 @@ function lostOf({ original, translation }: CheckedPair): TextRange[] {
   return (distances[0] ?? 0) > (distances[1] ?? 0) ? [first] : [second];
 }
 
-function excuses(lost: readonly TextRange[], { original, translation }: CheckedPair): number {
-  const places = lost.map((range) => placeOf(range, original));
-  const isThere = (range: TextRange) =>
-    places.some((place) => Math.abs(placeOf(range, translation) - place) <= SAME_PLACE);
-  return [...translation.nearNegations(), ...translation.looseNegations().filter(isThere)].filter(
+function isSaidOtherwise(lost: TextRange, { original, translation }: CheckedPair): boolean {
+  const place = placeOf(lost, original);
+  const isThere = (range: TextRange) => Math.abs(placeOf(range, translation) - place) <= SAME_PLACE;
+  return [...translation.nearNegations(), ...translation.looseNegations().filter(isThere)].some(
     (range) => !translation.negations().some(({ start, end }) => range.start < end && start < range.end),
-  ).length;
+  );
 }
 
 /** Where in its text a range is: 0 at the beginning, 1 at the end. */
