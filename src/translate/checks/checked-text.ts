@@ -7,6 +7,7 @@ import { type Lexicon, lexiconOf } from './lexicon/lookup';
 import { NO_NUMBER_WORDS } from './lexicon/number-words';
 import type { Unit } from './lexicon/units';
 import { type CalendarWord, readCalendarWords } from './reading/calendar-words';
+import { readNegations } from './reading/negations';
 import { withoutNotes } from './reading/notes';
 import type { NumberFound } from './reading/number-found';
 import { readNumbers } from './reading/numbers';
@@ -53,10 +54,13 @@ export class CheckedText {
     })),
   ]);
 
-  readonly negations = once((): TextRange[] => rangesOf(this.text, this.lexicon?.negators));
+  readonly negations = once((): TextRange[] => readNegations(this.text, this.lexicon));
 
-  /** Words that may deny what others deny with a word for it. */
+  /** Words that may deny what others deny with a word for it, wherever they stand. */
   readonly nearNegations = once((): TextRange[] => rangesOf(this.text, this.lexicon?.nearNegators));
+
+  /** Words that may do so at the same place of the sentence. */
+  readonly looseNegations = once((): TextRange[] => rangesOf(this.text, this.lexicon?.looseNegators));
 
   unitsOf(number: NumberFound): Unit[] {
     const known = this.units.get(number);

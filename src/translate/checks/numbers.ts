@@ -5,18 +5,19 @@ import { isConverted } from './reading/conversion';
 import type { NumberFound } from './reading/number-found';
 import { isSameNumber } from './reading/same-number';
 
-/** One and two may go into a word of their own: `No. 1` is the best. */
-const SMALL = 2;
+/** One and two may go into a word of their own, `No. 1` is the best, and one may come out of one: `another`. */
+const MOST_LOST = 2;
+const MOST_ADDED = 1;
 
 /**
  * A number that is another one, is gone, or was not there. Digits need a counterpart: in digits, in words, converted into
  * another unit or another clock.
  */
 export function checkNumbers({ original, translation }: CheckedPair): Finding[] {
-  const added = withoutCounterpart(translation, original);
-  const lost = withoutCounterpart(original, translation).filter(
-    ({ values }) => added.length > 0 || values.some((value) => value > SMALL),
-  );
+  const allAdded = withoutCounterpart(translation, original);
+  const allLost = withoutCounterpart(original, translation);
+  const lost = allAdded.length > 0 ? allLost : allLost.filter((number) => isOver(MOST_LOST, number));
+  const added = allLost.length > 0 ? allAdded : allAdded.filter((number) => isOver(MOST_ADDED, number));
   const [first] = lost;
   const [second] = added;
   const ranges = { original: lost, translation: added };
@@ -30,6 +31,10 @@ export function checkNumbers({ original, translation }: CheckedPair): Finding[] 
   return [{ check: 'number', message: 'findingNumberAdded', words: [translation.textOf(second)], ...ranges }];
 }
 
+function isOver(limit: number, { values }: NumberFound): boolean {
+  return values.some((value) => value > limit);
+}
+
 /** Zeros are what full hours are written with. */
 function withoutCounterpart(of: CheckedText, by: CheckedText): NumberFound[] {
   return of
@@ -40,6 +45,7 @@ function withoutCounterpart(of: CheckedText, by: CheckedText): NumberFound[] {
         number.values.some((value) => value !== 0) &&
         !by.numbers().some((other) => isSameNumber(number, other) || isConverted(number, of, other, by)) &&
         !isHourOf(number, of, by) &&
+        !isInchesOf(number, of, by) &&
         !isWhole(number, of) &&
         !isSaidTwice(number, of),
     );
@@ -48,6 +54,14 @@ function withoutCounterpart(of: CheckedText, by: CheckedText): NumberFound[] {
 /** `300 km (190 miles)`: it is there once more in another unit. */
 function isSaidTwice(number: NumberFound, text: CheckedText): boolean {
   return text.numbers().some((other) => other.kind === 'digits' && isConverted(number, text, other, text));
+}
+
+const FEET_BEFORE = /\d[\s-]?(?:foot|feet|ft\.?|['′’])[\s-]?$/i;
+
+/** The inches of `6-foot-6` go into the metres of `1,98 m`. */
+function isInchesOf({ start }: NumberFound, of: CheckedText, by: CheckedText): boolean {
+  if (!FEET_BEFORE.test(of.text.slice(Math.max(0, start - 8), start))) return false;
+  return by.numbers().some((other) => by.unitsOf(other).some(({ id }) => /^(?:centi)?metre$/.test(id)));
 }
 
 /** `100 percent certain` is a way of saying so. */

@@ -38,7 +38,9 @@ function keptWords(original: CheckedText, translation: CheckedText): TextRange |
   const range = { start: first.start, end: last.end };
   const plain = row.filter(({ word }) => !/^\p{Lu}/u.test(word));
   const isWhole = row.length === original.words().length && row.length === translation.words().length;
-  if (isWhole) return row.length >= WHOLE && plain.length > 0 ? range : undefined;
+  // `No, no, no!` is the same in many languages.
+  const isOneWord = new Set(row.map(({ word }) => word.toLowerCase())).size === 1;
+  if (isWhole) return row.length >= WHOLE && plain.length > 0 && !isOneWord ? range : undefined;
   if (row.length < ROW || plain.length < PLAIN * row.length) return undefined;
   return isKeptOnPurpose(range, translation) ? undefined : range;
 }

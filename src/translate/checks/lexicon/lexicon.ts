@@ -8,10 +8,12 @@ export interface LexiconSource {
   numbers: NumberWords;
   /** Words that deny, as patterns of whole words: `no(?:body|thing)?`. */
   negators: string;
-  /** Words that deny alone where a clause begins with them, and elsewhere only together with a negator. */
-  clauseNegators?: string;
-  /** Words and beginnings of words that may stand where another language denies: `without`, `fail.*`. */
+  /** Words that deny together with a negator, and alone only where a clause begins with them: `jamais`, `nessuno`, `nor`. */
+  concordNegators?: string;
+  /** Words and beginnings of words that may stand, somewhere in the sentence, for what another language denies: `lack.*`, `un.*`. */
   nearNegators: string;
+  /** Those that do so less often: they are heeded only at the place of what is denied: `until`, `keep`. */
+  looseNegators: string;
   /** Words written with a capital that are translated all the same: `president`, `state`. */
   translatedNames?: string;
 }

@@ -18,7 +18,9 @@ import { SPANISH } from './spanish';
 export interface Lexicon {
   numbers: NumberLexicon;
   negators: RegExp;
+  concordNegators: RegExp | undefined;
   nearNegators: RegExp;
+  looseNegators: RegExp;
 }
 
 const SOURCES: Readonly<Record<string, LexiconSource>> = {
@@ -47,8 +49,12 @@ export function lexiconOf(tag: LanguageTag): Lexicon | undefined {
       language,
       source && {
         numbers: compileNumberWords(source.numbers),
-        negators: wordPattern(withClauseNegators(source), language),
+        negators: wordPattern(source.negators, language),
+        concordNegators: source.concordNegators
+          ? wordPattern(concordPattern(source.concordNegators, language), language)
+          : undefined,
         nearNegators: wordPattern(source.nearNegators, language),
+        looseNegators: wordPattern(source.looseNegators, language),
       },
     );
   }
@@ -64,6 +70,6 @@ function wordPattern(alternatives: string, language: string): RegExp {
 /** Where a clause begins: after punctuation and conjunctions. */
 const CLAUSE_START = String.raw`(?<=(?:^|[,;:.!?"“«„(—–-]|(?<!\p{L})(?:che|e|ed|ma|se|o|perché|quando|y|que|pero|si|o|porque|cuando|e|mas|ou|quando|et|mais|car|si|ou|a|i|ale|że|bo|и|а|но|что|когда|потому))\s*)`;
 
-function withClauseNegators({ negators, clauseNegators }: LexiconSource): string {
-  return clauseNegators ? `${negators}|${CLAUSE_START}(?:${clauseNegators})` : negators;
+function concordPattern(words: string, language: string): string {
+  return writesSpaces(language) ? `${CLAUSE_START}(?:${words})` : words;
 }

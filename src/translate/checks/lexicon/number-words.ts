@@ -56,7 +56,7 @@ function aged(values: ReadonlyMap<string, number>, endings = ''): [string, numbe
   const list = endings.split(' ').filter((ending) => ending !== '');
   return [...values].flatMap(([word, value]) =>
     list.map((ending): [string, number] => {
-      const stem = /^[aeiou]/.test(ending) ? word.replace(/[aeioué]$/, '') : word;
+      const stem = /^[aeiou]/.test(ending) ? word.replace(/[aeiou]$/, '').replace(/é$/, 'e') : word;
       return [stem + ending, value];
     }),
   );

@@ -7,7 +7,8 @@ export const POLISH: LexiconSource = {
     scales:
       '1000 tysiąc tysiące tysięcy tysiąca tysiącami tys, 1000000 milion miliony milionów miliona milionami mln, 1000000000 miliard miliardy miliardów miliarda mld, 1000000000000 bilion biliony bilionów bln',
   },
-  negators: 'nie|ani',
-  clauseNegators: String.raw`nigdy|nikt|nikogo|nikomu|nikim|nic|niczego|niczym|niczemu|żad\p{L}+|nigdzie`,
-  nearNegators: String.raw`bez\p{L}*|dopiero|zabr[ao]n\p{L}*|strac\p{L}*|wstrzym\p{L}*|zwol\p{L}*|nie\p{L}+|przest\p{L}*|odm[oó]w\p{L}*|rzadko|zamiast|brak\p{L}*`,
+  negators: 'nie',
+  concordNegators: String.raw`ani|nigdy|nikt|nikogo|nikomu|nikim|nic|niczego|niczym|niczemu|żad\p{L}+|nigdzie`,
+  nearNegators: String.raw`bez|bez\p{L}{4,}|zabr[ao]n\p{L}*|zaprze\p{L}*|odm[oó]w\p{L}*|odrzu\p{L}*|rzadko\p{L}*|zamiast|brak\p{L}*`,
+  looseNegators: String.raw`nie\p{L}+|dopiero|s?trac\p{L}*|wstrzym\p{L}*|zwol\p{L}*|przest\p{L}*|jedynie|jeszcze|nadal|wciąż|nikt|nikogo|nic|ani|trudn\p{L}*|źle|unik\p{L}*|ignor\p{L}*|poza|oprócz|zanim|dopóki|utra\p{L}*|mało|najmniej|najpóźniej|inacz\p{L}*|niż|wy?klucz\p{L}*`,
 };

@@ -93,7 +93,7 @@ const NAMES: readonly (readonly [Unit, string])[] = [
   ],
   [
     { id: 'degree', kind: 'measure', dimension: 'angle' },
-    '° º ℃ ℉ degree* degré* grad gradi grado* graus stopni* градус* درجة درجات 度',
+    '° º ℃ ℉ degree* degré* grad gradi grado* graden graus stopni* градус* درجة درجات 度',
   ],
 ];
 

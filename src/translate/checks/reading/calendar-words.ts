@@ -23,7 +23,7 @@ export function readCalendarWords(
     ([name]) => which || name.length > SHORTEST || /\p{sc=Han}{2}|^(?:may|mai|maj|mei|мая|май)$/u.test(name),
   );
   const isUnspaced = entries.some(([name]) => /\p{sc=Han}/u.test(name));
-  return isUnspaced ? inUnspaced(text, entries) : inWords(text, entries);
+  return isUnspaced ? inUnspaced(text, entries) : inWords(text, entries, which);
 }
 
 function inUnspaced(text: string, entries: readonly (readonly [string, number])[]): CalendarWord[] {
@@ -37,20 +37,25 @@ function inUnspaced(text: string, entries: readonly (readonly [string, number])[
   }));
 }
 
-function inWords(text: string, entries: readonly (readonly [string, number])[]): CalendarWord[] {
+function inWords(
+  text: string,
+  entries: readonly (readonly [string, number])[],
+  which?: 'short names too',
+): CalendarWord[] {
   return readWords(text).flatMap(({ word: written, start, end }): CalendarWord[] => {
     const word = written.toLowerCase();
     const bare = word.replace(ARABIC_PREFIX, '');
     const entry =
       entries.find(([name]) => name === word) ??
       entries.find(([name]) => isFormOf(word, name) || isFormOf(bare, name));
-    return entry && !isOtherWord(written, start, text) ? [{ start, end, value: entry[1] }] : [];
+    return entry && !isOtherWord(written, start, text, which) ? [{ start, end, value: entry[1] }] : [];
   });
 }
 
-/** `may` and `march` are words of their own, and names: months only beside a number. */
-function isOtherWord(word: string, start: number, text: string): boolean {
+/** `may` and `march` are words of their own, and names: months for sure only beside a number, and perhaps with a capital. */
+function isOtherWord(word: string, start: number, text: string, which?: 'short names too'): boolean {
   if (!/^(?:may|march)$/i.test(word)) return false;
+  if (which && /^M/.test(word)) return false;
   return !/\d\W{0,2}$/.test(text.slice(0, start)) && !/^\W{0,2}\d/.test(text.slice(start + word.length));
 }
 

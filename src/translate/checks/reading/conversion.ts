@@ -1,8 +1,9 @@
 import type { CheckedText } from '../checked-text';
 import type { NumberFound } from './number-found';
 
-/** Translators round what they convert. */
+/** Translators round what they convert, by a part of it or to a whole of the smaller unit: an inch is two centimetres, or three. */
 const ROUNDING = 0.13;
+const WHOLE = 0.6;
 
 /** Whether two numbers are one measure in two units: `85 mph`, `137 km/h`; `80 °F`, `27 °C`. */
 export function isConverted(a: NumberFound, aText: CheckedText, b: NumberFound, bText: CheckedText): boolean {
@@ -30,5 +31,7 @@ function areClose(x: number, from: Measured, y: number, to: Measured): boolean {
     );
   }
   if (!from.size || !to.size || from.dimension !== to.dimension) return false;
-  return Math.abs(Math.log((x * from.size) / (y * to.size))) < ROUNDING;
+  const smaller = Math.min(from.size, to.size);
+  const [first, second] = [(x * from.size) / smaller, (y * to.size) / smaller];
+  return Math.abs(Math.log(first / second)) < ROUNDING || Math.abs(first - second) <= WHOLE;
 }

@@ -75,7 +75,7 @@ function readingsOf(digits: string): number[] {
 function withCjkRows(found: readonly NumberFound[], text: string): readonly NumberFound[] {
   for (const [at, number] of found.entries()) {
     const next = found[at + 1];
-    if (!next || !/^[万萬億亿憶]$/.test(text.slice(number.end, next.start))) continue;
+    if (!next || !/^\s?[万萬億亿憶]\s?$/.test(text.slice(number.end, next.start))) continue;
     const sum = Math.max(...number.values) + Math.max(...next.values);
     number.values.push(sum);
     next.values.push(sum);

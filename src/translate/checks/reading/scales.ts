@@ -25,12 +25,14 @@ export function scaleAfter(after: string, lexicon: NumberLexicon): number | unde
   const cjk = CJK_SCALES.find(([word]) => near.replace(/^[\s多余餘数來来]+/, '').startsWith(word));
   if (cjk) return cjk[1];
   let scale: number | undefined;
+  let end = 0;
   // A hyphen or a space may stand between; of two scales both count: `mille milliards`.
-  for (const [index, match] of [...near.matchAll(/[\p{L}\p{M}]+/gu)].slice(0, 2).entries()) {
-    if (index === 0 && !/^[\s-]{0,2}$/.test(near.slice(0, match.index))) break;
+  for (const match of [...near.matchAll(/[\p{L}\p{M}]+/gu)].slice(0, 2)) {
+    if (!/^[\s-]{0,2}$/.test(near.slice(end, match.index))) break;
     const factor = lexicon.scaleOf(match[0].toLowerCase());
     if (factor === undefined) break;
     scale = (scale ?? 1) * factor;
+    end = match.index + match[0].length;
   }
   return scale;
 }

@@ -34,4 +34,4 @@ function unitsAfter(after: string, isScale: (word: string) => boolean): Unit[] {
 const RANGE =
   /^\s?(?:[-–—~～]|to|or|and|bis|oder|und|a|al|ai|o|e|à|et|ou|y|ao?s?|tot|en|of|do|i|lub|до|и|или|إلى|و|から|至|到)\s?\d+(?:[.,]\d+)?/iu;
 
-const LINK = /^(?:de|di|d|per|pour|por|af|of|в|في|us|uk|britis\p{L}*|us\p{L}*|american\p{L}*)$/iu;
+const LINK = /^(?:an?|de|di|d|per|pour|por|af|of|в|في|us|uk|britis\p{L}*|us\p{L}*|american\p{L}*)$/iu;

@@ -69,7 +69,14 @@ function numbersOf(row: readonly WordNumber[]): NumberFound[] {
     values: [value ?? scale ?? 0],
     kind: 'words' as const,
   }));
-  return [whole, ...singles];
+  // What stands before may be no part of it: of `القرن التاسع عشر` the first is the century, the others its number.
+  const ends = numbers.slice(1, -1).map(({ start }, at) => ({
+    start,
+    end: last.end,
+    values: [sumOf(numbers.slice(at + 1))],
+    kind: 'words' as const,
+  }));
+  return [whole, ...ends, ...singles];
 }
 
 function sumOf(numbers: readonly WordNumber[]): number {

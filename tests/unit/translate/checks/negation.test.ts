@@ -14,6 +14,28 @@ describe('checkNegation', () => {
     ['ja-en', '急がなければならない。', 'We must hurry.'],
     ['zh-en', '不过他来了。', 'However, he came.'],
     ['en-xx', 'He did not come.', 'Aaa bbb ccc.'],
+    ['it-en', 'Non ha visto nulla né nessuno.', 'He did not see anything or anyone.'],
+    ['fr-en', 'Il ne boit ni ne fume jamais.', 'He does not drink or smoke.'],
+    ['fr-en', 'Il n’avait que vingt ans.', 'He was twenty.'],
+    ['es-en', 'Hay que decidir si viene o no.', 'It must be settled whether he comes.'],
+    ['ja-en', '私は行かなくてはなりません。', 'I must go.'],
+    ['zh-en', '他不喝酒，也不抽烟。', 'He does not drink or smoke.'],
+    ['ru-en', 'Никто ничего не знал.', 'They did not know.'],
+    ['en-it', 'No, we did not leak.', 'No, non l’abbiamo rivelato.'],
+    ['it-en', 'Nessuno lo sapeva.', 'No-one knew.'],
+    ['nl-en', 'In een scenario waarin geen deal wordt bereikt.', 'In a no-deal scenario.'],
+    ['en-it', 'No, no, he said.', 'No, disse.'],
+    ['it-en', 'Non tornerà finché non sarà finita.', 'He will not be back until it is over.'],
+    [
+      'de-en',
+      'Es ist nicht klar, ob er wirklich am Montag mit dem Zug nach Berlin fahren wird.',
+      'It remains to be seen whether he will really take the train to Berlin on Monday.',
+    ],
+    [
+      'it-en',
+      'Non viene, non scrive e non chiama, ma ci pensa.',
+      'He does not come or write or call, but he thinks of it.',
+    ],
   ])('%s: %s = %s', (languages, original, translation) => {
     expect(found(checkNegation, languages, original, translation)).toEqual([]);
   });
@@ -27,6 +49,24 @@ describe('checkNegation', () => {
     ['ru-en', 'Он не пришёл.', 'He came.', 'findingNegationLost: не | '],
     ['zh-en', '他没有来。', 'He came.', 'findingNegationLost: 没有 | '],
     ['ar-en', 'لم يأت الرجل.', 'The man came.', 'findingNegationLost: لم | '],
+    [
+      'it-en',
+      'Non ha detto una parola, ma il sindaco di Roma non era d’accordo.',
+      'He did not say a word, but the mayor of Rome agreed.',
+      'findingNegationLost: non | ',
+    ],
+    [
+      'it-en',
+      'Non ha detto una parola, ma il sindaco di Roma non era d’accordo.',
+      'He said a word, but the mayor of Rome did not agree.',
+      'findingNegationLost: Non | ',
+    ],
+    [
+      'de-en',
+      'Er ist nicht gekommen, obwohl ihn alle seine Freunde gestern gesehen haben.',
+      'He came, though all of his friends have seen him until yesterday at least.',
+      'findingNegationLost: nicht | ',
+    ],
   ])('%s: %s is not %s', (languages, original, translation, expected) => {
     expect(found(checkNegation, languages, original, translation)).toEqual([expected]);
   });

@@ -26,6 +26,20 @@ describe('checkNumbers', () => {
     ['ar-en', 'بعد ٢٣ عامًا', 'After 23 years'],
     ['fr-en', 'Il y a 12 500 habitants.', 'There are 12,500 inhabitants.'],
     ['en-es', 'She is 100 percent certain.', 'Está segura.'],
+    ['en-es', 'Up to €3.1billion ($3.6bn)', 'Hasta 3100 millones de euros (3600 millones de dólares)'],
+    ['en-ja', 'affecting $200 billion (£150 billion) of goods', '2000億ドル（1500億ポンド）の品目'],
+    ['en-ja', 'a $15,000 jacket', '1 万 5 千ドルのジャケット'],
+    ['en-ja', 'Another van was outside.', 'もう1台が外にあった。'],
+    ['en-ja', 'Jones joined in March.', 'ジョーンズは3月に参加した。'],
+    ['en-it', 'Locally, 1 to 4 inches of rain', 'A livello locale, dai 2 ai 10 cm di pioggia'],
+    ['en-fr', 'over half an inch', 'plus de 1,3 cm'],
+    ['en-nl', 'It was 80 degrees.', 'Het was 26 graden.'],
+    ['en-de', 'The 6-foot-6 forward', 'Der 1,98 m große Stürmer'],
+    ['en-ar', 'in the 19th century', 'في القرن التاسع عشر'],
+    ['en-ar', 'on his 21st birthday', 'في عيد ميلاده الحادي والعشرين'],
+    ['en-it', 'at the 16th hole', 'alla sedicesima buca'],
+    ['en-it', 'said 23-year-old Rahm', 'ha detto il ventitreenne Rahm'],
+    ['en-de', 'The victim, in his 40s', 'Das Opfer in den Vierzigern'],
   ])('%s: %s = %s', (languages, original, translation) => {
     expect(found(checkNumbers, languages, original, translation)).toEqual([]);
   });
@@ -47,6 +61,15 @@ describe('checkNumbers', () => {
     ['en-it', 'Winds of 85 mph', 'Venti di 185 km/h', 'findingNumberChanged: 85 | 185'],
     ['ja-en', '３人が来た。', '5 people came.', 'findingNumberChanged: ３ | 5'],
     ['xx-yy', 'aa 12 bb', 'cc 13 dd', 'findingNumberChanged: 12 | 13'],
+    ['en-ja', 'Three more vans', 'もう2台', 'findingNumberAdded:  | 2'],
+    ['en-it', '1 to 4 inches of rain', 'Da 6 a 10 cm di pioggia', 'findingNumberChanged: 1 | 6'],
+    ['en-de', 'The 6-foot-6 forward', 'Der Stürmer mit Nummer 6.6', 'findingNumberChanged: 6, 6 | 6.6'],
+    [
+      'en-it',
+      '$200 billion (£150 billion)',
+      '20 miliardi di dollari (150 miliardi)',
+      'findingNumberChanged: 200 | 20',
+    ],
   ])('%s: %s is not %s', (languages, original, translation, expected) => {
     expect(found(checkNumbers, languages, original, translation)).toEqual([expected]);
   });

@@ -7,6 +7,7 @@ describe('checkUntranslated', () => {
   it.each([
     ['it-en', 'Ha letto «Il barone rampante».', 'He read “Il barone rampante”.'],
     ['en-it', 'Just a few hard truths about Marks and Spencer', 'Qualche verità su Marks and Spencer'],
+    ['en-es', 'No, no, no!', '¡No, no, no!'],
     ['it-it', 'Uguale per tutti i lettori.', 'Uguale per tutti i lettori.'],
     [
       'en-zh',
