@@ -49,20 +49,34 @@ function within(of: CheckedText, by: CheckedText) {
   return namesWithoutCounterpart(of, by).filter(({ opens }) => !opens);
 }
 
-/** One denies, and the other does not: neither outright nor by a word for it that the first has not. */
+/** One denies what the other does not. */
 function denialBetween(shown: CheckedText, other: CheckedText): Fact | undefined {
-  if (isDeniedBy(shown, other)) {
-    const [first] = shown.negations();
-    return (
-      first && { message: 'findingAgreementLost', words: [shown.textOf(first)], ranges: shown.negations() }
-    );
+  if (deniesMore(shown, other)) {
+    return {
+      message: 'findingAgreementDenies',
+      words: [denialsOf(shown)],
+      ranges: shown.negations(),
+    };
   }
-  const [first] = isDeniedBy(other, shown) ? other.negations() : [];
-  return first && { message: 'findingAgreementAdded', words: [other.textOf(first)], ranges: [] };
+  if (!deniesMore(other, shown)) return undefined;
+  return { message: 'findingAgreementDenied', words: [denialsOf(other)], ranges: shown.negations() };
 }
 
-function isDeniedBy(one: CheckedText, other: CheckedText): boolean {
-  if (one.negations().length === 0 || other.negations().length > 0) return false;
-  const own = new Set(one.nearNegations().map((range) => one.textOf(range).toLowerCase()));
-  return other.nearNegations().every((range) => own.has(other.textOf(range).toLowerCase()));
+function denialsOf(text: CheckedText): string {
+  return text
+    .negations()
+    .map((range) => text.textOf(range))
+    .join(' … ');
+}
+
+/**
+ * Whether one denies more often than the other. A single denial may be there in a word for it that the first has not. Of many it is not
+ * told whether one is gone: there are too many ways to put them.
+ */
+function deniesMore(one: CheckedText, other: CheckedText): boolean {
+  const [own, others] = [one.negations().length, other.negations().length];
+  if (own <= others) return false;
+  if (others > 0) return own === 2;
+  const near = new Set(one.nearNegations().map((range) => one.textOf(range).toLowerCase()));
+  return other.nearNegations().every((range) => near.has(other.textOf(range).toLowerCase()));
 }

@@ -40,11 +40,15 @@ describe('checkAgreement', () => {
 
   it('finds a denial on either side', () => {
     expect(found('He did not pay.', { deepl: 'He paid it.' })).toMatchObject([
-      { message: 'findingAgreementLost', words: ['not'], at: ['not'] },
+      { message: 'findingAgreementDenies', words: ['not'], at: ['not'] },
     ]);
     expect(found('He paid it.', { deepl: 'He did not pay.' })).toMatchObject([
-      { message: 'findingAgreementAdded', words: ['not'], at: [] },
+      { message: 'findingAgreementDenied', words: ['not'], at: [] },
     ]);
+    expect(found('He did not pay and was not there.', { deepl: 'He paid and was not there.' })).toMatchObject(
+      [{ message: 'findingAgreementDenies', words: ['not … not'] }],
+    );
+    expect(found('He was not able to pay.', { deepl: 'He was unable to pay.' })).toEqual([]);
   });
 
   it('finds another currency', () => {
