@@ -69,7 +69,7 @@ const BY_SHORTEST = -7.6;
 const INTO_ENGLISH = -1.1;
 /** A text of one sentence has no shorter one. */
 const ONLY = 0.5;
-const ENOUGH = 2.7;
+const ENOUGH = 2.4;
 
 /** Whether a translation is so short that a sentence of its original is likely missing. */
 export function isSentenceLeftOut(original: CheckedText, translation: CheckedText): boolean {
