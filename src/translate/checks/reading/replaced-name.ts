@@ -30,7 +30,7 @@ const AFTER_AN_ARTICLE = -1.5;
 const APART = -6.5;
 /** A fourth of the sentence, where there is no place to compare with. */
 const SOMEWHERE = 0.25;
-/** Languages whose words of this kind are known well, or spoil the count: all nouns of German have a capital. */
+/** Set by hand: what is known of the words of a language, and what spoils the count, as in German, whose nouns all have a capital. */
 const LANGUAGES: Readonly<Record<string, number>> = {
   de: -2,
   es: 0,
