@@ -3,7 +3,7 @@ import type { CheckedPair } from './checked-text';
 import { lengthDeviation } from './reading/proportion';
 
 /** Standard deviations of length beyond which a further sentence is no way of putting it. */
-const LONG_BY_A_SENTENCE = 2.6;
+const LONG_BY_A_SENTENCE = 3.1;
 
 /** How engines that talk begin and end: offers, apologies, remarks on the translation. Patterns of English, which most of them use. */
 const TALK =

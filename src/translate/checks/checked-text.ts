@@ -37,6 +37,8 @@ export class CheckedText {
   /** The words as they are compared with those of the other side. */
   readonly spellings = once(() => this.words().map(spellingOf));
 
+  readonly romans = once(() => new Set(this.spellings().map(({ roman }) => roman)));
+
   readonly sentences = once((): SentenceRange[] => splitSentences(this.text.trim(), this.language));
 
   readonly months = once((): CalendarWord[] => readCalendarWords(this.text, this.calendar.months));

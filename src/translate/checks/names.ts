@@ -8,6 +8,7 @@ import {
   type Name,
   namesWithoutCounterpart,
 } from './reading/names';
+import { replacedName } from './reading/replaced-name';
 
 /** Names that one side has and the other has not. */
 interface Unmatched {
@@ -16,9 +17,9 @@ interface Unmatched {
 }
 
 /**
- * A name that is gone while another has come. English has a list of its words, so that what is in none of them is a name;
- * elsewhere a capital within a sentence makes one, German aside, whose nouns all have it. Of names in other scripts only those
- * are looked for that were left in Latin letters.
+ * A name that is gone while another has come. Beside English all that speaks for it is weighed (`replacedName`); elsewhere a capital
+ * within a sentence makes a name, German aside, whose nouns all have it. Of names in other scripts only those are looked for that
+ * were left in Latin letters.
  */
 export function checkNames({ original, translation }: CheckedPair): Finding[] {
   const unmatched = {
@@ -51,11 +52,11 @@ function amongLatin(
   { before, after }: Unmatched,
 ): Unmatched {
   if (isEnglish(original)) {
-    const [names, others] = replacedInEnglish(original, before, translation, after);
+    const [names, others] = besideEnglish(original, translation, before, after);
     return { before: names, after: others };
   }
   if (isEnglish(translation)) {
-    const [names, others] = replacedInEnglish(translation, after, original, before);
+    const [names, others] = besideEnglish(translation, original, after, before);
     return { before: others, after: names };
   }
   const lost = before.filter((name) => isLikelyName(name, original));
@@ -64,20 +65,18 @@ function amongLatin(
   return isOneForOne ? { before: lost, after: added } : NONE;
 }
 
-/**
- * The names of the English side that are certain, and what came for them. A name that is gone is no fault, `he` may stand for it:
- * another must have come, which German, where every noun could be one, does not tell.
- */
-function replacedInEnglish(
+/** A replaced name wherever it stands on each side. Which of the nouns of German has come for it is not certain enough to say. */
+function besideEnglish(
   english: CheckedText,
-  names: readonly Name[],
   other: CheckedText,
+  names: readonly Name[],
   others: readonly Name[],
 ): [Name[], Name[]] {
-  const certain = names.filter((name) => isLikelyName({ ...name, opens: false }, english));
-  const isReplaced = certain.some((name) => others.some((one) => !one.opens || name.opens));
-  if (certain.length === 0 || !(isReplaced || isGerman(other))) return [[], []];
-  return [certain, isGerman(other) ? [] : others.filter(({ opens }) => !opens)];
+  const replaced = replacedName(english, other, names, others);
+  if (!replaced) return [[], []];
+  const same = (name: Name | undefined) => (one: Name) => one.roman === name?.roman;
+  const isNamed = replaced.english === undefined || !isGerman(other);
+  return [names.filter(same(replaced.english)), isNamed ? others.filter(same(replaced.other)) : []];
 }
 
 function distinct(names: readonly Name[]): number {

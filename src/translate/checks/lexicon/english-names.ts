@@ -54,6 +54,70 @@ const TRANSLATED = new Set(
   thu fri sat sun inc ltd corp dept univ phd ceo mps msp msps ams tvs`.split(/\s+/),
 );
 
+/** Common words that stand in the names of institutions, offices, laws and feasts, and are translated with them. */
+const OF_INSTITUTIONS = new Set(
+  `above academy accord administration admiral advanced affair affairs after against agency agreement agriculture air
+  airline airport all alliance ambassador amendment and anti appeal appeals archbishop archipelago are area army art
+  assembly assistant association athletics attorney auditor authority award awards bank bar battle bay because bell
+  benefit big bill bishop black blessed blue board bomb book border both bottle bottom bowl branch bridge brigade bronze
+  brother building bureau business but cabinet campaign canal capital cardinal cardinals castle cathedral celebration
+  center central centre century chair chairman chamber chamberlain champion champions championship chancellor change
+  channel chapel chapter charter chief child children choir church circuit city civil class clerk climate club coach
+  coast code cold college colonel colony command commander commerce commission commissioner committee common commons
+  commonwealth community company confederation conference congress conservative constable constitution consul consumer
+  convention corporation corps corridor council councillor counsel counter county court creation creator crisis cross
+  crown cup curator customs data day dean death defence defense delegation democracy democrat democratic department
+  deputy desert development did diocese director disease district division doctor domestic dream drug duchess duke dwarf
+  earth earthquake east eastern economic economy education election elementary embassy emergency emperor empire
+  employment energy enforcement engineering enterprise environment episode equality estate ethics evening event every
+  exchange executive exhibition experience export external faculty fair fall falls family far farm farmer fashion father
+  federal federation festival field fifth film final finance financial fire first fish flag fleet food for force forces
+  foreign forest fort forum foundation founder fourth free freedom friend from front fund galaxy gallery game games
+  garden gate general girl global gold golden good government governor grade grammar grand great green group guard guild
+  hall harbor harbour head headmaster health her heritage high higher highway hill his history hole holy home honor
+  hospital host hour house housing how human hurricane ice imperial independence independent industrial industry
+  information initiative inquiry inspector institute institution insurance intelligence interior internal international
+  internet inventor investigation investigative investment iron island isle its jewel joint journal journalist judge
+  judicial judiciary junior jury just justice king kingdom knight know lab labor laboratory lake land language last
+  laureate law lawn leader league lecture left legion liberal liberation library lieutenant life lion little local long
+  lower lunar magazine magistrate magistrates main major majority management map marine market marshal master
+  mathematics mayor medal media medical medicine meeting member memorial men metropolitan middle midlands military
+  minister ministry minority miracle miss mission modern money moon more morning most mother motor mount mountain
+  mountains mouth movement municipal museum music nation national nations nature naval navigation navy network new news
+  night nine noble north northern not nuclear oath observatory occupied ocean off office officer official old one open
+  opera operation orchestra order organisation organization other our out over page palace panel paper park parliament
+  partner partnership party pass pastor patient patrol peace peninsula people pig plain plains plan planet player plaza
+  poet point police policy political poor port post poverty power premier presidency president press pride priest
+  primary prime prince princess principal prison prix prize probation professor program programme progress project
+  property prosecution prosecutor protection province provincial public quarter queen question radical radio railway
+  rally rear record red reform refuge region regional relation relations religion remain remembrance report
+  reporter representative representatives republic republican research reserve resistance resource responsibility
+  retreat revenue revolution right rights ring river road rock rocket room royal rule rural saint salvation saviour
+  school science scientist scout sea second secret secretariat secretary secure security select senate senator senior
+  sens sergeant serial serious service services session settlement seven shadow she ship show silver sister small snow
+  social socialist society soldier solicitor south southern space speaker special sport sports spring square staff
+  standard star state states station statistics stock street strong student studies study subject summer summit
+  superintendent superior supreme system table task tax team technology temple ten tent territory test thank the theater
+  theatre then there thermal they third this thousand three throne time times tower town trade trades traffic transport
+  treasurer treasury treaty tribunal trust two under union united unity university upper valley vice victory video
+  village visit voice wall war wardrobe was water waters way weather week welfare west western what when white who why
+  wild wildlife winter with woman women work worker workers working world writer year yellow you young your youth zone`.split(
+    /\s+/,
+  ),
+);
+
+/** A capitalised English word: a name that others leave as it is, a common word that may be part of one, or what they translate. */
+export type EnglishName = 'name' | 'word' | 'translated';
+
+export function kindOfEnglishName(word: string): EnglishName {
+  const lower = word.toLowerCase();
+  const isTranslated = [lower, lower.replace(/s$/, '')].some(
+    (form) => TRANSLATED.has(form) || OF_INSTITUTIONS.has(form),
+  );
+  if (isTranslated) return 'translated';
+  return isEnglishName(word) ? 'name' : 'word';
+}
+
 let words: ReadonlySet<string> | undefined;
 
 /** Whether a capitalised English word can only be a name, and one that other languages leave as it is. */

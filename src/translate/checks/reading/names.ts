@@ -2,25 +2,33 @@ import { primaryLanguage } from '../../../core/language';
 import type { CheckedText } from '../checked-text';
 import { isEnglishName } from '../lexicon/english-names';
 import { isTranslatedName } from '../lexicon/translated-names';
-import { isSameName } from './same-name';
+import { isSameName, isSameStem } from './same-name';
 import { scriptOf } from './script';
 import type { Spelling } from './spelling';
 import { opensSentence } from './words';
 
 /** A word with a capital that may be a name. */
 export interface Name extends Spelling {
+  /** Which word of its text it is. */
+  index: number;
   /** Whether it begins a sentence, where any word has a capital. */
   opens: boolean;
 }
 
 /** The words of a text that may be names and that no word of the other is like. Acronyms are left out: many are translated. */
 export function namesWithoutCounterpart(of: CheckedText, by: CheckedText): Name[] {
+  return of.spellings().flatMap((spelling, index) => {
+    const isName = /^\p{Lu}\p{Ll}{2}/u.test(spelling.word) && !counterpartOf(spelling, of, by);
+    return isName ? [{ ...spelling, index, opens: opensSentence(spelling, of.text) }] : [];
+  });
+}
+
+/** The word of the other side that is the same name. One that stands on both sides as it is belongs to itself and its inflections. */
+export function counterpartOf(name: Spelling, of: CheckedText, by: CheckedText): Spelling | undefined {
   const others = by.spellings();
-  return of
-    .spellings()
-    .filter(({ word }) => /^\p{Lu}\p{Ll}{2}/u.test(word))
-    .filter((spelling) => !others.some((other) => isSameName(spelling, other)))
-    .map((spelling) => ({ ...spelling, opens: opensSentence(spelling, of.text) }));
+  if (by.romans().has(name.roman)) return others.find(({ roman }) => roman === name.roman);
+  const isFree = ({ roman }: Spelling) => !of.romans().has(roman);
+  return others.find((other) => (isFree(other) ? isSameName(name, other) : isSameStem(name, other)));
 }
 
 /**

@@ -5,12 +5,28 @@ import type { Spelling } from './spelling';
 const STEM = 4;
 
 /** Whether two words are one name: the same, inflected, spelt another way, or in another script. */
-export function isSameName(a: Spelling, b: Spelling): boolean {
+export function isSameName(name: Spelling, other: Spelling): boolean {
+  if (name.roman === other.roman) return true;
+  if (isSameStem(name, other)) return true;
+  const hasCapital =
+    name.skeleton !== undefined || other.skeleton !== undefined || /^\p{Lu}/u.test(other.word);
+  return hasCapital ? isSpeltAlike(name, other) : isNearWord(name, other);
+}
+
+/** Whether two words begin alike, whatever ending each language gives them. */
+export function isSameStem({ roman: x }: Spelling, { roman: y }: Spelling): boolean {
+  return sharedStart(x, y) >= STEM;
+}
+
+/** A word without a capital is less often a name's (`Greece`, `grec`), and by chance like one more often. */
+function isNearWord({ roman: x }: Spelling, { roman: y }: Spelling): boolean {
+  return x[0] === y[0] && areNear(x, y);
+}
+
+function isSpeltAlike(a: Spelling, b: Spelling): boolean {
   const [x, y] = [a.roman, b.roman];
-  if (x === y) return true;
-  const shorter = Math.min(x.length, y.length);
   const stem = sharedStart(x, y);
-  if (stem >= STEM || (stem >= STEM - 1 && stem >= shorter - 1)) return true;
+  if (stem >= STEM - 1 && stem >= Math.min(x.length, y.length) - 1) return true;
   if (areNear(x, y) || areNear(plainSpelling(x), plainSpelling(y))) return true;
   if (a.skeleton === undefined && b.skeleton === undefined) return false;
   const [p, q] = [a.skeleton ?? skeleton(x), b.skeleton ?? skeleton(y)];

@@ -28,6 +28,18 @@ describe('checkLength', () => {
     ]);
   });
 
+  it('misses a sentence that is a fifth of the text, where one sentence more would do for it', () => {
+    const original = `${LONG} Poi si fece buio su tutta la costa.`;
+    const translation =
+      'Restoring the old lighthouse cost the villagers many years of work. None had believed that the light would return.';
+    expect(findingsOf(checkLength, 'it-en', original, translation)).toMatchObject([
+      { message: 'findingLengthShort' },
+    ]);
+    expect(found(checkLength, 'it-en', original, `${translation} Then it grew dark on the coast.`)).toEqual(
+      [],
+    );
+  });
+
   it('finds a translation fifty times as long', () => {
     expect(
       findingsOf(checkLength, 'it-en', 'Buongiorno.', 'Good morning to all of you. '.repeat(40)),

@@ -12,6 +12,10 @@ describe('checkNames', () => {
     ['en-de', 'Kavanaugh spoke in Germany.', 'Kavanaugh sprach in Deutschland.'],
     ['en-it', 'Hammel added that it was late.', 'Ha aggiunto che era tardi.'],
     ['en-ja', 'Kavanaugh spoke.', 'カバノーは話した。'],
+    ['en-de', 'On Friday the Supreme Court ruled.', 'Am Freitag hat der Oberste Gerichtshof geurteilt.'],
+    ['en-pl', 'The game is on in New York.', 'Gra toczy się w Nowym Jorku.'],
+    ['en-nl', 'He spoke with her.', 'Hij sprak met Lynsey.'],
+    ['en-sv', 'Then the Treasury replied.', 'Sedan svarade Finansdepartementet.'],
   ])('%s: %s = %s', (languages, original, translation) => {
     expect(found(checkNames, languages, original, translation)).toEqual([]);
   });
@@ -26,6 +30,20 @@ describe('checkNames', () => {
     ['it-en', 'Ha parlato Elena Marras.', 'Elena Whitaker spoke.', 'findingNameChanged: Marras | Whitaker'],
     ['en-de', 'Then Kavanaugh spoke.', 'Dann sprach Keller.', 'findingNameLost: Kavanaugh | '],
     ['it-fr', 'Ieri ha parlato Marras.', 'Hier, Dubois a parlé.', 'findingNameChanged: Marras | Dubois'],
+    ['en-it', 'Then the Hearts won.', 'Poi i Petersen hanno vinto.', 'findingNameChanged: Hearts | Petersen'],
+    ['en-es', 'It was bought by Boots.', 'Fue comprado por Novak.', 'findingNameChanged: Boots | Novak'],
+    [
+      'en-de',
+      'The mayor thanked Theresa May.',
+      'Der Bürgermeister dankte Theresa Okafor.',
+      'findingNameAdded:  | Okafor',
+    ],
+    [
+      'en-fr',
+      'Willoughby said Willoughby had left.',
+      'Selon Larsen, Larsen était parti.',
+      'findingNameChanged: Willoughby, Willoughby | Larsen, Larsen',
+    ],
     ['zh-en', '他是 Harlem 人。', 'He is from Brooklyn.', 'findingNameLost: Harlem | '],
   ])('%s: %s is not %s', (languages, original, translation, expected) => {
     expect(found(checkNames, languages, original, translation)).toEqual([expected]);
