@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { DEFAULT_SETTINGS } from '../../src/core/settings';
 import { startApertiumServer } from '../servers/apertium';
 import type { LoopbackServer } from '../servers/loopback-server';
 import { pseudoTranslate } from '../servers/pseudo-translate';
-import { freshReader, jobState, startSite } from './flows/translation-flow';
+import { jobState, readerOfTwo, startSite } from './flows/translation-flow';
 import type { Page } from './harness/driver';
 import { inBrowsers } from './harness/in-browsers';
 
@@ -31,15 +30,7 @@ inBrowsers('other engines asked about the whole article', (browser) => {
     });
 
   test('show where they say something else, and again after the view was closed, at no cost', async () => {
-    await freshReader(browser(), site.server.address);
-    await browser().setSettings({
-      engine: 'libretranslate',
-      engines: {
-        ...DEFAULT_SETTINGS.engines,
-        libretranslate: { address: site.server.address },
-        apertium: { address: other.address },
-      },
-    });
+    await readerOfTwo(browser(), site.server.address, other.address);
     const page = await browser().newPage(`${site.demo.origin}/it/faro`);
     const view = await browser().openView('reader', await page.tabId());
     await jobState(view, 'done');

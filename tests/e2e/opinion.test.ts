@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { DEFAULT_SETTINGS } from '../../src/core/settings';
 import { startApertiumServer } from '../servers/apertium';
 import type { LoopbackServer } from '../servers/loopback-server';
-import { freshReader, jobState, startSite } from './flows/translation-flow';
+import { jobState, readerOfTwo, startSite } from './flows/translation-flow';
 import { inBrowsers } from './harness/in-browsers';
 
 const site = startSite();
@@ -14,15 +13,7 @@ afterAll(() => other?.close());
 
 inBrowsers('a second opinion', (browser) => {
   test('is asked of another engine that is set up, beside the translation turned back', async () => {
-    await freshReader(browser(), site.server.address);
-    await browser().setSettings({
-      engine: 'libretranslate',
-      engines: {
-        ...DEFAULT_SETTINGS.engines,
-        libretranslate: { address: site.server.address },
-        apertium: { address: other.address },
-      },
-    });
+    await readerOfTwo(browser(), site.server.address, other.address);
     const page = await browser().newPage(`${site.demo.origin}/it/faro`);
     const view = await browser().openView('reader', await page.tabId());
     await jobState(view, 'done');

@@ -2,7 +2,7 @@ import type { Finding, TextRange } from '../../core/finding';
 import type { CheckedPair, CheckedText } from './checked-text';
 
 /** How far apart, as a share of the sentence, what stands at the same place of both sides may be. */
-const SAME_PLACE = 0.12;
+const SAME_PLACE = 0.15;
 
 /**
  * The original says no more often than the translation. A single one that is gone may be there in other words (`unknown`,

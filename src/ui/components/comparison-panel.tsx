@@ -4,11 +4,11 @@ import { engineName } from '../../core/engine-names';
 import type { Settings } from '../../core/settings';
 import { t } from '../../platform/i18n';
 import { request } from '../../platform/request';
-import { openOptions } from '../../platform/tabs';
 import { comparedText, disagreementsOf, takesText } from '../comparison';
 import { choicePlace } from '../engine-text';
 import type { JobFacts } from '../job-store';
 import { useViewModel } from '../view-model';
+import { NoOtherEngine } from './no-other-engine';
 
 interface ComparisonProps {
   facts: JobFacts;
@@ -63,16 +63,7 @@ function Comparison({ facts, settings }: ComparisonProps) {
   }, [tabId]);
 
   if (!others) return null;
-  if (others.length === 0) {
-    return (
-      <p class="quiet">
-        {t('opinionNoOther')}{' '}
-        <button type="button" class="link" onClick={() => void openOptions()}>
-          {t('actionSettings')}
-        </button>
-      </p>
-    );
-  }
+  if (others.length === 0) return <NoOtherEngine />;
   const toggle = (id: EngineId, isAsked: boolean) => {
     const next = new Set(unasked);
     if (isAsked) next.delete(id);

@@ -3,7 +3,6 @@ import { engineName } from '../../core/engine-names';
 import { errorText } from '../../core/error-text';
 import { inlineText } from '../../core/inline';
 import { t } from '../../platform/i18n';
-import { openOptions } from '../../platform/tabs';
 import { findingText } from '../finding-text';
 import { type AskedOpinion, askOpinions } from '../opinions';
 import type { PairEntry } from '../pair-list';
@@ -11,6 +10,7 @@ import type { Sides } from '../sides';
 import { useViewModel } from '../view-model';
 import { differingWords } from '../word-differences';
 import { InlineTree } from './inline-tree';
+import { NoOtherEngine } from './no-other-engine';
 
 /** Under a row: what other engines make of its sentence, and what its translation is when it is turned back. */
 export function OpinionPanel({ entry, sides }: { entry: PairEntry; sides: Sides }) {
@@ -22,23 +22,17 @@ export function OpinionPanel({ entry, sides }: { entry: PairEntry; sides: Sides 
   useEffect(() => {
     if (tabId !== undefined) void askOpinions(tabId, entry.id, maker).then(setAsked);
   }, [tabId, entry.id, maker]);
+  const hasOthers = asked?.some(({ kind }) => kind === 'other');
   return (
     <section class="opinions" aria-label={t('actionOpinion')} aria-busy={asked === undefined}>
       {asked?.map((one) => (
         <OpinionRow key={`${one.kind} ${one.engine}`} asked={one} entry={entry} sides={sides} />
       ))}
-      {asked?.some(({ kind }) => kind === 'other') && (
+      {asked && !hasOthers && <NoOtherEngine />}
+      {hasOthers && (
         <button type="button" class="link" onClick={() => model.openComparison()}>
           {t('opinionAskAll')}
         </button>
-      )}
-      {asked && !asked.some(({ kind }) => kind === 'other') && (
-        <p class="opinion-none">
-          {t('opinionNoOther')}{' '}
-          <button type="button" class="link" onClick={() => void openOptions()}>
-            {t('actionSettings')}
-          </button>
-        </p>
       )}
     </section>
   );

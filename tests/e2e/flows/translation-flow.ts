@@ -37,6 +37,15 @@ export async function freshReader(browser: Driver, address: string): Promise<voi
   });
 }
 
+/** The same with Apertium set up too. */
+export async function readerOfTwo(browser: Driver, address: string, apertium: string): Promise<void> {
+  await freshReader(browser, address);
+  await browser.setSettings({
+    engine: 'libretranslate',
+    engines: { ...DEFAULT_SETTINGS.engines, libretranslate: { address }, apertium: { address: apertium } },
+  });
+}
+
 export type JobState = 'reading' | 'translating' | 'done' | 'failed' | 'cancelled';
 
 export async function jobState(view: View, state: JobState): Promise<void> {

@@ -1,26 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Inline } from '../../../src/core/inline';
 import { ok } from '../../../src/core/result';
-import { JobKit, settled } from './job-kit';
-
-const text = (value: string): Inline[] => [{ type: 'text', text: value }];
-const translated = (id: string, value: string) => ({
-  id,
-  state: 'done' as const,
-  engine: 'apertium' as const,
-  translation: text(value),
-});
+import { checked, type JobKit, kitWithNumbers, settled, translated } from './job-kit';
 
 let kit: JobKit;
 
 beforeEach(async () => {
-  kit = new JobKit();
-  kit.parts.planPairs = () => [
-    { id: 'b0.0', blockId: 'b0', original: text('Sono 30 pescatori.'), state: 'pending' },
-    { id: 'b0.1', blockId: 'b0', original: text('Sono 40 barche.'), state: 'pending' },
-  ];
-  kit.job.attach(kit.watch);
-  await settled();
+  kit = await kitWithNumbers();
   await translateAll(0);
 });
 
@@ -29,12 +14,6 @@ async function translateAll(work: number): Promise<void> {
     .running(work)
     .onPairs([translated('b0.0', 'There are 30 fishermen.'), translated('b0.1', 'There are 40 boats.')]);
   kit.running(work).end(ok(undefined));
-  await settled();
-  await settled();
-}
-
-/** Checks go by timers. */
-async function looked(): Promise<void> {
   await settled();
   await settled();
 }
@@ -58,7 +37,7 @@ describe('other engines asked about the whole article', () => {
       bergamot('b0.1', 'They are 40 boats.'),
     ]);
     work?.onEngine({ engine: 'bergamot', state: 'done', done: 2, total: 2 });
-    await looked();
+    await checked();
     expect(kit.current().comparison).toEqual([{ engine: 'bergamot', state: 'done', done: 2, total: 2 }]);
     expect(kit.events.filter(({ type }) => type === 'comparison').at(-1)).toMatchObject({
       comparison: [{ engine: 'bergamot', state: 'done' }],
@@ -72,11 +51,11 @@ describe('other engines asked about the whole article', () => {
     await settled();
     kit.running(1).onPairs([translated('b0.0', 'There are 31 fishermen.')]);
     kit.running(1).end(ok(undefined));
-    await looked();
+    await checked();
     kit.job.compare(['bergamot']);
     await settled();
     kit.comparisons[0]?.onPairs('bergamot', [bergamot('b0.0', 'There are 30 fishermen.')]);
-    await looked();
+    await checked();
     expect(foundIn('b0.0').map(([check]) => check)).toEqual(['number', 'agreement']);
     kit.job.dismiss('b0.0', 'agreement');
     await settled();
@@ -87,11 +66,11 @@ describe('other engines asked about the whole article', () => {
     kit.job.compare(['bergamot']);
     await settled();
     kit.comparisons[0]?.onPairs('bergamot', [bergamot('b0.0', 'There are 13 fishermen.')]);
-    await looked();
+    await checked();
     kit.job.retry();
     await settled();
     kit.running(1).onPairs([translated('b0.0', 'There are 13 fishermen.')]);
-    await looked();
+    await checked();
     expect(foundIn('b0.0').map(([check]) => check)).toEqual(['number']);
   });
 
@@ -150,7 +129,7 @@ describe('other engines asked about the whole article', () => {
     await settled();
     expect(kit.comparisons.map(({ signal }) => signal.aborted)).toEqual([true, true]);
     kit.comparisons[1]?.onPairs('deepl', [bergamot('b0.0', 'There are 13 fishermen.')]);
-    await looked();
+    await checked();
     expect(foundIn('b0.0')).toEqual([]);
   });
 });

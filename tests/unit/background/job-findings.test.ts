@@ -1,32 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Inline } from '../../../src/core/inline';
-import { JobKit, settled } from './job-kit';
-
-const text = (value: string): Inline[] => [{ type: 'text', text: value }];
-const translated = (id: string, value: string) => ({
-  id,
-  state: 'done' as const,
-  engine: 'apertium' as const,
-  translation: text(value),
-});
+import { checked, type JobKit, kitWithNumbers, settled, translated } from './job-kit';
 
 let kit: JobKit;
 
 beforeEach(async () => {
-  kit = new JobKit();
-  kit.parts.planPairs = () => [
-    { id: 'b0.0', blockId: 'b0', original: text('Sono 30 pescatori.'), state: 'pending' },
-    { id: 'b0.1', blockId: 'b0', original: text('Sono 40 barche.'), state: 'pending' },
-  ];
-  kit.job.attach(kit.watch);
-  await settled();
+  kit = await kitWithNumbers();
 });
-
-/** The slices of the checks go by timers. */
-async function checked(): Promise<void> {
-  await settled();
-  await settled();
-}
 
 function foundIn(id: string): string[] {
   const pair = kit.current().pairs.find((one) => one.id === id);

@@ -1,6 +1,7 @@
 import { TabJob } from '../../../src/background/tab-job';
 import type { ComparisonWork, TabJobParts, TranslationWork } from '../../../src/background/tab-job-parts';
 import type { Article } from '../../../src/core/article';
+import type { Inline } from '../../../src/core/inline';
 import type { JobSnapshot } from '../../../src/core/job';
 import type { Pair } from '../../../src/core/pair';
 import { ok, type Result } from '../../../src/core/result';
@@ -92,4 +93,32 @@ function planPairs(): Pair[] {
     { id: 'b0.0', blockId: 'b0', original: [{ type: 'text', text: 'Uno.' }], state: 'pending' },
     { id: 'b0.1', blockId: 'b0', original: [{ type: 'text', text: 'Due.' }], state: 'pending' },
   ];
+}
+
+const text = (value: string): Inline[] => [{ type: 'text', text: value }];
+
+/** What Apertium has made of a sentence. */
+export const translated = (id: string, value: string) => ({
+  id,
+  state: 'done' as const,
+  engine: 'apertium' as const,
+  translation: text(value),
+});
+
+/** A job of `Sono 30 pescatori.` and `Sono 40 barche.`, watched, whose translation has begun. */
+export async function kitWithNumbers(): Promise<JobKit> {
+  const kit = new JobKit();
+  kit.parts.planPairs = () => [
+    { id: 'b0.0', blockId: 'b0', original: text('Sono 30 pescatori.'), state: 'pending' },
+    { id: 'b0.1', blockId: 'b0', original: text('Sono 40 barche.'), state: 'pending' },
+  ];
+  kit.job.attach(kit.watch);
+  await settled();
+  return kit;
+}
+
+/** Checks go by timers, a slice each. */
+export async function checked(): Promise<void> {
+  await settled();
+  await settled();
 }

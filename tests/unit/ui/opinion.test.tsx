@@ -75,8 +75,8 @@ describe('a second opinion', () => {
   it('says that nobody else can be asked, and leads to the settings', async () => {
     answering([], () => said('Frase 1.'));
     await openOpinions();
-    expect(one('.opinion-none').textContent).toContain('No other engine');
-    await act(async () => one('.opinion-none button').click());
+    expect(one('.opinions > .quiet').textContent).toContain('No other engine');
+    await act(async () => one('.opinions > .quiet button').click());
     expect(platform.optionsOpened).toBe(1);
   });
 

@@ -36,17 +36,25 @@ export function compileNumberWords(words: NumberWords | undefined): NumberLexico
     .filter(([word]) => word.endsWith('*'))
     .map(([word, value]) => [word.slice(0, -1), value] as const);
   return {
-    valueOf: (word) => values.get(word) ?? beginnings.findLast(([start]) => word.startsWith(start))?.[1],
-    scaleOf: (word) => scales.get(word),
+    valueOf: (word) => {
+      const plain = withoutHamza(word);
+      return values.get(plain) ?? beginnings.findLast(([start]) => plain.startsWith(start))?.[1];
+    },
+    scaleOf: (word) => scales.get(withoutHamza(word)),
     isConnector: (word) => connectors.has(word),
   };
+}
+
+/** Arabic is often written without what an alif carries. */
+function withoutHamza(word: string): string {
+  return word.replace(/[أإآ]/g, 'ا');
 }
 
 function readEntries(list: string): Map<string, number> {
   const entries = new Map<string, number>();
   for (const entry of list.split(',')) {
     const [value, ...forms] = entry.trim().split(/\s+/);
-    for (const form of forms) entries.set(form, Number(value));
+    for (const form of forms) entries.set(withoutHamza(form), Number(value));
   }
   return entries;
 }

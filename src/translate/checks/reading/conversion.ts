@@ -7,13 +7,19 @@ const WHOLE = 0.6;
 
 /** Whether two numbers are one measure in two units: `85 mph`, `137 km/h`; `80 °F`, `27 °C`. */
 export function isConverted(a: NumberFound, aText: CheckedText, b: NumberFound, bText: CheckedText): boolean {
-  for (const from of aText.unitsOf(a)) {
-    for (const to of bText.unitsOf(b)) {
-      if (from.id === to.id && from.id !== 'degree') continue;
+  const [own, others] = [aText.unitsOf(a), bText.unitsOf(b)];
+  for (const from of own.length > 0 ? own : others.filter(isDegree)) {
+    for (const to of others.length > 0 ? others : own.filter(isDegree)) {
+      if (from.id === to.id && !isDegree(from)) continue;
       for (const x of a.values) for (const y of b.values) if (areClose(x, from, y, to)) return true;
     }
   }
   return false;
+}
+
+/** Degrees alone may go without a unit: `in the 80s`. */
+function isDegree({ id }: Measured): boolean {
+  return id === 'degree';
 }
 
 interface Measured {
@@ -23,7 +29,7 @@ interface Measured {
 }
 
 function areClose(x: number, from: Measured, y: number, to: Measured): boolean {
-  if (from.id === 'degree' && to.id === 'degree') {
+  if (isDegree(from) && isDegree(to)) {
     const asCelsius = (fahrenheit: number) => ((fahrenheit - 32) * 5) / 9;
     const areApart = (fahrenheit: number, celsius: number) => Math.abs((fahrenheit * 5) / 9 - celsius) < 1.5;
     return (

@@ -22,12 +22,13 @@ const sets = Object.entries(SMALL_WORDS).map(
 const LEAST = 5;
 
 /**
- * The language whose small words a text is made of, where one has at least five of them and three times as many as any
+ * The language whose small words a text is made of, where one has at least five different ones and three times as many as any
  * other. Undefined for all that is less clear.
  */
 export function likelyLanguage(words: readonly string[]): string | undefined {
+  const different = [...new Set(words)];
   const counts = sets
-    .map(([language, set]) => ({ language, count: words.filter((word) => set.has(word)).length }))
+    .map(([language, set]) => ({ language, count: different.filter((word) => set.has(word)).length }))
     .sort((a, b) => b.count - a.count);
   const [first, second] = counts;
   if (!first || first.count < LEAST || first.count < 3 * (second?.count ?? 0)) return undefined;

@@ -5,8 +5,8 @@ import type { NumberFound } from './number-found';
 import { scaleAfter } from './scales';
 import { readNumberWords } from './word-numbers';
 
-/** Digits with what groups them or parts their decimals. */
-const DIGITS = /\d+(?:[.,'’٬٫·]\d+)*/g;
+/** Digits with what groups them or parts their decimals; in `W3C` they are letters of a name. */
+const DIGITS = /(?<!\d|[A-Za-z](?=\d+[A-Za-z]))\d+(?:[.,'’٬٫·]\d+)*/g;
 /** Groups of three parted by spaces. */
 const SPACED = /\d{1,3}(?:[\u00a0\u202f\u2009 ]\d{3})+(?:[.,]\d+)?(?!\d)/g;
 

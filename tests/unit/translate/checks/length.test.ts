@@ -66,12 +66,22 @@ describe('checkAdditions', () => {
     ['Sure! Here is the translation: The lighthouse is lit.'],
     ['I’m sorry, but I cannot translate this text.'],
     ['As an AI language model, I have no opinion.'],
+    ['Of course, here is what it says in English.'],
+    ['I cannot help you with this request.'],
     ['Translation: The lighthouse is lit.'],
     ['The lighthouse is lit. Let me know if you need anything else.'],
   ])('finds the engine talking: %s', (translation) => {
     expect(findingsOf(checkAdditions, 'it-en', 'Il faro è acceso.', translation)).toMatchObject([
       { message: 'findingAdditionTalk' },
     ]);
+  });
+
+  it.each([
+    ['Of course, the lighthouse is lit.'],
+    ['Okay, the lighthouse is lit.'],
+    ['I can’t help it, I love the lighthouse.'],
+  ])('leaves people of the news to say: %s', (translation) => {
+    expect(findingsOf(checkAdditions, 'it-en', 'Il faro è acceso.', translation)).toEqual([]);
   });
 
   it('takes two sentences for one', () => {

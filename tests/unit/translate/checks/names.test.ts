@@ -28,7 +28,7 @@ describe('checkNames', () => {
       'findingNameChanged: Sturridge | Johnson',
     ],
     ['it-en', 'Ha parlato Elena Marras.', 'Elena Whitaker spoke.', 'findingNameChanged: Marras | Whitaker'],
-    ['en-de', 'Then Kavanaugh spoke.', 'Dann sprach Keller.', 'findingNameLost: Kavanaugh | '],
+    ['en-de', 'Then Brett Kavanaugh spoke.', 'Dann sprach Brett Keller.', 'findingNameLost: Kavanaugh | '],
     ['it-fr', 'Ieri ha parlato Marras.', 'Hier, Dubois a parlé.', 'findingNameChanged: Marras | Dubois'],
     ['en-it', 'Then the Hearts won.', 'Poi i Petersen hanno vinto.', 'findingNameChanged: Hearts | Petersen'],
     ['en-es', 'It was bought by Boots.', 'Fue comprado por Novak.', 'findingNameChanged: Boots | Novak'],
