@@ -36,7 +36,8 @@ export function ComparisonPanel(props: ComparisonProps) {
       >
         {t('comparisonOpen')}
       </button>
-      {isComparing.value && <Comparison {...props} />}
+      {/* A page that has become private is not shown to whom it could have been. */}
+      {isComparing.value && <Comparison key={String(props.facts.engines.isPrivate)} {...props} />}
     </div>
   );
 }
