@@ -48,7 +48,8 @@ export function checkAgreement(
 }
 
 function disagreement(shown: CheckedText, other: CheckedText): Fact | undefined {
-  const fact = factBetween(shown, other);
+  const isOverlong = shown.isOverlong || other.isOverlong;
+  const fact = isOverlong ? undefined : factBetween(shown, other);
   if (fact || !isOtherwise(shown, other)) return fact;
   return { message: 'findingAgreementWords', words: [], ranges: [] };
 }

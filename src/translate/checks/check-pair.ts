@@ -44,6 +44,9 @@ const CHECKS: readonly Check[] = [
   checkHiddenCharacters,
 ];
 
+/** Those that read a text once and compare nothing in it. */
+const SHORT_CHECKS: readonly Check[] = [checkLength, checkMarkup, checkHiddenCharacters];
+
 /** Everything that looks wrong about the translation of one sentence. Empty is the usual case. */
 export function checkPair(
   original: readonly Inline[],
@@ -54,6 +57,9 @@ export function checkPair(
     original: new CheckedText(original, source),
     translation: new CheckedText(translation, target),
   };
+  if (pair.original.isOverlong || pair.translation.isOverlong) {
+    return SHORT_CHECKS.flatMap((check) => check(pair));
+  }
   if (pair.original.text.trim() === pair.translation.text.trim()) {
     // What was left as it was has its words in common with itself: the other checks would only say so once more.
     const untranslated = checkUntranslated(pair);

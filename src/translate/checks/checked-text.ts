@@ -16,6 +16,10 @@ import { spellingOf } from './reading/spelling';
 import { unitsOf } from './reading/units';
 import { rangesOf, readWords } from './reading/words';
 
+/** No sentence has more characters, and none that is read by people more numbers: what has is not compared word by word. */
+const MOST_CHARS = 20_000;
+const MOST_NUMBERS = 200;
+
 /** One side of a pair, with what several checks read in it: each once, when it is first asked for. */
 export class CheckedText {
   readonly text: string;
@@ -45,15 +49,12 @@ export class CheckedText {
 
   readonly weekdays = once((): CalendarWord[] => readCalendarWords(this.text, this.calendar.weekdays));
 
-  /** Months count as the numbers that some languages write them with. */
+  /** Months count as the numbers that some languages write them with. The first of too many. */
   readonly numbers = once((): NumberFound[] => [
-    ...readNumbers(this.text, this.lexicon?.numbers ?? NO_NUMBER_WORDS),
-    ...readCalendarWords(this.text, this.calendar.months, 'short names too').map(({ start, end, value }) => ({
-      start,
-      end,
-      values: [value],
-      kind: 'words' as const,
-    })),
+    ...readNumbers(this.text, this.lexicon?.numbers ?? NO_NUMBER_WORDS).slice(0, MOST_NUMBERS),
+    ...readCalendarWords(this.text, this.calendar.months, 'short names too')
+      .slice(0, MOST_NUMBERS)
+      .map(({ start, end, value }) => ({ start, end, values: [value], kind: 'words' as const })),
   ]);
 
   readonly negations = once((): TextRange[] => readNegations(this.text, this.lexicon));
@@ -71,6 +72,11 @@ export class CheckedText {
     const units = unitsOf(number, this.text, isScale);
     this.units.set(number, units);
     return units;
+  }
+
+  /** Whether it is too long for a sentence, as of an engine that cannot stop: only its length is worth telling. */
+  get isOverlong(): boolean {
+    return this.text.length > MOST_CHARS;
   }
 
   textOf({ start, end }: TextRange): string {

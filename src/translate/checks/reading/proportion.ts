@@ -70,15 +70,19 @@ const INTO_ENGLISH = -1.1;
 /** A text of one sentence has no shorter one. */
 const ONLY = 0.5;
 const ENOUGH = 2.4;
+/** So many deviations of length or more are too much for anything to be missing, whatever else is said for it. */
+const LONG_ENOUGH = 0.3;
 
 /** Whether a translation is so short that a sentence of its original is likely missing. */
 export function isSentenceLeftOut(original: CheckedText, translation: CheckedText): boolean {
+  const deviation = lengthDeviation(original, translation);
+  if (deviation >= LONG_ENOUGH) return false;
   const lengths = original.sentences().map(({ start, end }) => end - start);
   const isSeveral = lengths.length > 1;
   const shortest = isSeveral ? Math.min(...lengths) / original.text.trim().length : ONLY;
   const score =
     LEFT_OUT +
-    BY_LENGTH * lengthDeviation(original, translation) +
+    BY_LENGTH * deviation +
     BY_SHORTEST * shortest +
     (isSeveral ? SEVERAL_SENTENCES : 0) +
     (translation.sentences().length < lengths.length ? FEWER_SENTENCES : 0) +

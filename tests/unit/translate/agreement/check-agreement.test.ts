@@ -57,6 +57,12 @@ describe('checkAgreement', () => {
     ]);
   });
 
+  it('compares of what does not end nothing but the words', () => {
+    expect(found('There are 30 boats.', { deepl: 'No, 1 234. '.repeat(20_000) })).toMatchObject([
+      { message: 'findingAgreementWords' },
+    ]);
+  });
+
   it('names together those who say the same, most of them first', () => {
     const others = { deepl: 'It cost 40 euros.', azure: 'It cost 50 euros.', google: 'It cost 50 euros.' };
     expect(found('It cost 30 euros.', others)).toMatchObject([

@@ -59,6 +59,10 @@ describe('checkPair', () => {
     expect(checks(translation)).toContain(check);
   });
 
+  it('says of what does not end only that it is too long, and of what is hidden in it', () => {
+    expect(checks('No, 1 234. Keller ​said no. '.repeat(20_000))).toEqual(['length', 'hidden-characters']);
+  });
+
   it('points at places that exist, whatever it is given', () => {
     fc.assert(
       fc.property(
