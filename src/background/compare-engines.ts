@@ -44,6 +44,7 @@ async function compareEngine(
   const { http, device, cache } = parts;
   const result = await translatePairs({
     pairs,
+    all: job.pairs,
     languages,
     engine: engine.value,
     queue: await parts.queueOf(engine.value, settings),
@@ -55,7 +56,7 @@ async function compareEngine(
     onPairs: (updates) => {
       const failed = updates.find(({ error }) => error)?.error;
       for (const update of updates) if (update.state === 'done') done.add(update.id);
-      tell({ done: done.size, ...(failed && { error: failed }) });
+      tell({ done: done.size, ...(failed && !compared.error && { error: failed }) });
       onPairs(id, updates);
     },
   });

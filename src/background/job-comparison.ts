@@ -1,5 +1,8 @@
 import type { ComparedEngine } from '../core/comparison';
 import type { EngineId } from '../core/engine-id';
+import { setupText } from '../core/engine-setup';
+import { inlineText } from '../core/inline';
+import { digestOf } from '../translate/cache-key';
 import { dependsOn, type JobBasis, languagesOf } from './job-conditions';
 import type { JobFindings } from './job-findings';
 import type { JobRecord } from './job-record';
@@ -28,10 +31,10 @@ export class JobComparison {
     const job = this.record.snapshot;
     if (!job) return;
     await this.reader.remember(job.article.url, {
-      compared: { engines: [...engines], of: this.basisOf(basis) },
+      compared: { engines: [...engines], of: await this.basisOf(engines, basis) },
     });
     const work = AbortSignal.any([signal, own.signal]);
-    if (own.signal.aborted) return;
+    if (work.aborted) return;
     if (engines.length === 0) return this.stop();
     if (job.state === 'translating') return;
     const compared = new Map<EngineId, ComparedEngine>();
@@ -58,20 +61,29 @@ export class JobComparison {
    */
   async resume(basis: JobBasis, signal: AbortSignal): Promise<void> {
     const compared = this.reader.compared;
-    if (!compared || compared.engines.length === 0 || compared.of !== this.basisOf(basis)) return;
+    if (
+      !compared ||
+      compared.engines.length === 0 ||
+      compared.of !== (await this.basisOf(compared.engines, basis))
+    )
+      return;
     await this.begin(compared.engines, basis, signal);
   }
 
-  private stop(): void {
+  /** Whoever is still asked is so no more. */
+  stop(): void {
     const { comparison = [] } = this.record.snapshot ?? {};
+    if (!comparison.some(({ state }) => state === 'asked')) return;
     this.record.compare(
       comparison.map((one) => (one.state === 'asked' ? { ...one, state: 'stopped' } : one)),
     );
   }
 
-  /** What the question depends on. */
-  private basisOf(basis: JobBasis): string {
+  /** What the question depends on: settings, who is asked and how they are set up, languages, and the text to the letter. */
+  private basisOf(engines: readonly EngineId[], basis: JobBasis): Promise<string> {
     const job = this.record.snapshot;
-    return JSON.stringify([dependsOn(basis), job && languagesOf(job)]);
+    const setups = engines.map((id) => setupText(id, basis.settings));
+    const texts = job?.pairs.map(({ original }) => inlineText(original));
+    return digestOf([dependsOn(basis), setups, job && languagesOf(job), texts]);
   }
 }

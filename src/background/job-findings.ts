@@ -1,7 +1,7 @@
 import type { EngineId } from '../core/engine-id';
 import type { CheckId, Finding } from '../core/finding';
 import type { Inline } from '../core/inline';
-import type { LanguagePair } from '../core/language';
+import type { LanguagePair, LanguageTag } from '../core/language';
 import type { Pair } from '../core/pair';
 import type { PairUpdate } from '../protocol/job-port';
 import { checkAgreement } from '../translate/agreement/check-agreement';
@@ -52,8 +52,7 @@ export class JobFindings {
         (found) => this.learn(found, 'checked'),
       ),
       agreement: new InSlices(
-        (pair) =>
-          foundAbout(pair, checkAgreement(pair.translation, this.about(pair).others, languages.target)),
+        (pair) => this.disagreementsAbout(pair, languages.target),
         signal,
         (found) => this.learn(found, 'disagreements'),
       ),
@@ -101,7 +100,23 @@ export class JobFindings {
   private about({ id, translation }: Pick<FoundPair, 'id' | 'translation'>): Known {
     const known = this.known.get(id);
     if (known?.translation === translation) return known;
-    return { translation, checked: [], disagreements: [], others: known?.others ?? new Map() };
+    // A retry begins anew, and checks no sentence again that is done: what was found about it stands in the job.
+    const findings = this.record.pair(id)?.findings ?? [];
+    const told = this.record.pair(id)?.translation === translation ? findings : [];
+    return {
+      translation,
+      checked: told.filter(({ check }) => check !== 'agreement'),
+      disagreements: told.filter(({ check }) => check === 'agreement'),
+      others: known?.others ?? new Map(),
+    };
+  }
+
+  /** Also where none is left that there was. */
+  private disagreementsAbout(pair: TranslatedPair, language: LanguageTag): FoundPair | undefined {
+    const { others, disagreements } = this.about(pair);
+    const { id, translation } = pair;
+    const findings = checkAgreement(translation, others, language);
+    return findings.length > 0 || disagreements.length > 0 ? { id, translation, findings } : undefined;
   }
 
   private learn(found: readonly FoundPair[], by: 'checked' | 'disagreements'): void {

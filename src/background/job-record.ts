@@ -44,7 +44,7 @@ export class JobRecord {
     this.current = undefined;
   }
 
-  tell(news: Partial<EngineNews> & Pick<JobSnapshot['engines'], 'cost'>): void {
+  tell(news: Partial<EngineNews> & Partial<Pick<JobSnapshot['engines'], 'cost' | 'isPrivate'>>): void {
     const job = this.current;
     if (!job) return;
     const { preparing, ...rest } = { ...job.engines, ...news };

@@ -49,7 +49,7 @@ async function isReady(
 
 /**
  * Asks an engine about one sentence of a job. What it says is kept like every translation. Errors: those of the engine;
- * `timed-out`; `page-changed` where the job has no such sentence any more.
+ * `timed-out`; `page-changed` where the job has no such sentence any more, or has become private.
  */
 export async function askOpinion(
   request: OpinionRequest,
@@ -62,7 +62,8 @@ export async function askOpinion(
   if (!languages.ok) return languages;
   const pair = job.pairs.find((one) => one.id === pairId);
   const asked = pair && questionOf(pair, languages.value, kind);
-  if (!asked) return fail({ kind: 'page-changed' });
+  const isKept = job.engines.isPrivate && isHttpEngine(id) && id !== job.engines.use?.id;
+  if (!asked || isKept) return fail({ kind: 'page-changed' });
   const terms = kind === 'other' ? articleTerms(glossary, job.article.source) : [];
   const answer = await askEngine(id, { ...asked, terms }, settings, parts);
   if (!answer.ok) return answer;

@@ -148,12 +148,15 @@ export class TabJob {
   }
 
   private async askOthers(engines: readonly EngineId[]): Promise<void> {
-    const basis = await this.loadBasis();
-    await this.comparison.begin(engines, basis, this.work.signal);
+    // Not the signal of later: what begins anew meanwhile, a page that became private, ends this.
+    const { signal } = this.work;
+    await this.comparison.begin(engines, await this.loadBasis(), signal);
   }
 
   markPrivate(isPrivate: boolean): void {
     this.remember({ isPrivate });
+    // At once: nobody else may be asked about it from now on.
+    this.record.tell({ isPrivate });
     if (this.snapshot) this.run(this.begin(this.snapshot.article));
   }
 
@@ -179,7 +182,7 @@ export class TabJob {
 
   cancel(): void {
     if (this.snapshot?.state !== 'translating') return;
-    this.work.abort();
+    this.renewWork();
     this.remember({ isCancelled: true });
     this.record.finish('cancelled');
   }
@@ -252,6 +255,7 @@ export class TabJob {
   /** Ends what was under way and hands out the new beginning; what was ended finds its signal aborted and says no more. */
   private renewWork(): AbortController {
     this.work.abort();
+    this.comparison.stop();
     this.work = new AbortController();
     return this.work;
   }
@@ -291,6 +295,6 @@ export class TabJob {
     if (work.signal.aborted) return;
     if (result.ok) this.record.finish('done');
     else this.record.finish('failed', result.error);
-    await this.comparison.resume(basis, work.signal);
+    if (result.ok) await this.comparison.resume(basis, work.signal);
   }
 }

@@ -24,7 +24,12 @@ export async function cacheKey(
   // What engines are not told of is put in afterwards: another glossary is no reason to ask again.
   const told = terms.length > 0 ? JSON.stringify(terms) : '';
   const parts = [engine.id, engine.version, languages.source, languages.target, form, told, text];
-  const digest = await crypto.subtle.digest('SHA-256', encoder.encode(JSON.stringify(parts)));
+  return digestOf(parts);
+}
+
+/** SHA-256 in hexadecimal over plain data as JSON. */
+export async function digestOf(data: unknown): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', encoder.encode(JSON.stringify(data)));
   let hexadecimal = '';
   for (const byte of new Uint8Array(digest)) hexadecimal += HEXADECIMAL[byte];
   return hexadecimal;

@@ -13,7 +13,7 @@ import { countText, disagreementsText } from './count-text';
 import { numberText } from './number-text';
 
 /**
- * What an engine takes to translate the sentences that others made, at most: tokens with their price, or characters of a plan. Undefined
+ * What an engine takes to translate the sentences that others made, about: tokens with their price, or characters of a plan. Undefined
  * where it takes nothing: on this computer.
  */
 export function takesText(engine: EngineId, pairs: readonly Pair[], settings: Settings): string | undefined {

@@ -48,8 +48,7 @@ export function checkAgreement(
 }
 
 function disagreement(shown: CheckedText, other: CheckedText): Fact | undefined {
-  const isOverlong = shown.isOverlong || other.isOverlong;
-  const fact = isOverlong ? undefined : factBetween(shown, other);
+  const fact = shown.isTooLongBeside(other) ? undefined : factBetween(shown, other);
   if (fact || !isOtherwise(shown, other)) return fact;
   return { message: 'findingAgreementWords', words: [], ranges: [] };
 }

@@ -57,7 +57,7 @@ export function checkPair(
     original: new CheckedText(original, source),
     translation: new CheckedText(translation, target),
   };
-  if (pair.original.isOverlong || pair.translation.isOverlong) {
+  if (pair.original.isTooLongBeside(pair.translation)) {
     return SHORT_CHECKS.flatMap((check) => check(pair));
   }
   if (pair.original.text.trim() === pair.translation.text.trim()) {

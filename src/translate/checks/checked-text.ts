@@ -18,6 +18,8 @@ import { rangesOf, readWords } from './reading/words';
 
 /** No sentence has more characters, and none that is read by people more numbers: what has is not compared word by word. */
 const MOST_CHARS = 20_000;
+/** So many pairs of words are compared within half a second. */
+const MOST_WORD_PAIRS = 50_000;
 const MOST_NUMBERS = 200;
 
 /** One side of a pair, with what several checks read in it: each once, when it is first asked for. */
@@ -74,9 +76,10 @@ export class CheckedText {
     return units;
   }
 
-  /** Whether it is too long for a sentence, as of an engine that cannot stop: only its length is worth telling. */
-  get isOverlong(): boolean {
-    return this.text.length > MOST_CHARS;
+  /** Whether two texts are too long for sentences, as of an engine that cannot stop: only their length is worth telling. */
+  isTooLongBeside(other: CheckedText): boolean {
+    if (Math.max(this.text.length, other.text.length) > MOST_CHARS) return true;
+    return this.words().length * other.words().length > MOST_WORD_PAIRS;
   }
 
   textOf({ start, end }: TextRange): string {

@@ -29,7 +29,8 @@ export function Announcer() {
   const isAsking = store.facts.value?.comparison?.some(({ state }) => state === 'asked') ?? false;
   const wasAsking = useRef(isAsking);
   useEffect(() => {
-    if (wasAsking.current && !isAsking) {
+    const states = store.facts.peek()?.comparison?.map(({ state: at }) => at) ?? [];
+    if (wasAsking.current && !isAsking && states.includes('done') && !states.includes('stopped')) {
       const { length } = store.pairs
         .snapshot()
         .filter(({ findings = [] }) => findings.some(({ engines }) => engines));

@@ -56,9 +56,8 @@ function Comparison({ facts, settings }: ComparisonProps) {
     void request('opinion/engines', { tabId })
       .catch(() => [])
       .then((engines) => {
-        const wasAsked = (id: EngineId) => comparison.some(({ engine }) => engine === id);
         // What is paid for is asked for by the reader, one by one.
-        setUnasked(new Set(engines.filter((id) => !wasAsked(id) && takesText(id, pairs, settings))));
+        setUnasked(new Set(engines.filter((id) => takesText(id, pairs, settings))));
         setOthers(engines);
       });
   }, [tabId]);

@@ -15,6 +15,7 @@ export function useSelectedOriginal(model: ViewModel): void {
     const { words, store } = model;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let isPressed = false;
+    let atPress: WordsOfRow | undefined;
     const rest = () => {
       clearTimeout(timer);
       timer = setTimeout(() => {
@@ -35,10 +36,13 @@ export function useSelectedOriginal(model: ViewModel): void {
     };
     const onPress = () => {
       isPressed = true;
+      atPress = words.selected.peek();
     };
     const onRelease = () => {
       isPressed = false;
-      if (words.selected.peek()) rest();
+      // A click elsewhere is no wish to see again what was closed.
+      const now = words.selected.peek();
+      if (now && now !== atPress) rest();
     };
     document.addEventListener('selectionchange', onChange);
     document.addEventListener('pointerdown', onPress);

@@ -66,4 +66,11 @@ describe('askOpinion', () => {
     expect(await askOpinion(request, 'b9.9', 'apertium', 'other')).toEqual(fail({ kind: 'page-changed' }));
     expect(await askOpinion(request, 'b0.1', 'apertium', 'back')).toEqual(fail({ kind: 'page-changed' }));
   });
+
+  it('is asked of nobody elsewhere about a private page', async () => {
+    const deepl = engine('deepl');
+    const request = requestWith({ engines: { deepl }, isPrivate: true });
+    expect(await askOpinion(request, 'b0.0', 'deepl', 'other')).toEqual(fail({ kind: 'page-changed' }));
+    expect(deepl.requests).toEqual([]);
+  });
 });

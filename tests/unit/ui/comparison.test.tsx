@@ -38,7 +38,7 @@ describe('asking other engines about the whole article', () => {
     expect(box('bergamot').checked).toBe(true);
     expect(line('bergamot').querySelector('small')).toBeNull();
     // Three sentences of nine characters each.
-    expect(line('deepl').textContent).toContain('Takes up to 27 characters of its plan.');
+    expect(line('deepl').textContent).toContain('Takes about 27 characters of its plan.');
     expect(box('deepl').checked).toBe(false);
     expect(line('chat').textContent).toContain('tokens');
     expect(box('chat').checked).toBe(false);

@@ -68,7 +68,7 @@ function wordPattern(alternatives: string, language: string): RegExp {
 }
 
 /** Where a clause begins: after punctuation and conjunctions. */
-const CLAUSE_START = String.raw`(?<=(?:^|[,;:.!?"“«„(—–-]|(?<!\p{L})(?:che|e|ed|ma|se|o|perché|quando|y|que|pero|si|o|porque|cuando|e|mas|ou|quando|et|mais|car|si|ou|a|i|ale|że|bo|и|а|но|что|когда|потому))\s*)`;
+const CLAUSE_START = String.raw`(?<=(?:^|[,;:.!?"“«„(—–-]|(?<!\p{L})(?:che|e|ed|ma|se|o|perché|quando|y|que|pero|si|o|porque|cuando|e|mas|ou|quando|et|mais|car|si|ou|a|i|ale|że|bo|и|а|но|что|когда|потому))\s{0,3})`;
 
 function concordPattern(words: string, language: string): string {
   return writesSpaces(language) ? `${CLAUSE_START}(?:${words})` : words;

@@ -79,7 +79,7 @@ export function isSentenceLeftOut(original: CheckedText, translation: CheckedTex
   if (deviation >= LONG_ENOUGH) return false;
   const lengths = original.sentences().map(({ start, end }) => end - start);
   const isSeveral = lengths.length > 1;
-  const shortest = isSeveral ? Math.min(...lengths) / original.text.trim().length : ONLY;
+  const shortest = isSeveral ? lengths.reduce((a, b) => Math.min(a, b)) / original.text.trim().length : ONLY;
   const score =
     LEFT_OUT +
     BY_LENGTH * deviation +
