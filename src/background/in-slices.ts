@@ -25,10 +25,10 @@ export class InSlices<Item extends { id: string }, Outcome> {
     setTimeout(() => {
       const outcomes: Outcome[] = [];
       const until = performance.now() + SLICE_MS;
+      // What throws is a bug; the others are looked at all the same, when more comes.
+      this.isRunning = false;
       for (const [id, item] of this.waiting) {
         this.waiting.delete(id);
-        // What throws is a bug; the others are looked at all the same, when more comes.
-        this.isRunning = false;
         const outcome = this.look(item);
         if (outcome !== undefined) outcomes.push(outcome);
         if (performance.now() >= until) break;

@@ -35,8 +35,9 @@ export function comparedText({ state, done, total, error }: ComparedEngine, disa
   return error ? `${result} ${errorText(error, t)}` : result;
 }
 
-/** In how many of these pairs an engine was found to say something else. */
-export function disagreementsOf(engine: EngineId, pairs: readonly Pair[]): number {
-  return pairs.filter(({ findings = [] }) => findings.some(({ engines }) => engines?.includes(engine)))
-    .length;
+/** In how many of these pairs an engine was found to say something else; without one, any engine. */
+export function disagreementsIn(pairs: readonly Pair[], engine?: EngineId): number {
+  return pairs.filter(({ findings = [] }) =>
+    findings.some(({ engines }) => (engine ? engines?.includes(engine) : engines)),
+  ).length;
 }

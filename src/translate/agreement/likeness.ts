@@ -6,7 +6,8 @@ const LONGEST = 4;
 const LONGEST_UNSPACED = 2;
 
 /**
- * How alike two texts of one language are, from 0 to 1: the runs of few letters that they have in common, each length counting the same, as chrF has it (Popović 2015), but the same from both sides. What words are the same in another form or order counts.
+ * How alike two texts of one language are, from 0 to 1: the runs of few letters that they have in common, each length counting the
+ * same, as chrF has it (Popović 2015), but the same from both sides. What words are the same in another form or order counts.
  */
 export function likeness(a: string, b: string, language: LanguageTag): number {
   const longest = writesSpaces(language) ? LONGEST : LONGEST_UNSPACED;

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../platform/i18n';
+import { disagreementsIn } from '../comparison';
 import { countText, disagreementsText } from '../count-text';
 import { useViewModel } from '../view-model';
 
@@ -31,10 +32,8 @@ export function Announcer() {
   useEffect(() => {
     const states = store.facts.peek()?.comparison?.map(({ state: at }) => at) ?? [];
     if (wasAsking.current && !isAsking && states.includes('done') && !states.includes('stopped')) {
-      const { length } = store.pairs
-        .snapshot()
-        .filter(({ findings = [] }) => findings.some(({ engines }) => engines));
-      announcement.value = t('comparisonDone', disagreementsText(length));
+      const count = disagreementsIn(store.pairs.snapshot());
+      announcement.value = t('comparisonDone', disagreementsText(count));
     }
     wasAsking.current = isAsking;
   }, [isAsking, store, announcement]);

@@ -4,7 +4,7 @@ import { engineName } from '../../core/engine-names';
 import type { Settings } from '../../core/settings';
 import { t } from '../../platform/i18n';
 import { request } from '../../platform/request';
-import { comparedText, disagreementsOf, takesText } from '../comparison';
+import { comparedText, disagreementsIn, takesText } from '../comparison';
 import { choicePlace } from '../engine-text';
 import type { JobFacts } from '../job-store';
 import { useViewModel } from '../view-model';
@@ -49,13 +49,13 @@ function Comparison({ facts, settings }: ComparisonProps) {
   const [unasked, setUnasked] = useState<ReadonlySet<EngineId>>(new Set());
   const tabId = tab.value?.id;
   const { comparison = [] } = facts;
-  const pairs = store.pairs.snapshot();
 
   useEffect(() => {
     if (tabId === undefined) return;
     void request('opinion/engines', { tabId })
       .catch(() => [])
       .then((engines) => {
+        const pairs = store.pairs.snapshot();
         // What is paid for is asked for by the reader, one by one.
         setUnasked(new Set(engines.filter((id) => takesText(id, pairs, settings))));
         setOthers(engines);
@@ -113,6 +113,6 @@ function OtherEngine({ id, facts, settings }: ComparisonProps & { id: EngineId }
   const { store } = useViewModel();
   const compared = facts.comparison?.find(({ engine }) => engine === id);
   const pairs = store.pairs.snapshot();
-  const text = compared ? comparedText(compared, disagreementsOf(id, pairs)) : takesText(id, pairs, settings);
+  const text = compared ? comparedText(compared, disagreementsIn(pairs, id)) : takesText(id, pairs, settings);
   return text ? <small {...(compared && { 'data-state': compared.state })}>{text}</small> : null;
 }
