@@ -10,12 +10,15 @@ import type { Result } from '../core/result';
  */
 const webAddress = v.pipe(v.string(), v.regex(/^https?:\/\//i));
 const linkAddress = v.pipe(v.string(), v.regex(/^(https?:\/\/|mailto:)/i));
-const language = v.pipe(v.string(), v.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/));
+/** A tag as pages declare it. */
+export const languageSchema = v.pipe(v.string(), v.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/));
 /** Depths, levels and places in tables: what a page has is far below. */
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000));
 
 const inline: v.GenericSchema<Inline> = v.lazy(() => inlineSchema);
-const children = v.array(inline);
+/** The content of a block, as a page's script hands it over. */
+export const inlinesSchema = v.array(inline);
+const children = inlinesSchema;
 const inlineSchema: v.GenericSchema<Inline> = v.variant('type', [
   v.object({ type: v.literal('text'), text: v.string() }),
   v.object({ type: v.literal('link'), href: linkAddress, title: v.exactOptional(v.string()), children }),
@@ -40,7 +43,7 @@ const block = v.object({
   depth: v.exactOptional(v.pipe(count, v.maxValue(100))),
   ordinal: v.exactOptional(v.pipe(v.number(), v.integer())),
   cell: v.exactOptional(v.object({ table: count, row: count, column: count, header: v.boolean() })),
-  language: v.exactOptional(language),
+  language: v.exactOptional(languageSchema),
   content: children,
 });
 
@@ -84,7 +87,7 @@ const source = v.object({
   modified: v.exactOptional(field(date)),
   url: field(webAddress),
   section: v.exactOptional(field(text)),
-  language: v.exactOptional(field(language)),
+  language: v.exactOptional(field(languageSchema)),
   publisher: v.exactOptional(field(text)),
   leadImage: v.exactOptional(field(webAddress)),
   favicon: v.exactOptional(field(webAddress)),
@@ -98,7 +101,7 @@ const article: v.GenericSchema<unknown, Article> = v.object({
   declaredLanguages: v.array(
     v.object({
       evidence: v.picklist(['html-lang', 'og-locale', 'json-ld']),
-      language,
+      language: languageSchema,
       share: v.exactOptional(v.number()),
     }),
   ),

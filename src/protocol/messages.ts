@@ -7,6 +7,7 @@ import { OPINION_KINDS, type Opinion, type OpinionKind } from '../core/opinion';
 import type { Result } from '../core/result';
 import type { TextDirective } from '../core/text-directive';
 import { pairId } from './job-port';
+import { declaredSchema } from './page-facts';
 import { sentencePlaceSchema } from './sentence-schema';
 
 /**
@@ -53,15 +54,7 @@ export type RequestName = keyof ToBackground;
 const tab = v.object({ tabId: v.pipe(v.number(), v.integer()) });
 
 const pageLanguageSchema = v.object({
-  declared: v.pipe(
-    v.array(
-      v.object({
-        evidence: v.picklist(['html-lang', 'og-locale', 'json-ld']),
-        language: v.pipe(v.string(), v.maxLength(35)),
-      }),
-    ),
-    v.maxLength(10),
-  ),
+  declared: declaredSchema,
   sample: v.pipe(v.string(), v.maxLength(4000)),
 });
 

@@ -1,0 +1,77 @@
+import * as v from 'valibot';
+import type { Block } from '../core/article';
+import type { AppError } from '../core/errors';
+import type { LanguageTag } from '../core/language';
+import type { OverlayDisplay } from '../core/overlay-display';
+import type { Pair } from '../core/pair';
+import { inlinesSchema, languageSchema } from './article-schema';
+import { declaredSchema, webAddress } from './page-facts';
+
+/** What a page's script says. It shares a process with the page, so nothing is believed and everything has its measure. */
+export type OverlayCommand = v.InferOutput<typeof overlayCommandSchema>;
+
+/** Blocks in one message, and characters in one block: what is near a screen is far below. */
+const MOST_BLOCKS = 200;
+const MOST_CHARS = 50_000;
+
+const blockId = v.pipe(v.string(), v.regex(/^[a-z0-9]{1,20}$/));
+const blockIds = v.pipe(v.array(blockId), v.maxLength(MOST_BLOCKS));
+
+const block: v.GenericSchema<unknown, OverlayBlock> = v.object({
+  id: blockId,
+  kind: v.picklist(['heading', 'paragraph', 'preformatted']),
+  language: v.exactOptional(languageSchema),
+  content: v.pipe(
+    inlinesSchema,
+    v.check((content) => JSON.stringify(content).length <= MOST_CHARS * 4),
+  ),
+});
+
+/** A block of a page as it stands there. */
+export type OverlayBlock = Pick<Block, 'id' | 'language' | 'content'> & {
+  kind: 'heading' | 'paragraph' | 'preformatted';
+};
+
+const pageSchema = v.object({
+  /** Without the place in the page. */
+  url: webAddress,
+  declared: declaredSchema,
+  /** The beginning of what can be read, to tell the language by. */
+  sample: v.pipe(v.string(), v.maxLength(4000)),
+  title: v.pipe(v.string(), v.maxLength(500)),
+  /** What the page calls its site, empty where it says nothing: a name that is not translated. */
+  siteName: v.pipe(v.string(), v.maxLength(200)),
+});
+export type OverlayPage = v.InferOutput<typeof pageSchema>;
+
+export const overlayCommandSchema = v.variant('type', [
+  /** Comes first, and again where the page has become another one. */
+  v.object({ type: v.literal('open'), page: pageSchema }),
+  /** Blocks to be translated, those that the reader sees first. */
+  v.object({ type: v.literal('want'), blocks: v.pipe(v.array(block), v.maxLength(MOST_BLOCKS)) }),
+  /** The blocks on the screen at this moment. */
+  v.object({ type: v.literal('visible'), blocks: blockIds }),
+  /** Blocks that could not be translated, once more. */
+  v.object({ type: v.literal('retry'), blocks: blockIds }),
+]);
+
+/** One sentence of a block: `length` is that of the original's `inlineText`; the lengths of all add up to the block's. */
+export interface OverlaySentence extends Pick<Pair, 'state' | 'translation' | 'engine' | 'error'> {
+  length: number;
+}
+
+/** Everything about a block; replaces what was known of it. */
+export interface TranslatedBlock {
+  id: string;
+  sentences: OverlaySentence[];
+}
+
+/** What an overlay is told. */
+export type OverlayEvent =
+  /** Work begins, or begins anew in another way: what was translated before is no longer true. What was wanted is still wanted. */
+  | { type: 'begun'; target: LanguageTag }
+  | { type: 'blocks'; blocks: TranslatedBlock[] }
+  /** Nothing more will come, and why, until the reader does something about it or a block is asked for again. */
+  | { type: 'stopped'; error: AppError }
+  /** The reader wants it shown otherwise. */
+  | { type: 'display'; display: OverlayDisplay };
