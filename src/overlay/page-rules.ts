@@ -1,0 +1,75 @@
+import { RULE_ATTRIBUTE } from './host-tag';
+
+/** What a host needs of the box it stands in: declarations for the box, and for what else is in it. */
+export interface BoxRule {
+  box: string;
+  /** For the box's other content, whatever it is. */
+  others?: string;
+  /** For the mark of a list item. */
+  marker?: string;
+}
+
+/** Where sentences that belong together are shown as such. The page sees no element of it. */
+export const HIGHLIGHT = 'diptych-sentence';
+
+const SHADE = 'background-color: color-mix(in srgb, Highlight 32%, transparent)';
+
+/**
+ * Rules in the page's own trees, by which a box makes room for what was put into it while all of its attributes stay as they
+ * are: a box is known by the host in it. Each tree has one sheet, adopted rather than written into the document, so that no
+ * security policy of the page is asked and no node is added.
+ */
+export class PageRules {
+  private readonly sheets = new Map<Document | ShadowRoot, CSSStyleSheet>();
+  private readonly names = new Map<string, string>();
+
+  constructor(private readonly token: string) {}
+
+  /** The value of the host's attribute that brings the rule along in this tree. */
+  name(tree: Document | ShadowRoot, rule: BoxRule): string {
+    const text = JSON.stringify(rule);
+    const known = this.names.get(text);
+    const name = known ?? `${this.token}-${this.names.size}`;
+    const sheet = this.adopt(tree);
+    if (!known) this.names.set(text, name);
+    const host = `> [${RULE_ATTRIBUTE}="${name}"]`;
+    if (![...sheet.cssRules].some(({ cssText }) => cssText.includes(`"${name}"`))) {
+      // The identifier that no element has makes the rule weigh more than the page's own important ones.
+      const box = `:has(${host}):not(#${this.token})`;
+      sheet.insertRule(`${box} { ${rule.box} }`, sheet.cssRules.length);
+      if (rule.others) {
+        const others = `> :not([${RULE_ATTRIBUTE}])`;
+        sheet.insertRule(`${box} ${others}, ${box} ${others} * { ${rule.others} }`, sheet.cssRules.length);
+      }
+      if (rule.marker) sheet.insertRule(`${box}::marker { ${rule.marker} }`, sheet.cssRules.length);
+    }
+    return name;
+  }
+
+  /** Makes sure that a tree has the sheet: pages replace what is adopted as well. */
+  adopt(tree: Document | ShadowRoot): CSSStyleSheet {
+    let sheet = this.sheets.get(tree);
+    if (!sheet) {
+      sheet = newSheet(tree);
+      sheet.insertRule(`::highlight(${HIGHLIGHT}) { ${SHADE} }`);
+      this.sheets.set(tree, sheet);
+    }
+    if (!tree.adoptedStyleSheets.includes(sheet))
+      tree.adoptedStyleSheets = [...tree.adoptedStyleSheets, sheet];
+    return sheet;
+  }
+
+  clear(): void {
+    for (const [tree, sheet] of this.sheets)
+      tree.adoptedStyleSheets = [...tree.adoptedStyleSheets].filter((other) => other !== sheet);
+    this.sheets.clear();
+    this.names.clear();
+  }
+}
+
+/** A sheet can be adopted by trees of the document alone whose window made it. */
+export function newSheet(tree: Document | ShadowRoot): CSSStyleSheet {
+  const document = tree.nodeType === 9 ? (tree as Document) : (tree as ShadowRoot).ownerDocument;
+  const view = (document.defaultView ?? window) as Window & typeof globalThis;
+  return new view.CSSStyleSheet();
+}
