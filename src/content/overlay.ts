@@ -13,7 +13,11 @@ declare global {
 if (!Object.hasOwn(globalThis, 'diptychOverlay')) {
   const value: OverlaySwitch = createOverlaySwitch(document, {
     read: () => readArticle(document, location.href),
-    connect: connectOverlay,
+    // The session asks for nothing yet of what the background translates now.
+    connect: ({ disconnected }) => {
+      const { close } = connectOverlay({ event: () => undefined, disconnected });
+      return { send: () => undefined, close };
+    },
     explain,
   });
   Object.defineProperty(globalThis, 'diptychOverlay', { value });

@@ -1,5 +1,9 @@
-import type { OverlayConnection } from '../platform/overlay-connection';
 import type { JobEvent } from '../protocol/job-port';
+
+interface OverlayConnection {
+  send(command: { type: 'open' }): void;
+  close(): void;
+}
 
 /** Waits between attempts to reach a worker that went away, in milliseconds. */
 const BACKOFF_MS = [500, 1000, 2000, 4000, 8000];
