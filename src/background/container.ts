@@ -28,7 +28,7 @@ import { guardEngine } from './guard-engine';
 import { createHandlers } from './handlers';
 import { Jobs } from './jobs';
 import { detectArticleLanguage, detectTextLanguage } from './language';
-import { forgetOverlay, isOverlayShown, toggleOverlay } from './overlay';
+import { forgetOverlay, isInvited, isOverlayShown, toggleOverlay } from './overlay';
 import { OverlayJob } from './overlay-job';
 import { Overlays } from './overlays';
 import { quoteInPage } from './quote-in-page';
@@ -154,8 +154,7 @@ export const overlays: Overlays = new Overlays({
       },
       post,
     ),
-  isInvited: isOverlayShown,
-  gone: (tabId) => void forgetOverlay(tabId),
+  isInvited,
 });
 
 /** What was known of a tab that is closed, or shows another page. */
@@ -164,10 +163,9 @@ export function pageGone(tabId: number, how: 'closed' | 'changed', url?: string)
   if (how === 'closed') {
     memories.delete(tabId);
     void removeTabFact(READER_SAID, tabId);
+    void forgetOverlay(tabId);
   }
-  if (!isGone) return;
-  memories.get(tabId)?.forgiveAll();
-  if (overlays.pageGone(tabId)) void forgetOverlay(tabId);
+  if (isGone) memories.get(tabId)?.forgiveAll();
 }
 
 const engineIo = (): EngineIo => ({ http, device, signal: new AbortController().signal });

@@ -8,17 +8,13 @@ type Job = Pick<OverlayJob, 'take' | 'reconsider' | 'close'>;
 
 interface OverlaysParts {
   create(tabId: number, post: (event: OverlayEvent) => void): Job;
-  /** Whether the reader asked for an overlay in this tab: a page cannot make us translate it. */
-  isInvited(tabId: number): Promise<boolean>;
-  /** The page that was left for another one has taken its overlay with it. */
-  gone(tabId: number): void;
+  /** Whether this is what the reader's own wish was given for in this tab: a page cannot make us translate it. */
+  isInvited(tabId: number, invitation: string): Promise<boolean>;
 }
 
 interface Connected {
   port: EventPort<OverlayEvent>;
   job: Job;
-  /** The tab shows, or may show, another page. One that only changed its address stays connected. */
-  mayBeGone: boolean;
 }
 
 /** The overlays that are connected, by tab. */
@@ -27,38 +23,34 @@ export class Overlays {
 
   constructor(private readonly parts: OverlaysParts) {}
 
-  /** Serves the overlay of one tab; in the place of the one before, which the page has given up. */
+  /** Serves the overlay of one tab, once it has shown its invitation; in the place of the one before, which the page has given up. */
   connect(port: EventPort<OverlayEvent>, tabId: number): void {
     let connected: Connected | undefined;
+    let admission: Promise<void> | undefined;
     let isClosed = false;
-    const admission = this.parts.isInvited(tabId).then((isInvited) => {
+    const admit = async (invitation: string) => {
+      const isInvited = await this.parts.isInvited(tabId, invitation);
       if (isClosed) return;
       if (!isInvited) return this.refuse(port);
       const before = this.byTab.get(tabId);
-      connected = { port, job: this.parts.create(tabId, port.post), mayBeGone: false };
+      connected = { port, job: this.parts.create(tabId, port.post) };
       this.byTab.set(tabId, connected);
       before?.job.close();
       before?.port.close();
-    });
+    };
     port.onCommand(async (message) => {
-      await admission;
       const parsed = v.safeParse(overlayCommandSchema, message);
-      if (parsed.success && !isClosed) connected?.job.take(parsed.output);
+      if (!parsed.success) return;
+      const command = parsed.output;
+      if (command.type === 'open') admission ??= admit(command.invitation);
+      await admission;
+      if (!isClosed) connected?.job.take(command);
     });
     port.onClose(() => {
       isClosed = true;
       connected?.job.close();
-      if (!connected || this.byTab.get(tabId) !== connected) return;
-      this.byTab.delete(tabId);
-      if (connected.mayBeGone) this.parts.gone(tabId);
+      if (connected && this.byTab.get(tabId) === connected) this.byTab.delete(tabId);
     });
-  }
-
-  /** False where nothing is known to be gone yet: the overlay is connected, and closes with its page if that goes. */
-  pageGone(tabId: number): boolean {
-    const connected = this.byTab.get(tabId);
-    if (connected) connected.mayBeGone = true;
-    return !connected;
   }
 
   /** Something may have changed that the translation in this tab depends on, or in all. */
