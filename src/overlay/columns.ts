@@ -2,8 +2,9 @@ import { alignmentOf, arrangementOf, pixels } from './layout';
 import type { LiveBlock } from './live-block';
 import type { Place } from './place';
 
-/** A column narrower than this is no pleasure to read, in characters of its text's size. */
+/** A column narrower than this is no pleasure to read, in characters of its text's size; headlines may be set narrower. */
 const LEAST_EM = 13;
+const LARGEST_PX = 18;
 const GAP_PX = 28;
 /** Between a column and what stands beside the article. */
 const MARGIN_PX = 20;
@@ -41,14 +42,14 @@ export class ColumnFinder {
       return undefined;
     if (!parent || style.float !== 'none' || arrangementOf(element) !== 'flow' || !isPlain(parent))
       return undefined;
-    const columns = this.columnsOf(containerOf(element), pixels(style.fontSize));
+    const columns = this.columnsOf(containerOf(element));
     if (!columns) return undefined;
     return placeIn(element, style, columns);
   }
 
-  private columnsOf(container: Element, fontSize: number): Columns | undefined {
+  private columnsOf(container: Element): Columns | undefined {
     if (this.known.has(container)) return this.known.get(container);
-    const columns = findColumns(container, fontSize);
+    const columns = findColumns(container);
     this.known.set(container, columns);
     return columns;
   }
@@ -66,7 +67,7 @@ function placeIn(element: Element, style: CSSStyleDeclaration, columns: Columns)
   const start = edge - sign * (given - GAP_PX);
   const shift = sign * (start - (end - sign * taken)) + width;
   const left = rect.width - taken - padding - border;
-  if (left < pixels(style.fontSize) * LEAST_EM || over < -1) return undefined;
+  if (left < leastWidth(style) || over < -1) return undefined;
   const roomy = style.display === 'list-item' ? 'contain: layout' : 'display: flow-root';
   return {
     parent: element,
@@ -81,6 +82,10 @@ function placeIn(element: Element, style: CSSStyleDeclaration, columns: Columns)
     ],
     rule: { box: `padding-${side}: ${round(padding + taken)}px !important; ${roomy} !important;` },
   };
+}
+
+function leastWidth({ fontSize }: CSSStyleDeclaration): number {
+  return Math.min(pixels(fontSize), LARGEST_PX) * LEAST_EM;
 }
 
 function round(length: number): number {
@@ -108,7 +113,7 @@ function containerOf(element: Element): Element {
   return container;
 }
 
-function findColumns(container: Element, fontSize: number): Columns | undefined {
+function findColumns(container: Element): Columns | undefined {
   const style = getComputedStyle(container);
   if (style.columnCount !== 'auto' || style.columnWidth !== 'auto') return undefined;
   const side = style.direction === 'rtl' ? 'left' : 'right';
@@ -123,7 +128,7 @@ function findColumns(container: Element, fontSize: number): Columns | undefined 
     freeBeside(container, side, side === 'right' ? inner.right : -inner.left) - MARGIN_PX,
   );
   const width = Math.min(own, (own + free - GAP_PX) / 2);
-  if (width < fontSize * LEAST_EM) return undefined;
+  if (width < leastWidth(style)) return undefined;
   return { side, edge: inner[side], given: own - width, width };
 }
 

@@ -6,7 +6,8 @@ import type { Place } from './place';
  * name: the translation is cut off there or runs over what follows. Reads the layout.
  */
 export function doesNotFit(host: Element, { parent, flow }: Place): boolean {
-  if (host.parentNode !== parent || parent.nodeType !== 1 || flow === 'inline') return false;
+  // What is a part of the line, or has a row of its own height, makes its box as high as it has to be.
+  if (host.parentNode !== parent || parent.nodeType !== 1 || flow !== 'block') return false;
   const box = parent as Element;
   const style = getComputedStyle(box);
   // A box that scrolls shows all of it, and upright text grows the other way.

@@ -14,9 +14,8 @@ export interface HostNames {
 }
 
 export function createHostNames(): HostNames {
-  const token = Array.from(crypto.getRandomValues(new Uint8Array(6)), (byte) =>
-    (byte % 36).toString(36),
-  ).join('');
+  const letters = Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => (byte % 26) + 10);
+  const token = letters.map((letter) => letter.toString(36)).join('');
   return { tag: `diptych-${token}`, token };
 }
 

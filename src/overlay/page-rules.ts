@@ -20,7 +20,7 @@ const SHADE = 'background-color: color-mix(in srgb, Highlight 32%, transparent)'
  * security policy of the page is asked and no node is added.
  */
 export class PageRules {
-  private readonly sheets = new Map<Document | ShadowRoot, CSSStyleSheet>();
+  private readonly sheets = new Map<Document | ShadowRoot, { sheet: CSSStyleSheet; names: Set<string> }>();
   private readonly names = new Map<string, string>();
 
   constructor(private readonly token: string) {}
@@ -28,39 +28,42 @@ export class PageRules {
   /** The value of the host's attribute that brings the rule along in this tree. */
   name(tree: Document | ShadowRoot, rule: BoxRule): string {
     const text = JSON.stringify(rule);
-    const known = this.names.get(text);
-    const name = known ?? `${this.token}-${this.names.size}`;
-    const sheet = this.adopt(tree);
-    if (!known) this.names.set(text, name);
-    const host = `> [${RULE_ATTRIBUTE}="${name}"]`;
-    if (![...sheet.cssRules].some(({ cssText }) => cssText.includes(`"${name}"`))) {
-      // The identifier that no element has makes the rule weigh more than the page's own important ones.
-      const box = `:has(${host}):not(#${this.token})`;
-      sheet.insertRule(`${box} { ${rule.box} }`, sheet.cssRules.length);
-      if (rule.others) {
-        const others = `> :not([${RULE_ATTRIBUTE}])`;
-        sheet.insertRule(`${box} ${others}, ${box} ${others} * { ${rule.others} }`, sheet.cssRules.length);
-      }
-      if (rule.marker) sheet.insertRule(`${box}::marker { ${rule.marker} }`, sheet.cssRules.length);
-    }
+    const name = this.names.get(text) ?? `${this.token}-${this.names.size}`;
+    this.names.set(text, name);
+    const { sheet, names } = this.adopt(tree);
+    if (!names.has(name))
+      for (const css of this.written(name, rule)) sheet.insertRule(css, sheet.cssRules.length);
+    names.add(name);
     return name;
   }
 
+  private written(name: string, { box, others, marker }: BoxRule): string[] {
+    // The identifier that no element has makes the rule weigh more than the page's own important ones.
+    const selector = `:has(> [${RULE_ATTRIBUTE}="${name}"]):not(#${this.token})`;
+    const other = `> :not([${RULE_ATTRIBUTE}])`;
+    return [
+      `${selector} { ${box} }`,
+      ...(others ? [`${selector} ${other}, ${selector} ${other} * { ${others} }`] : []),
+      ...(marker ? [`${selector}::marker { ${marker} }`] : []),
+    ];
+  }
+
   /** Makes sure that a tree has the sheet: pages replace what is adopted as well. */
-  adopt(tree: Document | ShadowRoot): CSSStyleSheet {
-    let sheet = this.sheets.get(tree);
-    if (!sheet) {
-      sheet = newSheet(tree);
-      sheet.insertRule(`::highlight(${HIGHLIGHT}) { ${SHADE} }`);
-      this.sheets.set(tree, sheet);
+  adopt(tree: Document | ShadowRoot): { sheet: CSSStyleSheet; names: Set<string> } {
+    let known = this.sheets.get(tree);
+    if (!known) {
+      known = { sheet: newSheet(tree), names: new Set() };
+      known.sheet.insertRule(`::highlight(${HIGHLIGHT}) { ${SHADE} }`);
+      this.sheets.set(tree, known);
     }
+    const { sheet } = known;
     if (!tree.adoptedStyleSheets.includes(sheet))
       tree.adoptedStyleSheets = [...tree.adoptedStyleSheets, sheet];
-    return sheet;
+    return known;
   }
 
   clear(): void {
-    for (const [tree, sheet] of this.sheets)
+    for (const [tree, { sheet }] of this.sheets)
       tree.adoptedStyleSheets = [...tree.adoptedStyleSheets].filter((other) => other !== sheet);
     this.sheets.clear();
     this.names.clear();
