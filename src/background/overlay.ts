@@ -4,7 +4,7 @@ import { runInPage } from '../platform/page-scripts';
 import { getTabFact, removeTabFact, setTabFact } from '../platform/tab-facts';
 import { parseReadError } from '../protocol/article-schema';
 
-/** Tabs whose overlay the reader switched on. Only those may watch their job: a page cannot make us translate it. */
+/** Tabs whose overlay the reader switched on. Only those may ask for translations: a page cannot make us translate it. */
 const FACT = 'overlay';
 
 interface OverlayScope {
