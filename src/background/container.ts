@@ -138,7 +138,7 @@ export const jobs: Jobs = new Jobs(
       memory: memoryOf(tabId),
       now: () => new Date(),
     }),
-  (tabId) => overlays.reconsider(tabId),
+  (tabId) => overlays.readerSpoke(tabId),
 );
 
 /** The overlays that are connected. */
