@@ -11,12 +11,13 @@ import { setBadge } from '../platform/badge';
 import { browserSignals } from '../platform/browser-signals';
 import { loadGlossary } from '../platform/glossary-store';
 import { http } from '../platform/http';
+import { t } from '../platform/i18n';
 import { keepAlive } from '../platform/keep-alive';
 import { loadKeys } from '../platform/key-store';
 import { loadPause, savePause } from '../platform/pause-store';
 import { hasOrigins } from '../platform/permissions';
 import { loadSettings } from '../platform/settings-store';
-import { getTabFact, setTabFact } from '../platform/tab-facts';
+import { getTabFact, removeTabFact, setTabFact } from '../platform/tab-facts';
 import { getTab } from '../platform/tabs';
 import { createTranslationCache } from '../platform/translation-cache';
 import { createMemoryCache } from '../translate/memory-cache';
@@ -31,11 +32,16 @@ import { detectArticleLanguage } from './language';
 import { isOverlayShown, toggleOverlay } from './overlay';
 import { quoteInPage } from './quote-in-page';
 import { readPage } from './read-page';
+import { parseReaderSaid } from './reader-said';
 import type { OpinionRequest } from './second-opinion';
+import { beginSelection, findSelection, showSelection } from './selection-in-page';
+import { Selections } from './selections';
 import { TabJob } from './tab-job';
 import { type TranslateParts, translateArticle } from './translate-article';
+import { translateSelection } from './translate-selection';
 
 const READER_SAID = 'reader-said';
+const SELECTION = 'selection';
 
 const cache = createTranslationCache();
 const privateCache = createMemoryCache();
@@ -121,9 +127,37 @@ export const jobs = new Jobs(
     }),
 );
 
+export const selections = new Selections({
+  find: findSelection,
+  begin: beginSelection,
+  show: showSelection,
+  tabOf: getTab,
+  translate: (tabId, selection) =>
+    translateSelection(tabId, selection, {
+      tabOf: getTab,
+      jobOf: (id) => jobs.ofTab(id).snapshot,
+      saidOf: async (id) => parseReaderSaid(await getTabFact(READER_SAID, id)),
+      loadSettings: currentSettings,
+      loadGlossary,
+      browserSignals,
+      detectByEngine,
+      planPairs,
+      translate: async (id, work) => keepAlive(translateArticle(work, await translateParts(id))),
+      t,
+      now: () => new Date(),
+    }),
+  memory: {
+    load: (tabId) => getTabFact(SELECTION, tabId),
+    save: (tabId, kept) => setTabFact(SELECTION, tabId, kept),
+    forget: (tabId) => removeTabFact(SELECTION, tabId),
+  },
+  t,
+});
+
 const engineIo = (): EngineIo => ({ http, device, signal: new AbortController().signal });
 
 export const handlers = createHandlers({
+  selections,
   toggleOverlay,
   isOverlayShown,
   quoteInPage,

@@ -9,8 +9,9 @@ import { loadSettings, onSettingsChanged, restrictStorage } from '../platform/se
 import { onCommand, onPageGone } from '../platform/tabs';
 import { JOB_PORT, OVERLAY_PORT } from '../protocol/port-names';
 import { adoptOldKey } from './adopt-old-key';
-import { handlers, jobs } from './container';
+import { handlers, jobs, selections } from './container';
 import { adoptSites, syncLanguageSites } from './language-sites';
+import { listenForSelections } from './listen-for-selections';
 import { forgetOverlay, isOverlayShown, toggleOverlay } from './overlay';
 
 // Every listener is added in the first turn: a worker that is woken for an event loses it otherwise.
@@ -35,6 +36,8 @@ onCommand('toggle-overlay', async (tabId) => {
   // There is no view to say it in.
   if (!toggled.ok) await showProblem(tabId, errorText(toggled.error, t));
 });
+
+listenForSelections(selections);
 
 const sync = async () => syncLanguageSites((await loadSettings()).settings);
 onOrigins('added', (origins) => {

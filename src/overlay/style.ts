@@ -1,3 +1,5 @@
+import { adoptSheet } from './adopt-sheet';
+
 /**
  * What a translation looks like in a page. On the host every declaration is important: inside a shadow tree that beats
  * whatever the page says about unknown elements, `* { display: none !important }` included. Type and colour are
@@ -51,30 +53,7 @@ sub, sup { font-size: .75em; line-height: 0; }
 @media print { .missing { display: none; } }
 `;
 
-const sheets = new WeakMap<Document, CSSStyleSheet>();
-
-/**
- * Gives a shadow tree its style. A constructed sheet is shared by all of them and is out of reach of the page's content
- * security policy; where a browser refuses to adopt one from a content script, a style element says the same.
- */
+/** Gives a shadow tree the style of translations. */
 export function adoptStyle(shadow: ShadowRoot, document: Document): void {
-  try {
-    shadow.adoptedStyleSheets = [sheetOf(document)];
-    // A browser that does not know the property keeps what it is given, without any effect.
-    if (shadow.adoptedStyleSheets.length === 1 && 'adoptedStyleSheets' in ShadowRoot.prototype) return;
-  } catch {
-    // Below.
-  }
-  const style = document.createElement('style');
-  style.textContent = CSS;
-  shadow.append(style);
-}
-
-function sheetOf(document: Document): CSSStyleSheet {
-  const known = sheets.get(document);
-  if (known) return known;
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(CSS);
-  sheets.set(document, sheet);
-  return sheet;
+  adoptSheet(shadow, document, CSS);
 }

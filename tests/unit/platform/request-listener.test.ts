@@ -22,6 +22,8 @@ const language = { name: 'page/language', input: { declared: [], sample: 'Il vec
 
 const handlers = {
   'overlay/toggle': vi.fn(async () => ({ ok: true as const, value: { shown: true } })),
+  'selection/translate': vi.fn(async () => ({ ok: true as const, value: null })),
+  'selection/again': vi.fn(async () => null),
   'overlay/state': vi.fn(async () => ({ shown: false })),
   'engine/test': vi.fn(async () => ({ ok: true as const, value: { pairs: 1, targetServed: true } })),
   'quotation/link': vi.fn(async () => ({ ok: true as const, value: { start: 'Il faro' } })),
