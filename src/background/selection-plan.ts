@@ -29,7 +29,7 @@ export function withinLimit(
   return { text: end > 0 ? text.slice(0, end).trimEnd() : beginning.replace(/\s+\S*$/, ''), isCut: true };
 }
 
-/** A selection as an article whose blocks are its paragraphs. `title` is a block more for `withTitle`. */
+/** A selection as an article whose blocks are its paragraphs. */
 export function selectionArticle(text: string, address: string, source: Source): Article {
   const blocks = text.split('\n').map((paragraph, index): Block => {
     return { id: `b${index}`, kind: 'paragraph', content: [{ type: 'text', text: paragraph }] };

@@ -67,10 +67,15 @@ function openSelectionPanel(
     original: { text: text.slice(0, FIRST_WORDS), language },
     words,
     about: () => boxOf(range),
-    within: around?.closest('dialog:modal') ?? undefined,
+    within: around && modalAround(around),
     takesFocus: true,
     retry,
   });
+}
+
+function modalAround(element: Element): Element | undefined {
+  const dialog = element.closest('dialog[open]');
+  return dialog?.matches(':modal') ? dialog : undefined;
 }
 
 /** Undefined where nothing of it is drawn. */

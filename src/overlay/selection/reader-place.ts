@@ -1,6 +1,6 @@
 /** Where the reader is in a page: what has the focus, and what is selected. */
 export interface ReaderPlace {
-  /** Brings both back, as far as the page still has them. */
+  /** Brings both back, as far as the page still has them and nothing else is selected. */
   restore(): void;
 }
 
@@ -44,21 +44,11 @@ function startsAtEnd({ anchorNode, anchorOffset, focusNode, focusOffset }: Selec
 }
 
 function restoreRanges(selection: Selection, ranges: readonly Range[], isBackward: boolean): void {
-  const current = rangesOf(selection);
-  if (current.length === ranges.length && current.every((range, at) => isSame(range, ranges[at]))) return;
-  selection.removeAllRanges();
+  // What was selected in the panel has gone with it; what is selected in the page is what the reader, or the page, wants.
+  if (!selection.isCollapsed || ranges.every(({ collapsed }) => collapsed)) return;
   const [only] = ranges;
+  selection.removeAllRanges();
   if (only && ranges.length === 1 && isBackward) {
     selection.setBaseAndExtent(only.endContainer, only.endOffset, only.startContainer, only.startOffset);
   } else for (const range of ranges) selection.addRange(range.cloneRange());
-}
-
-function isSame(a: Range, b: Range | undefined): boolean {
-  return (
-    b !== undefined &&
-    a.startContainer === b.startContainer &&
-    a.startOffset === b.startOffset &&
-    a.endContainer === b.endContainer &&
-    a.endOffset === b.endOffset
-  );
 }
