@@ -1,7 +1,14 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../src/core/settings';
 import { pageSource } from './flows/overlay-flow';
-import { selectIn, shownPanels, startPages, translateSelection } from './flows/selection-flow';
+import {
+  nextFrame,
+  readerState,
+  selectIn,
+  shownPanels,
+  startPages,
+  translateSelection,
+} from './flows/selection-flow';
 import { ITALIAN, LONG, SELECTION_PAGES } from './flows/selection-pages';
 import { freshReader, startSite } from './flows/translation-flow';
 import type { Page } from './harness/driver';
@@ -32,18 +39,7 @@ inBrowsers('the translation of a selection', (browser) => {
     await page.tabId();
     return only;
   };
-  const state = () =>
-    page.evaluate(() => {
-      const { anchorOffset, focusOffset } = getSelection() ?? {};
-      const focus = document.activeElement;
-      return {
-        text: String(getSelection()),
-        anchorOffset,
-        focusOffset,
-        focus: focus?.id || focus?.localName,
-        y: scrollY,
-      };
-    });
+  const state = () => readerState(page);
   const isGone = () => page.waitFor(() => document.querySelector('[data-diptych]') === null);
 
   beforeEach(() => freshReader(browser(), site.server.address));
@@ -120,6 +116,26 @@ inBrowsers('the translation of a selection', (browser) => {
     expect(site.server.requests.length).toBe(sent + asked.length);
   });
 
+  test('is copied with where it came from, also where pages may not copy', async () => {
+    await open(`${pages.origin}/no-clipboard`);
+    await selectIn(page, '#text');
+    await panel();
+    await page.press('Tab');
+    await page.press('Enter');
+    await expect.poll(async () => (await shownPanels(browser(), tabId))[0]?.about).toBe('Copied');
+    await page.tabId();
+    await page.press('Escape');
+    await isGone();
+    if (browser().name === 'firefox') return;
+    const told = (await browser().takeProblems()).map(({ message }) => message);
+    expect(told).toEqual([expect.stringContaining('Clipboard API has been blocked')]);
+    await page.click('textarea');
+    await page.press('Control+v');
+    expect(await page.evaluate(() => document.querySelector('textarea')?.value)).toMatch(
+      /^IL MARE .*\n\nThis is a machine translation from Italian of a post published on Il Porto at the URL http:.*LibreTranslate on .*\.$/s,
+    );
+  });
+
   test('is not for what is written in', async () => {
     await open(`${pages.origin}/fields`);
     const source = await pageSource(page);
@@ -162,23 +178,21 @@ inBrowsers('the translation of a selection', (browser) => {
 
   test('stands in the frame that it is of', async () => {
     await open(`${pages.origin}/frames`);
+    const select = (characters: number) =>
+      page.evaluate((end) => {
+        const inner = document.querySelector('iframe')?.contentDocument;
+        const text = inner?.querySelector('#text')?.firstChild;
+        if (text) inner?.getSelection()?.setBaseAndExtent(text, 0, text, end);
+      }, characters);
     await page.waitFor(
       () => document.querySelector('iframe')?.contentDocument?.querySelector('#text') !== null,
     );
-    await page.evaluate(() => {
-      const inner = document.querySelector('iframe')?.contentDocument;
-      const text = inner?.querySelector('#text');
-      if (text) inner?.getSelection()?.selectAllChildren(text);
-    });
+    await select(ITALIAN.length);
     const shown = await panel();
     expect(shown).toMatchObject({ text: [ITALIAN.toUpperCase()], isInView: true });
     expect(shown.frameId).not.toBe(0);
     site.server.setFault({ kind: 'status', status: 400, message: 'No.' });
-    await page.evaluate(() => {
-      const inner = document.querySelector('iframe')?.contentDocument;
-      const text = inner?.querySelector('#text')?.firstChild;
-      if (text) inner?.getSelection()?.setBaseAndExtent(text, 0, text, 17);
-    });
+    await select(17);
     expect(await panel()).toMatchObject({ buttons: ['Try again', 'Close'] });
     site.server.setFault();
     await page.press('Tab');
@@ -277,15 +291,11 @@ inBrowsers('the translation of a selection', (browser) => {
       .not.toBe(first.top);
     await page.tabId();
     await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
-    await page.evaluate(() =>
-      new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))).then(() => true),
-    );
+    await nextFrame(page);
     expect((await shownPanels(browser(), tabId))[0]).toMatchObject({ isInView: true });
     await page.tabId();
     await page.resize(360, 600);
-    await page.evaluate(() =>
-      new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))).then(() => true),
-    );
+    await nextFrame(page);
     expect((await shownPanels(browser(), tabId))[0]).toMatchObject({ isInView: true });
     await page.tabId();
     await page.resize(1280, 900);

@@ -99,6 +99,24 @@ export function selectIn(page: Page, selector: string, part = ''): Promise<strin
   );
 }
 
+/** What of a page is the reader's: selection, focus, and the place it is scrolled to. */
+export function readerState(page: Page) {
+  return page.evaluate(() => {
+    const { anchorOffset, focusOffset } = getSelection() ?? {};
+    const focus = document.activeElement;
+    const text = String(getSelection());
+    return { text, anchorOffset, focusOffset, focus: focus?.id || focus?.localName, y: scrollY };
+  });
+}
+
+/** Until the page has been drawn once more. */
+export async function nextFrame(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const drawn = new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    return drawn.then(() => true);
+  });
+}
+
 /** A page as it is served. */
 export interface ServedPage {
   body: string;

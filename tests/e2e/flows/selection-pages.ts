@@ -15,6 +15,12 @@ export const SELECTION_PAGES: Record<string, ServedPage> = {
     },
     body: `<!doctype html><html lang="it"><title>Mare</title><p id="text">${ITALIAN}</p>`,
   },
+  '/no-clipboard': {
+    headers: { 'Permissions-Policy': 'clipboard-write=()' },
+    body: `<!doctype html><html lang="it"><title>Mare</title><meta property="og:site_name" content="Il Porto">
+      <p id="text">${ITALIAN}</p><textarea></textarea>
+      <script>addEventListener('copy', (event) => { event.clipboardData.setData('text/plain', 'the page'); event.preventDefault(); })</script>`,
+  },
   '/fields': {
     body: `<!doctype html><html lang="it"><title>Campi</title><p id="text">${ITALIAN}</p>
       <input id="input" value="Il mare era calmo"><textarea id="area">Il mare era calmo</textarea>
