@@ -1,6 +1,6 @@
-import { t } from '../platform/i18n';
 import { sendFromPage } from '../platform/send-from-page';
 import { createSelectionSwitch, type SelectionSwitch } from './selection-switch';
+import { panelWords } from './selection-words';
 
 declare global {
   /** Left by this file in the extension's own world of the page, where the page's scripts cannot see it. */
@@ -11,16 +11,7 @@ declare global {
 // element of the page with this id answers to the name as well.
 if (!Object.hasOwn(globalThis, 'diptychSelection')) {
   const value: SelectionSwitch = createSelectionSwitch(document, {
-    words: () => ({
-      language: t('catalogueLanguage'),
-      label: t('selectionLabel'),
-      waiting: t('selectionWaiting'),
-      copy: t('selectionCopy'),
-      copied: t('actionQuoted'),
-      copyFailed: t('selectionCopyFailed'),
-      retry: t('actionRetry'),
-      close: t('actionClose'),
-    }),
+    words: panelWords,
     again: (token) => sendFromPage('selection/again', { token }),
   });
   Object.defineProperty(globalThis, 'diptychSelection', { value });

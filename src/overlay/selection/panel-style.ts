@@ -28,8 +28,6 @@ export const PANEL_CSS = `
   display: flex;
   flex-direction: column;
   box-sizing: border-box;
-  inline-size: min(420px, 100vw - 16px);
-  max-block-size: min(440px, 100vh - 16px);
   border: 1px solid var(--line);
   border-radius: 8px;
   background: var(--paper);
@@ -55,8 +53,8 @@ export const PANEL_CSS = `
     box-shadow: 0 8px 24px rgb(0 0 0 / 55%);
   }
 }
+/* That it has opened says where the reader is. */
 .panel:focus { outline: none; }
-.panel:focus-visible { outline: 2px solid var(--accent); outline-offset: -1px; }
 p { margin: 0; }
 .original {
   flex: none;

@@ -4,11 +4,14 @@ import { HOST_ATTRIBUTE, HOST_TAG } from '../host-tag';
 import { copyText } from './copy-text';
 import { createParts, type Original, type PanelWords } from './panel-parts';
 import { PANEL_CSS } from './panel-style';
-import { type Box, placePanel, type Size } from './place-panel';
+import { type Box, placePanel, roomIn, type Size } from './place-panel';
 import { rememberPlace } from './reader-place';
 
 /** What the host of a panel is known by. */
 const PANEL_ID = 'selection';
+/** Lines of some sixty characters, and as many as leave the page to be seen. */
+const WIDTH = 420;
+const MOST_HEIGHT = 440;
 
 export interface PanelOptions {
   original: Original;
@@ -177,11 +180,12 @@ class OpenPanel implements SelectionPanel {
 
   private settle(): void {
     const { element } = this.parts;
-    const { left, top } = placePanel(
-      this.options.about(),
-      { width: element.offsetWidth, height: element.offsetHeight },
-      viewSize(this.document.defaultView),
-    );
+    const view = viewSize(this.document.defaultView);
+    const room = roomIn(view);
+    element.style.setProperty('inline-size', `${Math.min(WIDTH, room.width)}px`);
+    element.style.setProperty('max-block-size', `${Math.min(MOST_HEIGHT, room.height)}px`);
+    const size = { width: element.offsetWidth, height: element.offsetHeight };
+    const { left, top } = placePanel(this.options.about(), size, view);
     element.style.setProperty('left', `${left}px`);
     element.style.setProperty('top', `${top}px`);
   }

@@ -14,6 +14,11 @@ export interface Size {
 /** Between the panel and what it is about, and between it and the edges of the viewport. */
 const GAP = 8;
 
+/** The room that a panel may take at most. */
+export function roomIn({ width, height }: Size): Size {
+  return { width: width - 2 * GAP, height: height - 2 * GAP };
+}
+
 /**
  * Where a panel stands: below what it is about, above it where there is no room below, and always within the viewport, also
  * when what it is about has been scrolled out of it. About nothing in particular, it stands in the upper corner.

@@ -44,7 +44,8 @@ export function shownPanels(browser: Driver, tabId: number): Promise<ShownPanel[
           [...panel.querySelectorAll(selector)].map(({ textContent }) => textContent ?? '');
         const text = panel.querySelector<HTMLElement>('.text');
         const { left, top, right, bottom } = panel.getBoundingClientRect();
-        const isWithin = left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;
+        const { clientWidth, clientHeight } = document.documentElement;
+        const isWithin = left >= 0 && top >= 0 && right <= clientWidth && bottom <= clientHeight;
         return {
           original: texts('.original')[0] ?? '',
           text: texts('.text p'),
