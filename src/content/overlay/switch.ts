@@ -19,7 +19,7 @@ export interface OverlaySwitch {
 
 /** The overlay of one document, off. What an older version of the extension left in the page is taken away first. */
 export function createOverlaySwitch(parts: Omit<SessionParts, 'invitation' | 'ended'>): OverlaySwitch {
-  removeLeftovers(parts.document);
+  removeLeftovers(parts.document, 'overlay');
   let session: OverlaySession | undefined;
   const ended = () => {
     session = undefined;
