@@ -1,6 +1,7 @@
 import type { Messages } from '../core/attribution';
 import { fail, ok, type Result } from '../core/result';
 import type { SelectionNews } from '../core/selection';
+import { thrownMessage } from '../core/thrown';
 import type { TabInfo } from '../platform/tabs';
 import type { Selected } from '../protocol/selection-schema';
 import { withoutFragment } from './job-conditions';
@@ -92,7 +93,10 @@ export class Selections {
     const triesLeft = kept.triesLeft - 1;
     // Before anything is sent: who is ended in the middle has counted it.
     await memory.save(tabId, { ...kept, triesLeft });
-    const translated = await translate(tabId, kept);
+    // What throws is a bug, or a browser that is ending us. Either way no panel may be left waiting.
+    const translated = await translate(tabId, kept).catch((thrown) =>
+      fail({ kind: 'broken', detail: thrownMessage(thrown) }),
+    );
     const error = translated.ok ? translated.value.error : translated.error;
     const canRetry = triesLeft > 0 && error !== undefined && !isFinal(error);
     if (!canRetry) await memory.forget(tabId);

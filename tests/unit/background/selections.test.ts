@@ -160,6 +160,12 @@ describe('what a panel says', () => {
     expect(kept.size).toBe(canRetry ? 1 : 0);
   });
 
+  it('says so where something is broken', async () => {
+    parts.translate.mockRejectedValue(new Error('x is not defined'));
+    await selections().translate(7);
+    expect(news()).toEqual({ state: 'failed', notes: ['errorBroken x is not defined'], canRetry: true });
+  });
+
   it('says that it is not all, and why', async () => {
     answer = ok({ ...translated, isCut: true, error: { kind: 'offline' } });
     await selections().translate(7);
