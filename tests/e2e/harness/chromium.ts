@@ -6,6 +6,7 @@ import { type BrowserContext, chromium, type Worker } from 'playwright-core';
 import type { Settings } from '../../../src/core/settings';
 import { type BackgroundWatch, watchBackground } from './chromium-background';
 import { ChromiumPage } from './chromium-page';
+import { Control } from './control';
 import type { Driver, Json, LaunchOptions, Problem, ViewName } from './driver';
 import { storedSettings, viewPath } from './extension-files';
 import { waitUntil } from './scripts';
@@ -127,6 +128,14 @@ export class ChromiumDriver implements Driver {
     } finally {
       await page.close();
     }
+  }
+
+  async openControl(): Promise<Control> {
+    const { playwright } = await this.newPage(`${this.origin}/manifest.json`);
+    return new Control({
+      run: (expression) => playwright.evaluate(expression),
+      close: () => playwright.close(),
+    });
   }
 
   /** The tab that was in front before the page of `inExtension` came. */
