@@ -16,7 +16,7 @@ import { loadKeys } from '../platform/key-store';
 import { loadPause, savePause } from '../platform/pause-store';
 import { hasOrigins } from '../platform/permissions';
 import { loadSettings } from '../platform/settings-store';
-import { getTabFact, setTabFact } from '../platform/tab-facts';
+import { getTabFact, removeTabFact, setTabFact } from '../platform/tab-facts';
 import { getTab } from '../platform/tabs';
 import { createTranslationCache } from '../platform/translation-cache';
 import { createMemoryCache } from '../translate/memory-cache';
@@ -27,12 +27,15 @@ import { EngineQueues } from './engine-queues';
 import { guardEngine } from './guard-engine';
 import { createHandlers } from './handlers';
 import { Jobs } from './jobs';
-import { detectArticleLanguage } from './language';
-import { isOverlayShown, toggleOverlay } from './overlay';
+import { detectArticleLanguage, detectTextLanguage } from './language';
+import { forgetOverlay, isInvited, isOverlayShown, toggleOverlay } from './overlay';
+import { OverlayJob } from './overlay-job';
+import { Overlays } from './overlays';
 import { quoteInPage } from './quote-in-page';
 import { readPage } from './read-page';
 import type { OpinionRequest } from './second-opinion';
 import { TabJob } from './tab-job';
+import { TabMemory } from './tab-memory';
 import { type TranslateParts, translateArticle } from './translate-article';
 
 const READER_SAID = 'reader-said';
@@ -100,8 +103,21 @@ async function opinionRequest(tabId: number): Promise<OpinionRequest | undefined
   return { job, settings, glossary: entries, parts };
 }
 
+const memories = new Map<number, TabMemory>();
+
+function memoryOf(tabId: number): TabMemory {
+  const known = memories.get(tabId);
+  if (known) return known;
+  const memory = new TabMemory({
+    load: () => getTabFact(READER_SAID, tabId),
+    save: (said) => setTabFact(READER_SAID, tabId, said),
+  });
+  memories.set(tabId, memory);
+  return memory;
+}
+
 /** The parts put together: everything that listeners call. */
-export const jobs = new Jobs(
+export const jobs: Jobs = new Jobs(
   (tabId) =>
     new TabJob({
       readPage: () => readPage(tabId),
@@ -113,13 +129,44 @@ export const jobs = new Jobs(
       planPairs,
       translate: async (work) => keepAlive(translateArticle(work, await translateParts(tabId))),
       compare: async (work) => keepAlive(compareEngines(work, await translateParts(tabId))),
-      memory: {
-        load: () => getTabFact(READER_SAID, tabId),
-        save: (said) => setTabFact(READER_SAID, tabId, said),
-      },
+      memory: memoryOf(tabId),
       now: () => new Date(),
     }),
+  (tabId) => overlays.reconsider(tabId),
 );
+
+/** The overlays that are connected. */
+export const overlays: Overlays = new Overlays({
+  create: (tabId, post) =>
+    new OverlayJob(
+      {
+        loadSettings: currentSettings,
+        loadGlossary,
+        isPrivateTab: () => isPrivateTab(tabId),
+        detectLanguage: (declared, sample, mayAsk) =>
+          detectTextLanguage(declared, sample, browserSignals, async (text) => {
+            const settings = await mayAsk();
+            return settings && detectByEngine(text, settings);
+          }),
+        jobAbout: (url) => jobs.snapshotAbout(tabId, url),
+        translate: async (work) => keepAlive(translateArticle(work, await translateParts(tabId))),
+        memory: memoryOf(tabId),
+      },
+      post,
+    ),
+  isInvited,
+});
+
+/** What was known of a tab that is closed, or shows another page. */
+export function pageGone(tabId: number, how: 'closed' | 'changed', url?: string): void {
+  const isGone = jobs.pageGone(tabId, how, url);
+  if (how === 'closed') {
+    memories.delete(tabId);
+    void removeTabFact(READER_SAID, tabId);
+    void forgetOverlay(tabId);
+  }
+  if (isGone) memories.get(tabId)?.forgiveAll();
+}
 
 const engineIo = (): EngineIo => ({ http, device, signal: new AbortController().signal });
 

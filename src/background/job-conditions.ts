@@ -13,6 +13,15 @@ export interface JobBasis {
   glossary: StoredGlossary;
 }
 
+/** Settings and glossary as they are now. */
+export async function loadBasis(parts: {
+  loadSettings(): Promise<Settings>;
+  loadGlossary(): Promise<StoredGlossary>;
+}): Promise<JobBasis> {
+  const [settings, glossary] = await Promise.all([parts.loadSettings(), parts.loadGlossary()]);
+  return { settings, glossary };
+}
+
 /** What a job stops for that the reader settles elsewhere than in a view of it. */
 const WAITING = new Set<ErrorKind | undefined>(['engine-not-chosen', 'engine-not-allowed']);
 
@@ -38,8 +47,10 @@ export function withoutFragment(url: string): string {
 }
 
 /** What to translate from and into; fails where nobody knows, or where it is one language. */
-export function languagesOf({ language, target }: JobSnapshot): Result<LanguagePair> {
-  const source = language.language;
+export function languagesOf({
+  language: { language: source },
+  target,
+}: Pick<JobSnapshot, 'language' | 'target'>): Result<LanguagePair> {
   if (!source) return fail({ kind: 'language-unknown' });
   if (isSameLanguage(source, target)) return fail({ kind: 'same-language', language: source });
   return ok({ source, target });

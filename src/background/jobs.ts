@@ -1,13 +1,18 @@
 import * as v from 'valibot';
+import type { JobSnapshot } from '../core/job';
 import type { EventPort } from '../platform/port-listener';
-import { type JobCommand, jobCommandSchema, overlayCommandSchema } from '../protocol/job-port';
+import { type JobCommand, type JobEvent, jobCommandSchema } from '../protocol/job-port';
 import type { TabJob } from './tab-job';
 
-/** The jobs there are, by tab, and the connections to them. */
+/** The jobs there are, by tab, and the connections of views to them. */
 export class Jobs {
   private readonly byTab = new Map<number, TabJob>();
 
-  constructor(private readonly create: (tabId: number) => TabJob) {}
+  /** `readerSpoke` is told when something may have been said of a tab's page that others have to know. */
+  constructor(
+    private readonly create: (tabId: number) => TabJob,
+    private readonly readerSpoke: (tabId: number) => void = () => undefined,
+  ) {}
 
   /** The job of what a tab shows now; begun by whoever attaches to it first. */
   ofTab(tabId: number): TabJob {
@@ -16,6 +21,12 @@ export class Jobs {
     const job = this.create(tabId);
     this.byTab.set(tabId, job);
     return job;
+  }
+
+  /** The article of a tab as far as it is known, if that is what this address shows now. */
+  snapshotAbout(tabId: number, url: string): JobSnapshot | undefined {
+    const job = this.byTab.get(tabId);
+    return job && !job.isStale && job.isAbout(url) ? job.snapshot : undefined;
   }
 
   /** False where the tab still shows what was read: the reader only went to a section of it. */
@@ -40,7 +51,7 @@ export class Jobs {
   }
 
   /** Serves one view: it opens a tab's job, then commands it. */
-  connectView(port: EventPort): void {
+  connectView(port: EventPort<JobEvent>): void {
     let opened: { tabId: number; job: TabJob; detach: () => void } | undefined;
     const open = (tabId: number) => {
       opened?.detach();
@@ -58,24 +69,21 @@ export class Jobs {
         if (this.byTab.get(opened.tabId) === opened.job) opened.job.reread();
         else open(opened.tabId);
       } else if (opened) perform(opened.job, command);
-    });
-  }
-
-  /** Serves the overlay of one tab: it may watch its own tab's job, nothing else, and only where the reader asked for it. */
-  connectOverlay(port: EventPort, tabId: number, isInvited: () => Promise<boolean>): void {
-    let detach: (() => void) | undefined;
-    port.onClose(() => detach?.());
-    port.onCommand(async (message) => {
-      if (!v.is(overlayCommandSchema, message)) return;
-      if (!(await isInvited())) {
-        port.post({ type: 'failed', error: { kind: 'page-not-allowed' } });
-        return port.close();
-      }
-      detach?.();
-      detach = this.ofTab(tabId).attach(port.post);
+      if (opened && SAYS_SOMETHING.has(command.type)) this.readerSpoke(opened.tabId);
     });
   }
 }
+
+/** Commands by which a reader says something of the page itself. */
+const SAYS_SOMETHING = new Set<JobCommand['type']>([
+  'reread',
+  'restart',
+  'retry',
+  'cancel',
+  'accept',
+  'pass-over',
+  'mark-private',
+]);
 
 function perform(job: TabJob, command: JobCommand): void {
   switch (command.type) {

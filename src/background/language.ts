@@ -20,16 +20,24 @@ export async function detectLanguage(
 /** What the engine says that the reader chose; undefined where it says nothing. */
 type AskEngine = (text: string) => Promise<LanguageTag | undefined>;
 
-/** Where neither page nor text tell, the engine is asked that will get the text anyhow. */
-export async function detectArticleLanguage(
-  article: Article,
+/** The same, for a text that is translated: where neither page nor text tell, the engine is asked that will get the text anyhow. */
+export async function detectTextLanguage(
+  declared: readonly LanguageSignal[],
+  text: string,
   browserSignals: BrowserSignals,
   askEngine: AskEngine,
 ): Promise<LanguageDecision> {
-  const sample = languageSample(article.blocks);
-  const decision = await detectLanguage(article.declaredLanguages, sample, browserSignals);
-  if (decision.language || !sample.trim()) return decision;
-  const language = await askEngine(sample);
+  const decision = await detectLanguage(declared, text, browserSignals);
+  if (decision.language || !text.trim()) return decision;
+  const language = await askEngine(text);
   if (!language) return decision;
   return { language, evidence: 'engine', signals: [...decision.signals, { evidence: 'engine', language }] };
+}
+
+export function detectArticleLanguage(
+  { blocks, declaredLanguages }: Article,
+  browserSignals: BrowserSignals,
+  askEngine: AskEngine,
+): Promise<LanguageDecision> {
+  return detectTextLanguage(declaredLanguages, languageSample(blocks), browserSignals, askEngine);
 }

@@ -7,28 +7,26 @@ import { listenForPorts } from '../platform/port-listener';
 import { listenForRequests } from '../platform/request-listener';
 import { loadSettings, onSettingsChanged, restrictStorage } from '../platform/settings-store';
 import { onCommand, onPageGone } from '../platform/tabs';
+import type { JobEvent } from '../protocol/job-port';
+import type { OverlayEvent } from '../protocol/overlay-port';
 import { JOB_PORT, OVERLAY_PORT } from '../protocol/port-names';
 import { adoptOldKey } from './adopt-old-key';
-import { handlers, jobs } from './container';
+import { handlers, jobs, overlays, pageGone } from './container';
 import { adoptSites, syncLanguageSites } from './language-sites';
-import { forgetOverlay, isOverlayShown, toggleOverlay } from './overlay';
+import { toggleOverlay } from './overlay';
 
 // Every listener is added in the first turn: a worker that is woken for an event loses it otherwise.
 listenForRequests(handlers);
 
-listenForPorts(JOB_PORT, (port) => {
+listenForPorts<JobEvent>(JOB_PORT, (port) => {
   if (port.sender.from === 'view') jobs.connectView(port);
 });
 
-listenForPorts(OVERLAY_PORT, (port) => {
-  const { sender } = port;
-  if (sender.from !== 'page') return;
-  jobs.connectOverlay(port, sender.tabId, () => isOverlayShown(sender.tabId));
+listenForPorts<OverlayEvent>(OVERLAY_PORT, (port) => {
+  if (port.sender.from === 'page') overlays.connect(port, port.sender.tabId);
 });
 
-onPageGone((tabId, how, url) => {
-  if (jobs.pageGone(tabId, how, url)) void forgetOverlay(tabId);
-});
+onPageGone(pageGone);
 
 onCommand('toggle-overlay', async (tabId) => {
   const toggled = await toggleOverlay(tabId);
@@ -40,10 +38,17 @@ const sync = async () => syncLanguageSites((await loadSettings()).settings);
 onOrigins('added', (origins) => {
   void adoptSites(origins);
   jobs.reconsider();
+  overlays.reconsider();
 });
 onOrigins('removed', () => void sync());
-onSettingsChanged((settings) => void syncLanguageSites(settings));
-onGlossaryChanged(() => jobs.reconsiderWatched());
+onSettingsChanged((settings) => {
+  void syncLanguageSites(settings);
+  overlays.reconsider();
+});
+onGlossaryChanged(() => {
+  jobs.reconsiderWatched();
+  overlays.reconsider();
+});
 
 void restrictStorage();
 void adoptOldKey();

@@ -1,32 +1,69 @@
 import overlayScript from '../content/overlay.ts?script&iife';
+import { DEFAULT_DISPLAY, type OverlayDisplay } from '../core/overlay-display';
 import { ok, type Result } from '../core/result';
-import { runInPage } from '../platform/page-scripts';
+import { askPage, runInPage } from '../platform/page-scripts';
 import { getTabFact, removeTabFact, setTabFact } from '../platform/tab-facts';
 import { parseReadError } from '../protocol/article-schema';
 
-/** Tabs whose overlay the reader switched on. Only those may watch their job: a page cannot make us translate it. */
+/**
+ * What the overlays of a tab were given when the reader asked for them, the newest last. Only who can show one of these is
+ * translated for, and no page sees them: it cannot make us translate it. Several, for pages that the reader may come back to.
+ */
 const FACT = 'overlay';
+const MOST_INVITATIONS = 10;
 
-interface OverlayScope {
-  diptychOverlay?: { toggle(): { shown: boolean; error?: unknown } };
+interface Switched {
+  shown: boolean;
+  error?: unknown;
+}
+
+interface PageScope {
+  diptychOverlay?: {
+    show(display: OverlayDisplay, invitation: string): Switched;
+    hide(): Switched;
+    shown(): boolean;
+  };
 }
 
 /** Shows the translation in the page of a tab, or takes it away. */
 export async function toggleOverlay(tabId: number): Promise<Result<{ shown: boolean }>> {
-  // Before the script runs: the first thing it does is to connect.
-  await setTabFact(FACT, tabId, true);
-  const toggled = await runInPage(tabId, overlayScript, () => {
-    return (globalThis as OverlayScope).diptychOverlay?.toggle() ?? { shown: false };
-  });
-  if (!toggled.ok || !toggled.value.shown) await removeTabFact(FACT, tabId);
+  const invitation = await invite(tabId);
+  const toggled = await runInPage(
+    tabId,
+    overlayScript,
+    (display, given) => {
+      const overlay = (globalThis as PageScope).diptychOverlay;
+      return (overlay?.shown() ? overlay.hide() : overlay?.show(display, given)) ?? { shown: false };
+    },
+    DEFAULT_DISPLAY,
+    invitation,
+  );
   if (!toggled.ok) return toggled;
   const { shown, error } = toggled.value;
+  if (!shown) await removeTabFact(FACT, tabId);
   return error === undefined ? ok({ shown: shown === true }) : parseReadError(error);
 }
 
-/** True while the reader has it on. A page that was loaded anew has none. */
+/** Whether the reader sees it in the page that the tab shows now. */
 export async function isOverlayShown(tabId: number): Promise<boolean> {
-  return (await getTabFact(FACT, tabId)) === true;
+  return (await askPage(tabId, () => (globalThis as PageScope).diptychOverlay?.shown() ?? false)) === true;
+}
+
+/** Before the script runs: the first thing it does is to connect. */
+async function invite(tabId: number): Promise<string> {
+  const invitation = crypto.randomUUID();
+  const given = [...(await invitations(tabId)), invitation];
+  await setTabFact(FACT, tabId, given.slice(-MOST_INVITATIONS));
+  return invitation;
+}
+
+export async function isInvited(tabId: number, invitation: string): Promise<boolean> {
+  return (await invitations(tabId)).includes(invitation);
+}
+
+async function invitations(tabId: number): Promise<string[]> {
+  const kept = await getTabFact(FACT, tabId);
+  return Array.isArray(kept) ? kept.filter((one) => typeof one === 'string') : [];
 }
 
 export function forgetOverlay(tabId: number): Promise<void> {

@@ -2,34 +2,32 @@ import type { EngineId } from '../core/engine-id';
 import type { EngineFailure } from '../core/engine-use';
 import type { CheckId } from '../core/finding';
 import { type Inline, inlineText } from '../core/inline';
-import { parseReaderSaid, type ReaderSaid } from './reader-said';
+import type { ReaderSaid } from './reader-said';
+import type { PageMemory, TabMemory } from './tab-memory';
 
-/** Where it is kept so that a worker that is ended does not lose it. */
-interface Storage {
-  load(): Promise<unknown>;
-  save(said: ReaderSaid): Promise<void>;
-}
-
-/** What the reader has said of the article of a tab. */
+/** What the reader has said of the page that one job is about; others of the tab may be about the same page, and know it too. */
 export class ReaderMemory {
-  private said: ReaderSaid | undefined;
-  private failures: EngineFailure[] = [];
+  private page: PageMemory | undefined;
 
-  constructor(private readonly storage: Storage) {}
+  constructor(private readonly tab: TabMemory) {}
 
-  /** For this address; what was said of another one is forgotten. */
+  /** For this address, which all others speak of from now on. */
   async recall(url: string): Promise<ReaderSaid> {
-    this.said ??= parseReaderSaid(await this.storage.load());
-    if (this.said?.url !== url) {
-      this.said = nothingSaid(url);
-      this.failures = [];
-    }
-    return this.said;
+    this.page = await this.tab.recall(url);
+    return this.page.said;
   }
 
+  /** Known to everybody at once, and kept. */
   async remember(url: string, change: Partial<ReaderSaid>): Promise<void> {
-    this.said = { ...(this.said ?? nothingSaid(url)), ...change };
-    await this.storage.save(this.said);
+    const page = this.tab.pageOf(url);
+    page.said = { ...page.said, ...change };
+    this.page = page;
+    await this.tab.save();
+  }
+
+  /** What was said so far; undefined before anything was recalled. */
+  get said(): ReaderSaid | undefined {
+    return this.page?.said;
   }
 
   /** Engines whose download was agreed to. */
@@ -51,30 +49,29 @@ export class ReaderMemory {
     return this.remember(url, { dismissed: [...(this.said?.dismissed ?? []), nameOf(check, translation)] });
   }
 
-  /** Engines that were agreed to in a view and could not be had. Another try begins without them, and so does another worker. */
   get passedOver(): readonly EngineFailure[] {
-    return this.failures;
+    return this.page?.failures ?? [];
   }
 
   passOver(failure: EngineFailure): void {
-    this.failures = [...this.without(failure.engine), failure];
+    this.setFailures([...this.without(failure.engine), failure]);
   }
 
   forgive(engine: EngineId): void {
-    this.failures = this.without(engine);
+    this.setFailures(this.without(engine));
   }
 
   forgiveAll(): void {
-    this.failures = [];
+    this.setFailures([]);
   }
 
   private without(engine: EngineId): EngineFailure[] {
-    return this.failures.filter((failure) => failure.engine !== engine);
+    return this.passedOver.filter((failure) => failure.engine !== engine);
   }
-}
 
-function nothingSaid(url: string): ReaderSaid {
-  return { url, isCancelled: false, accepted: [], dismissed: [] };
+  private setFailures(failures: EngineFailure[]): void {
+    if (this.page) this.page.failures = failures;
+  }
 }
 
 /** By the words it is about: another translation of the sentence is looked at anew. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { ENGINE_IDS } from '../core/engine-id';
 
-/** What the reader has said of an article that no page and no setting says: to be kept when the worker is ended. */
+/** What the reader has said of a page that no page and no setting says: to be kept when the worker is ended. */
 const schema = v.object({
   url: v.string(),
   /** The language it is in, where the reader overruled the decision. */
@@ -20,8 +20,12 @@ const schema = v.object({
 
 export type ReaderSaid = v.InferOutput<typeof schema>;
 
-/** Undefined where nothing was kept, or nothing that can be used. */
-export function parseReaderSaid(kept: unknown): ReaderSaid | undefined {
-  const parsed = v.safeParse(schema, kept);
-  return parsed.success ? parsed.output : undefined;
+/** What was kept of the pages of a tab; nothing where there is nothing that can be used. */
+export function parseReaderSaid(kept: unknown): ReaderSaid[] {
+  const parsed = v.safeParse(v.array(schema), kept);
+  return parsed.success ? parsed.output : [];
+}
+
+export function nothingSaid(url: string): ReaderSaid {
+  return { url, isCancelled: false, accepted: [], dismissed: [] };
 }

@@ -7,7 +7,9 @@ import type { RequestContext } from '../engines/translation';
 const MOST_CHARS = 600;
 
 /** What the sentences of an article stand in: its headline and the end of the block before. */
-export function surroundingsIn({ blocks }: Article): (pair: Pair) => RequestContext | undefined {
+export function surroundingsIn({
+  blocks,
+}: Pick<Article, 'blocks'>): (pair: Pair) => RequestContext | undefined {
   const texts = blocks.map(({ content }) => inlineText(content).trim());
   const title = texts[blocks.findIndex(({ role }) => role === 'title')] ?? '';
   const places = new Map(blocks.map(({ id }, place) => [id, place]));

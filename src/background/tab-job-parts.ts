@@ -13,7 +13,7 @@ import type { StoredGlossary } from '../platform/glossary-store';
 import type { PairUpdate } from '../protocol/job-port';
 import type { EngineWishes } from './engine-route';
 import type { EngineNews } from './engine-run';
-import type { ReaderSaid } from './reader-said';
+import type { TabMemory } from './tab-memory';
 
 /** What a tab's job is made of; everything it does to the world. */
 export interface TabJobParts {
@@ -27,23 +27,24 @@ export interface TabJobParts {
   translate(work: TranslationWork): Promise<Result<void>>;
   /** Asks other engines about the whole article. */
   compare(work: ComparisonWork): Promise<void>;
-  /** Kept where a worker that is ended does not lose it. */
-  memory: { load(): Promise<unknown>; save(said: ReaderSaid): Promise<void> };
+  /** What the reader has said of the pages of the tab, in its views or about its overlay. */
+  memory: TabMemory;
   now(): Date;
 }
 
 export interface TranslationWork {
-  article: Article;
+  /** What the pairs stand in, as far as it matters to them. */
+  article: Pick<Article, 'source' | 'blocks'>;
   glossary: readonly GlossaryEntry[];
   /** Those that are not done. */
   pairs: readonly Pair[];
-  /** All of the article. */
+  /** All of the blocks that these are of. */
   all: readonly Pair[];
   languages: LanguagePair;
   settings: Settings;
   wishes: EngineWishes;
   signal: AbortSignal;
-  /** Whether a view shows the pair at this moment. */
+  /** Whether the reader sees the pair at this moment. */
   isVisible(pairId: string): boolean;
   onPairs(updates: PairUpdate[]): void;
   onEngines(news: EngineNews): void;

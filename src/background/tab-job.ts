@@ -11,6 +11,7 @@ import {
   dependsOn,
   type JobBasis,
   languagesOf,
+  loadBasis,
   saidByReader,
   waitsForReader,
   withoutFragment,
@@ -91,7 +92,7 @@ export class TabJob {
 
   private async resume(): Promise<void> {
     const { snapshot, madeWith } = this;
-    const basis = await this.loadBasis();
+    const basis = await loadBasis(this.parts);
     if (!snapshot || snapshot.id !== this.snapshot?.id || madeWith !== this.madeWith) return;
     if (waitsForReader(this.snapshot.error?.kind) || madeWith !== dependsOn(basis))
       this.run(this.begin(snapshot.article));
@@ -150,7 +151,7 @@ export class TabJob {
   private async askOthers(engines: readonly EngineId[]): Promise<void> {
     // Not the signal of later: what begins anew meanwhile, a page that became private, ends this.
     const { signal } = this.work;
-    await this.comparison.begin(engines, await this.loadBasis(), signal);
+    await this.comparison.begin(engines, await loadBasis(this.parts), signal);
   }
 
   markPrivate(isPrivate: boolean): void {
@@ -168,7 +169,7 @@ export class TabJob {
 
   private async translateRest(job: JobSnapshot): Promise<void> {
     const work = this.renewWork();
-    const basis = await this.loadBasis();
+    const basis = await loadBasis(this.parts);
     if (work.signal.aborted) return;
     if (this.madeWith !== dependsOn(basis)) {
       await this.begin(job.article);
@@ -213,7 +214,7 @@ export class TabJob {
 
   private async begin(article: Article): Promise<void> {
     const work = this.renewWork();
-    const basis = await this.loadBasis();
+    const basis = await loadBasis(this.parts);
     const { settings } = basis;
     const said = await this.reader.recall(article.url);
     const decision = await this.parts.detectLanguage(article, settings);
@@ -241,10 +242,6 @@ export class TabJob {
     this.record.begin(job);
     if (said.isCancelled) this.record.finish('cancelled');
     else await this.translate(job, basis, work);
-  }
-
-  private async loadBasis(): Promise<JobBasis> {
-    return { settings: await this.parts.loadSettings(), glossary: await this.parts.loadGlossary() };
   }
 
   private remember(change: Partial<ReaderSaid>): void {

@@ -10,7 +10,7 @@ const ELSEWHERE =
 /** How far after the headline it may begin, in elements. */
 const NEAR = 60;
 
-/** A standfirst that a reader sees, as an element of the copy. */
+/** A standfirst that a reader sees, as an element of what was looked at. */
 export interface VisibleStandfirst {
   element: Element;
   /** True where it says what the page states as its description. */
@@ -22,7 +22,7 @@ export interface VisibleStandfirst {
  * called a standfirst in one of many languages. What is stated and nowhere to be seen is no part of the article.
  */
 export function visibleStandfirst(
-  copy: Document,
+  copy: ParentNode,
   headline: Element | undefined,
   stated: string | undefined,
 ): VisibleStandfirst | undefined {

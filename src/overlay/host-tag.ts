@@ -1,8 +1,36 @@
-/** The one element this extension puts into a page; its name and attribute are how a leftover is known. */
-export const HOST_TAG = 'diptych-translation';
+/** What everything that is put into a page carries; its value begins with the name of the overlay that put it there. */
 export const HOST_ATTRIBUTE = 'data-diptych';
+/** Names a rule of the page's own tree that the host brings along, for the box it stands in. */
+export const RULE_ATTRIBUTE = 'data-diptych-rule';
 
-/** Takes away every host in the document: our own, copies the page made of them, and what an older version left. */
-export function removeAllHosts(document: Document): void {
-  for (const host of document.querySelectorAll(`${HOST_TAG}[${HOST_ATTRIBUTE}]`)) host.remove();
+/**
+ * The names of one overlay's elements. Random, so that no page has styles, scripts or an element of its own for them, and
+ * nothing that a page made can be taken for one.
+ */
+export interface HostNames {
+  /** A valid name for an element that is no known one. */
+  tag: string;
+  token: string;
+}
+
+export function createHostNames(): HostNames {
+  const letters = Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => (byte % 26) + 10);
+  const token = letters.map((letter) => letter.toString(36)).join('');
+  return { tag: `diptych-${token}`, token };
+}
+
+/**
+ * Takes away what an older version of the extension, or one that was ended without notice, has left: elements that are named as
+ * ours are, with a tree of their own that no page could have made closed to its own scripts.
+ */
+export function removeLeftovers(document: Document): void {
+  for (const host of document.querySelectorAll(`[${HOST_ATTRIBUTE}]`)) {
+    const isNamed = host.localName === `diptych-${host.getAttribute(HOST_ATTRIBUTE)?.split(' ', 1)[0]}`;
+    if (isNamed && !host.shadowRoot && !host.firstChild) host.remove();
+  }
+}
+
+/** Takes away copies that a page has made of an overlay's elements. */
+export function removeCopies(root: ParentNode, { tag }: HostNames): void {
+  for (const copy of root.querySelectorAll(tag)) copy.remove();
 }

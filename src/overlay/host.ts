@@ -1,66 +1,115 @@
 import { type LanguageTag, textDirection } from '../core/language';
-import type { BlockTranslation } from './block-translation';
-import { HOST_ATTRIBUTE, HOST_TAG } from './host-tag';
+import type { BlockTranslation, Part } from './block-translation';
+import { HOST_ATTRIBUTE, type HostNames, RULE_ATTRIBUTE } from './host-tag';
 import { inlineNodes } from './inline-nodes';
+import type { PageRules } from './page-rules';
 import type { Place } from './place';
-import { adoptStyle } from './style';
+import { adoptStyle, HOST_STYLE } from './style';
 
 /** One translated block as it stands in the page: a host, and its text in a tree that neither the page's styles nor its scripts reach. */
 export interface Host {
   readonly element: HTMLElement;
   fill(translation: BlockTranslation): void;
-  settleAt(place: Place): void;
+  settleAt(place: Place, rules: PageRules): void;
+  /** Marks a sentence, or none. */
+  mark(sentence: number | undefined): void;
 }
 
-export function createHost(
-  document: Document,
-  id: string,
-  block: { spoken: boolean; preformatted: boolean },
-): Host {
-  const element = document.createElement(HOST_TAG);
-  element.setAttribute(HOST_ATTRIBUTE, id);
+export interface HostParts {
+  names: HostNames;
+  /** The words of the button that asks for a block once more. */
+  retryLabel: string;
+  retry(): void;
+  /** The reader points at a sentence of it, or at none any more. */
+  pointed(sentence: number | undefined): void;
+}
+
+export function createHost(document: Document, id: string, isSpoken: boolean, parts: HostParts): Host {
+  const element = document.createElement(parts.names.tag);
+  element.setAttribute(HOST_ATTRIBUTE, `${parts.names.token} ${id}`);
   // Not for the browser's own translator: it is one already.
   element.setAttribute('translate', 'no');
-  if (block.spoken) element.setAttribute('role', 'paragraph');
+  if (isSpoken) element.setAttribute('role', 'paragraph');
   const shadow = element.attachShadow({ mode: 'closed' });
-  adoptStyle(shadow, document);
+  adoptStyle(shadow, HOST_STYLE);
   const text = document.createElement('div');
   shadow.append(text);
+  text.addEventListener('pointerover', ({ target }) => parts.pointed(sentenceOf(target)));
+  text.addEventListener('pointerleave', () => parts.pointed(undefined));
   return {
     element,
     fill(translation) {
       setLanguage(element, translation.language);
-      text.replaceChildren(...translation.parts.map((part) => partNode(document, part)));
+      text.replaceChildren(...translation.parts.map((part) => partNode(document, part, parts)));
     },
-    settleAt(place) {
-      text.className = `text ${place.align}${block.preformatted ? ' preformatted' : ''}`;
-      if (place.flow === 'inline') text.className = 'text inline';
+    settleAt(place, rules) {
+      const { flow } = place;
+      text.className = flow === 'block' || flow === 'beside' ? `text ${flow} ${place.align}` : `text ${flow}`;
       text.removeAttribute('style');
       for (const [property, value] of place.type) text.style.setProperty(property, value);
-      element.style.setProperty('--diptych-gap', `${place.gap}px`);
-      element.toggleAttribute('data-inline', place.flow === 'inline');
+      element.removeAttribute('style');
+      for (const [property, value] of place.room) element.style.setProperty(property, value);
+      element.setAttribute('data-flow', flow);
+      if (place.rule) element.setAttribute(RULE_ATTRIBUTE, rules.name(treeOf(place.parent), place.rule));
+      else element.removeAttribute(RULE_ATTRIBUTE);
       place.parent.insertBefore(element, place.before);
+    },
+    mark(sentence) {
+      for (const part of text.children)
+        part.classList.toggle('marked', sentence !== undefined && sentenceOf(part) === sentence);
     },
   };
 }
 
-function setLanguage(element: HTMLElement, language: LanguageTag): void {
+export function treeOf(node: Node): Document | ShadowRoot {
+  return node.getRootNode() as Document | ShadowRoot;
+}
+
+const SENTENCE = 'data-sentence';
+
+/** Which sentence an element of a translation belongs to. */
+export function sentenceOf(target: EventTarget | null): number | undefined {
+  const part = (target as Element | null)?.closest?.(`[${SENTENCE}]`);
+  return part ? Number(part.getAttribute(SENTENCE)) : undefined;
+}
+
+/** The nodes of a sentence, to be pointed at. */
+export function sentenceNode(document: Document, sentence: number, content: Node): HTMLElement {
+  const span = document.createElement('span');
+  span.setAttribute(SENTENCE, String(sentence));
+  span.append(content);
+  return span;
+}
+
+export function setLanguage(element: HTMLElement, language: LanguageTag): void {
   element.lang = language;
   element.dir = textDirection(language);
 }
 
-function partNode(document: Document, part: BlockTranslation['parts'][number]): Node {
-  if ('content' in part) return inlineNodes(document, part.content);
+export function partNode(
+  document: Document,
+  part: Part,
+  { retryLabel, retry }: Pick<HostParts, 'retryLabel' | 'retry'>,
+): Node {
+  if ('content' in part) return sentenceNode(document, part.sentence, inlineNodes(document, part.content));
   const details = document.createElement('details');
   details.className = 'missing';
   const summary = document.createElement('summary');
   summary.textContent = '[…]';
   summary.title = part.missing;
   summary.setAttribute('aria-label', part.missing);
-  const reason = document.createElement('span');
-  reason.lang = part.language;
-  reason.dir = textDirection(part.language);
-  reason.textContent = part.missing;
+  const reason = document.createElement('div');
+  setLanguage(reason, part.language);
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.textContent = retryLabel;
+  button.addEventListener('click', (event) => {
+    // In a card that is a link, the page would follow it.
+    event.preventDefault();
+    event.stopPropagation();
+    retry();
+  });
+  reason.append(part.missing, button);
   details.append(summary, reason);
   return details;
 }

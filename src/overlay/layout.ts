@@ -17,21 +17,7 @@ export function isBoxless(style: CSSStyleDeclaration): boolean {
   return style.display === 'inline' || style.display === 'contents';
 }
 
-const OFF_LIMITS =
-  'button, select, option, textarea, input, code, kbd, samp, math, svg, canvas, object, iframe, ' +
-  '[role="textbox"], [role="math"], [role="button"]';
-
-/** True for editors, controls, code, maths, and for what the page wants left untranslated. */
-export function isOffLimits(element: Element): boolean {
-  if (element.closest(OFF_LIMITS)) return true;
-  const editable = element.closest('[contenteditable]');
-  if (editable && editable.getAttribute('contenteditable')?.toLowerCase() !== 'false') return true;
-  const wish = element.closest('[translate]');
-  // On the whole page it is meant for the browser's own translator; the reader asked for this one.
-  return wish?.getAttribute('translate') === 'no' && !wish.matches('html, body');
-}
-
-const TYPE_PROPERTIES = [
+export const TYPE_PROPERTIES = [
   'font-family',
   'font-size',
   'font-weight',
@@ -39,6 +25,7 @@ const TYPE_PROPERTIES = [
   'font-variant-caps',
   'line-height',
   'letter-spacing',
+  'word-spacing',
   'text-transform',
   'color',
 ] as const;
@@ -46,10 +33,15 @@ const TYPE_PROPERTIES = [
 /** What has to be set for text that stands in `place` to look like text in `model`. */
 export function typeDifference(model: Element, place: Element): [property: string, value: string][] {
   if (model === place) return [];
-  const wanted = getComputedStyle(model);
   const given = getComputedStyle(place);
-  return TYPE_PROPERTIES.map((name): [string, string] => [name, wanted.getPropertyValue(name)]).filter(
-    ([name, value]) => value !== '' && value !== given.getPropertyValue(name),
+  return typeOf(model).filter(([name, value]) => value !== given.getPropertyValue(name));
+}
+
+/** How the text of an element looks, whatever is around it. */
+export function typeOf(model: Element): [property: string, value: string][] {
+  const style = getComputedStyle(model);
+  return TYPE_PROPERTIES.map((name): [string, string] => [name, style.getPropertyValue(name)]).filter(
+    ([, value]) => value !== '',
   );
 }
 
@@ -63,4 +55,9 @@ export function alignmentOf(style: CSSStyleDeclaration): Alignment {
   if (align === 'justify') return 'justify';
   if (align === 'end' || align.endsWith(rtl ? 'left' : 'right')) return 'end';
   return 'start';
+}
+
+/** A length as computed styles give it, in pixels; 0 for what is none. */
+export function pixels(length: string): number {
+  return Number.parseFloat(length) || 0;
 }

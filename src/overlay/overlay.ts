@@ -1,189 +1,265 @@
-import type { BlockKind } from '../core/article';
-import type { BlockTranslation } from './block-translation';
+import type { LanguageTag } from '../core/language';
+import type { OverlayMode } from '../core/overlay-display';
+import { type BlockTranslation, isWhole } from './block-translation';
+import { ColumnFinder } from './columns';
+import { Entries, type Entry } from './entries';
 import { doesNotFit } from './fit';
-import { createHost, type Host } from './host';
-import { removeAllHosts } from './host-tag';
-import { findOwnText, type OwnText } from './own-text';
-import { PageWatch } from './page-watch';
-import { choosePlace, type Place, placeAfter } from './place';
+import { createHost, treeOf } from './host';
+import { createHostNames, removeCopies } from './host-tag';
+import { isInPage, type LiveBlock } from './live-block';
+import { Notice } from './notice';
+import { PageRules } from './page-rules';
+import type { PageWatch } from './page-watch';
+import { type Place, placeAfter, placeUnder } from './place';
+import { placeInstead } from './place-instead';
+import { type OverlayWords, ReadingHelp } from './reading-help';
 import { ScrollKeeper } from './scroll-keeper';
 
-/** A block of the article with the element of the page that holds its text. */
-export interface LocatedBlock {
-  id: string;
-  kind: BlockKind;
-  /** The block's text, as `inlineText` gives it. */
-  text: string;
-  element: Element;
-}
-
-/** What stands under one block, and where. */
-interface Entry {
-  block: LocatedBlock;
-  translation: BlockTranslation;
-  own?: OwnText;
-  host?: Host;
-  place?: Place;
-  /** The element's text when the translation was put there: another text would need another translation. */
-  pageText?: string | null;
-}
-
 /** A page that takes a translation away this often does not want it there. */
-const MAX_PUT_BACKS = 3;
+const MOST_LOSSES = 3;
 /** Blocks written in one frame: a long article must not hold up the page. */
-const BLOCKS_PER_FRAME = 80;
+const BLOCKS_PER_FRAME = 60;
 
-/** The translations shown in a page. Writes nothing but its own hosts, in animation frames, reading before writing. */
+export interface OverlayParts {
+  watch: PageWatch;
+  words: OverlayWords;
+  mode: OverlayMode;
+  /** The language of the page, once it is known. */
+  original(): LanguageTag | undefined;
+  wanted(id: string): void;
+  retry(id: string): void;
+}
+
+/** The translations shown in a page. Writes nothing but its own hosts, reading before writing. */
 export class Overlay {
-  private readonly entries = new Map<string, Entry>();
+  private readonly names = createHostNames();
+  private readonly rules = new PageRules(this.names.token);
+  private readonly entries = new Entries();
   private readonly due = new Set<string>();
-  private readonly putBacks = new Map<string, number>();
   private readonly scroll: ScrollKeeper;
-  private readonly watch: PageWatch;
+  private readonly columns = new ColumnFinder();
+  private readonly help: ReadingHelp;
+  private readonly notice: Notice;
+  private mode: OverlayMode;
   private frame: number | undefined;
+  private isWriting = false;
+  private givenUp = 0;
 
-  /** `lost` is told of blocks whose original has gone from the page, together with their translation. */
   constructor(
     private readonly document: Document,
-    private readonly lost: (ids: string[]) => void,
+    private readonly parts: OverlayParts,
   ) {
+    this.mode = parts.mode;
     this.scroll = new ScrollKeeper(document);
-    this.watch = new PageWatch(document, () => this.checkPage());
+    this.notice = new Notice(document, this.names);
+    const { names, entries } = this;
+    this.help = new ReadingHelp({ ...parts, document, names, entries, mode: () => this.mode });
   }
 
-  /** Shows a translation under its block, or what it has become. */
-  show(block: LocatedBlock, translation: BlockTranslation): void {
-    let entry = this.entries.get(block.id);
-    if (entry && (entry.block.element !== block.element || entry.block.text !== block.text)) {
-      if (entry.block.text !== block.text) this.putBacks.delete(block.id);
-      this.forget([entry]);
-      entry = undefined;
+  /** True for what the overlay itself has put into the page, and for copies of that. */
+  isOurs(element: Element): boolean {
+    return element.localName === this.names.tag;
+  }
+
+  /** Blocks of the page, of which a translation may be shown. */
+  know(blocks: readonly LiveBlock[]): void {
+    for (const block of blocks) {
+      this.entries.add(block);
+      this.help.watch(block.first.ownerDocument as Document);
     }
-    if ((this.putBacks.get(block.id) ?? 0) > MAX_PUT_BACKS) return;
-    // Filling a host anew would take a selection or the focus inside it away for nothing.
-    if (entry && JSON.stringify(entry.translation) === JSON.stringify(translation)) return;
-    if (entry) entry.translation = translation;
-    else this.entries.set(block.id, { block, translation });
-    this.schedule(block.id);
   }
 
-  /** Takes away what is shown under a block. */
+  /** Blocks that are not in the page any more, or not as they were. */
+  forget(ids: Iterable<string>): void {
+    const gone = [...ids].flatMap((id) => this.entries.get(id) ?? []);
+    this.takeAway(gone);
+    for (const entry of gone) {
+      this.help.drop(entry);
+      this.entries.delete(entry);
+    }
+  }
+
+  /** Shows a translation of a block, or what it has become. */
+  show(id: string, translation: BlockTranslation): void {
+    const entry = this.entries.get(id);
+    // Filling a host anew would take a selection or the focus inside it away for nothing.
+    if (!entry || JSON.stringify(entry.translation) === JSON.stringify(translation)) return;
+    entry.translation = translation;
+    this.schedule(id);
+  }
+
+  /** Takes away what is shown of a block. */
   hide(id: string): void {
     const entry = this.entries.get(id);
-    if (entry) this.forget([entry]);
+    if (!entry?.translation) return;
+    this.takeAway([entry]);
+    delete entry.translation;
+    this.help.refresh(entry);
   }
 
-  /** Leaves what is shown to whoever comes next: nothing is put back, nothing is followed any more. */
-  freeze(): void {
-    this.watch.stop();
+  setMode(mode: OverlayMode): void {
+    if (mode === this.mode) return;
+    this.mode = mode;
+    this.placeAnew();
+  }
+
+  /** The page has another width: what stood beside may have no room any more. */
+  resized(): void {
+    this.columns.forget();
+    if (this.mode === 'beside') this.placeAnew();
+  }
+
+  /** Looks after the hosts when the page has changed: it may have taken some away. */
+  checkHosts(): void {
+    const lost = [...this.entries.values()].filter(
+      (entry) => entry.host && !isStanding(entry) && isInPage(entry.block),
+    );
+    for (const entry of lost) {
+      entry.losses += 1;
+      if (entry.losses < MOST_LOSSES) this.schedule(entry.block.id);
+      else this.giveUp(entry.block.id);
+    }
+  }
+
+  /** The page does not want a block's translation: it comes in the panel from now on, and the reader is told. */
+  giveUp(id: string): void {
+    const entry = this.entries.get(id);
+    if (!entry || entry.gaveUp) return;
+    this.takeAway([entry]);
+    entry.gaveUp = true;
+    this.givenUp += 1;
+    this.notice.say(this.parts.words.gaveUp(this.givenUp), this.parts.words.language);
   }
 
   /** Takes everything away and leaves the page as it was. */
   clear(): void {
     if (this.frame !== undefined) cancelAnimationFrame(this.frame);
     this.frame = undefined;
-    this.watch.stop();
-    const settle = this.scroll.hold(this.texts());
-    removeAllHosts(this.document);
-    settle();
-    this.entries.clear();
     this.due.clear();
-    this.putBacks.clear();
+    this.help.stop();
+    this.notice.remove();
+    const trees = new Set([...this.entries.values()].map(({ block }) => treeOf(block.box)));
+    this.takeAway([...this.entries.values()]);
+    for (const tree of [this.document, ...trees]) removeCopies(tree, this.names);
+    this.rules.clear();
+    this.entries.clear();
   }
 
+  private placeAnew(): void {
+    const shown = [...this.entries.values()].filter(({ translation }) => translation);
+    this.takeAway(shown);
+    for (const entry of shown) {
+      entry.isPanelOnly = false;
+      this.schedule(entry.block.id);
+    }
+  }
+
+  /** What comes in one turn is written in one go, at its end; what is too much for that, in the frames after it. */
   private schedule(id: string): void {
     this.due.add(id);
-    this.frame ??= requestAnimationFrame(() => this.write());
+    if (this.isWriting || this.frame !== undefined) return;
+    this.isWriting = true;
+    queueMicrotask(() => this.write());
   }
 
   private write(): void {
+    this.isWriting = false;
     this.frame = undefined;
     const ids = [...this.due].slice(0, BLOCKS_PER_FRAME);
     for (const id of ids) this.due.delete(id);
-    const entries = ids.flatMap((id) => this.entries.get(id) ?? []);
-    for (const entry of entries) if (!isStanding(entry)) this.findPlace(entry);
+    const entries = ids.flatMap((id) => this.entries.get(id) ?? []).filter(({ translation }) => translation);
+    for (const entry of entries) this.findPlace(entry);
     this.change(() => {
       const placed = entries.filter((entry) => this.put(entry));
-      moveMisfits(placed);
+      this.moveMisfits(placed);
     });
-    this.watch.start();
-    const [next] = this.due;
-    if (next !== undefined) this.schedule(next);
+    for (const entry of entries) this.help.refresh(entry);
+    if (this.due.size > 0) this.frame = requestAnimationFrame(() => this.write());
   }
 
   private findPlace(entry: Entry): void {
-    const { element, text } = entry.block;
+    const { block, translation } = entry;
+    if (!translation || isStandingRight(entry, isWhole(translation))) return;
     delete entry.place;
-    delete entry.own;
-    if (!element.isConnected) return;
-    const taken = new Set([...this.entries.values()].map(({ own }) => own?.last));
-    const own = findOwnText(element, text, (last) => taken.has(last));
-    const place = own && choosePlace(element, own);
-    if (!place) return;
-    entry.own = own;
-    entry.place = place;
-    entry.pageText = element.textContent;
+    if (this.mode === 'hover' || entry.isPanelOnly || entry.gaveUp || !isInPage(block)) return;
+    const place = this.choosePlace(block, isWhole(translation));
+    if (place) entry.place = place;
+    else entry.isPanelOnly = true;
+  }
+
+  private choosePlace(block: LiveBlock, isWhole: boolean): Place | undefined {
+    const place =
+      this.mode === 'beside'
+        ? this.columns.placeBeside(block)
+        : // The original is never hidden while its translation is missing.
+          this.mode === 'instead' && isWhole
+          ? placeInstead(block)
+          : undefined;
+    return place ?? placeUnder(block);
   }
 
   /** True where the host was put somewhere, not only filled anew. */
   private put(entry: Entry): boolean {
     const { block, place, translation } = entry;
-    if (!place) return false;
-    entry.host ??= createHost(this.document, block.id, {
-      spoken: block.kind !== 'heading' && place.flow === 'block',
-      preformatted: block.kind === 'preformatted',
+    if (!place || !translation) {
+      entry.host?.element.remove();
+      delete entry.host;
+      return false;
+    }
+    const document = block.first.ownerDocument as Document;
+    const isSpoken = !block.isHeading && place.flow !== 'inline' && place.flow !== 'instead';
+    entry.host ??= createHost(document, block.id, isSpoken, {
+      names: this.names,
+      retryLabel: this.parts.words.retry,
+      retry: () => this.parts.retry(block.id),
+      pointed: (sentence) => this.help.pointedAtHost(entry, sentence),
     });
     entry.host.fill(translation);
-    if (isStanding(entry)) return false;
-    entry.host.settleAt(place);
+    this.rules.adopt(treeOf(block.box));
+    if (isStanding(entry) && entry.settled === place) return false;
+    entry.host.settleAt(place, this.rules);
+    entry.settled = place;
     return true;
   }
 
-  /** What the page did: took hosts away, replaced or rewrote originals. */
-  private checkPage(): void {
-    const gone: Entry[] = [];
-    for (const entry of this.entries.values()) {
-      if (!entry.host) continue;
-      if (!this.isOriginalThere(entry)) gone.push(entry);
-      else if (!isStanding(entry)) this.putBack(entry);
+  /**
+   * What turned out to be cut off where it was put goes behind the box that cuts it off, or into the panel where nothing
+   * can stand there: half a translation over the next paragraph is worse than none. All reads, then all writes.
+   */
+  private moveMisfits(placed: readonly Entry[]): void {
+    const misfits = placed
+      .filter(({ host, place }) => host && place && doesNotFit(host.element, place))
+      .map((entry) => ({ entry, after: placeAfter(entry.place?.parent as Element) }));
+    for (const { entry, after } of misfits) {
+      if (after) {
+        entry.place = after;
+        entry.settled = after;
+        entry.host?.settleAt(after, this.rules);
+      } else {
+        entry.host?.element.remove();
+        delete entry.host;
+        delete entry.place;
+        entry.isPanelOnly = true;
+      }
     }
-    if (gone.length === 0) return;
-    this.forget(gone);
-    this.lost(gone.map(({ block }) => block.id));
   }
 
-  private isOriginalThere(entry: Entry): boolean {
-    const { element, text } = entry.block;
-    if (!element.isConnected || !entry.own) return false;
-    if (element.textContent === entry.pageText) return true;
-    if (!entry.own.exact) return entry.own.last.isConnected;
-    entry.pageText = element.textContent;
-    return findOwnText(element, text, () => false)?.exact === true;
-  }
-
-  private putBack(entry: Entry): void {
-    const count = this.putBacks.get(entry.block.id) ?? 0;
-    this.putBacks.set(entry.block.id, count + 1);
-    if (count < MAX_PUT_BACKS) this.schedule(entry.block.id);
-    else this.forget([entry]);
-  }
-
-  private forget(entries: readonly Entry[]): void {
+  private takeAway(entries: readonly Entry[]): void {
+    if (!entries.some(({ host }) => host)) return;
     this.change(() => {
-      for (const { host } of entries) host?.element.remove();
+      for (const entry of entries) {
+        entry.host?.element.remove();
+        delete entry.host;
+        delete entry.place;
+      }
     });
-    for (const { block } of entries) this.entries.delete(block.id);
   }
 
   /** Changes the page: unwatched, and without moving what the reader looks at. */
   private change(write: () => void): void {
-    const settle = this.scroll.hold(this.texts());
-    this.watch.quietly(write);
+    const settle = this.scroll.hold([...this.entries.values()].map(({ block }) => block));
+    this.parts.watch.quietly(write);
     settle();
-  }
-
-  private texts(): OwnText[] {
-    return [...this.entries.values()].flatMap(({ own }) => own ?? []);
   }
 }
 
@@ -191,21 +267,7 @@ function isStanding({ host, place }: Entry): boolean {
   return Boolean(host?.element.isConnected && host.element.parentNode === place?.parent);
 }
 
-/**
- * What turned out to be cut off where it was put goes behind the box that cuts it off, or goes altogether where nothing
- * can stand there: half a translation over the next paragraph is worse than none. All reads, then all writes.
- */
-function moveMisfits(placed: readonly Entry[]): void {
-  const misfits = placed
-    .filter(({ host, place }) => host && place && doesNotFit(host.element, place))
-    .map((entry) => ({ entry, after: entry.place && placeAfter(entry.place.parent) }));
-  for (const { entry, after } of misfits) {
-    if (after) {
-      entry.place = after;
-      entry.host?.settleAt(after);
-    } else {
-      entry.host?.element.remove();
-      delete entry.host;
-    }
-  }
+/** What stands in the place of the original may do so only while nothing is missing. */
+function isStandingRight(entry: Entry, isWhole: boolean): boolean {
+  return isStanding(entry) && (isWhole || entry.place?.flow !== 'instead');
 }

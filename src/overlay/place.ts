@@ -1,35 +1,41 @@
 import type { Alignment } from './layout';
-import { alignmentOf, arrangementOf, isBoxless, isOffLimits, typeDifference } from './layout';
-import { isBlockTag, type OwnText, squeeze } from './own-text';
+import { alignmentOf, arrangementOf, isBoxless, pixels, typeDifference } from './layout';
+import { boxElement, type LiveBlock } from './live-block';
+import type { BoxRule } from './page-rules';
 
 /** Where a translation goes and how it has to look there. Nothing of the page is changed by deciding. */
 export interface Place {
-  parent: Element;
+  parent: Node;
   before: Node | null;
-  flow: 'block' | 'inline';
+  /** As a box of its own, as a part of the line, in a column beside the original, or in its place. */
+  flow: 'block' | 'inline' | 'beside' | 'instead';
   align: Alignment;
   type: [property: string, value: string][];
-  /** Pixels that already separate it from the original's text, beyond what is wanted. */
-  gap: number;
+  /** Custom properties of the host: the room it takes. */
+  room: [property: string, value: string][];
+  /** What the box it stands in needs for that. */
+  rule?: BoxRule;
 }
 
 /** Cells and captions cannot be followed by a box of another kind. */
 const LAST_RESORT = /^(td|th|caption|tr|tbody|thead|tfoot|table|body|html|summary|legend)$/;
 
+const BLOCK_TAG =
+  /^(?:address|article|aside|blockquote|body|caption|center|dd|details|dialog|div|dl|dt|fieldset|figcaption|figure|footer|h[1-6]|header|hgroup|hr|legend|li|main|menu|nav|ol|p|pre|section|summary|table|tbody|td|tfoot|th|thead|tr|ul)$/;
+
 /**
- * The place for the translation of the text at `own` in `element`. Inside, right after the text's last node, is what
- * keeps most layouts and inherits type and colour. Where that would make it a column of a row, the item that holds the
- * text takes it; where it would be cut off by a line clamp, it follows the clamped box. Undefined where nothing may go.
+ * The place under a block. Inside its box, right after the text's last node, is what keeps most layouts and inherits type and
+ * colour. Where that would make it a column of a row, the item that holds the text takes it; where it would be cut off by a
+ * line clamp, it follows the clamped box. Undefined where nothing may go.
  */
-export function choosePlace(element: Element, own: OwnText): Place | undefined {
-  let node = climb(element, own);
+export function placeUnder(block: LiveBlock): Place | undefined {
+  let node = climb(block);
   if (!node.parentElement) return undefined;
   let parent: Element = node.parentElement;
-  while (arrangementOf(parent) !== 'flow' && isHolder(node, own)) {
+  while (arrangementOf(parent) !== 'flow' && isHolder(node, block)) {
     parent = node;
-    node = childHolding(parent, own.last);
+    node = childHolding(parent, block.last);
   }
-  if (isOffLimits(parent)) return undefined;
   const arrangement = arrangementOf(parent);
   if (arrangement === 'row' || arrangement === 'clamped') {
     const after = placeAfter(parent);
@@ -38,11 +44,11 @@ export function choosePlace(element: Element, own: OwnText): Place | undefined {
   }
   return {
     parent,
-    before: skipBreak(node, own),
-    flow: isRunningText(element, parent, own) ? 'inline' : 'block',
+    before: skipBreak(node, block),
+    flow: isRunningText(block, parent) ? 'inline' : 'block',
     align: alignmentOf(getComputedStyle(boxOf(parent))),
-    type: typeDifference(modelOf(parent, own), parent),
-    gap: 0,
+    type: typeDifference(modelOf(parent, block), parent),
+    room: [],
   };
 }
 
@@ -52,53 +58,55 @@ export function placeAfter(element: Element): Place | undefined {
   const style = getComputedStyle(element);
   if (!parent || LAST_RESORT.test(element.localName) || isBoxless(style)) return undefined;
   const around = arrangementOf(parent);
-  if ((around !== 'flow' && around !== 'column') || isOffLimits(parent)) return undefined;
+  if (around !== 'flow' && around !== 'column') return undefined;
   return {
     parent,
     before: element.nextSibling,
     flow: 'block',
     align: alignmentOf(style),
     type: typeDifference(element, parent),
-    gap: Number.parseFloat(style.marginBottom) || 0,
+    room: [['--diptych-gap', `${pixels(style.marginBottom)}px`]],
   };
 }
 
 /** From the last leaf up through the inline elements that end with it. */
-function climb(element: Element, own: OwnText): Node {
-  let node: Node = own.last;
+function climb(block: LiveBlock): Node {
+  const element = boxElement(block);
+  let node: Node = block.last;
   while (node.parentElement && node.parentElement !== element) {
     const parent: Element = node.parentElement;
-    if (isBlockTag(parent) || (own.next && parent.contains(own.next))) break;
+    if (BLOCK_TAG.test(parent.localName) || (block.next && parent.contains(block.next))) break;
     node = parent;
   }
   return node;
 }
 
 /** True for an element that holds all of the text and can hold its translation too. */
-function isHolder(node: Node, own: OwnText): node is Element {
-  return node.nodeType === 1 && node !== own.last && node.contains(own.first) && node.contains(own.last);
+function isHolder(node: Node, { first, last }: LiveBlock): node is Element {
+  return node.nodeType === 1 && node !== last && node.contains(first) && node.contains(last);
 }
 
-function childHolding(parent: Element, leaf: Node): Node {
+/** The child of an element that a node is in, or is. */
+export function childHolding(parent: Node, leaf: Node): Node {
   let node = leaf;
   while (node.parentNode && node.parentNode !== parent) node = node.parentNode;
   return node;
 }
 
 /** After a line break that ends the text: the break would be an empty line otherwise. */
-function skipBreak(node: Node, own: OwnText): Node | null {
+function skipBreak(node: Node, block: LiveBlock): Node | null {
   let next = node.nextSibling;
-  while (next && next !== own.next && next.nodeType !== 1 && !next.textContent?.trim())
+  while (next && next !== block.next && next.nodeType !== 1 && !next.textContent?.trim())
     next = next.nextSibling;
-  return own.next && next === own.next ? next.nextSibling : node.nextSibling;
+  return block.next && next === block.next ? next.nextSibling : node.nextSibling;
 }
 
 /** The innermost element that only styles the text. Links and emphasis are not it: the translation has its own. */
-function modelOf(parent: Element, own: OwnText): Element {
+export function modelOf(parent: Element, block: LiveBlock): Element {
   let model = parent;
   for (;;) {
-    const child = childHolding(model, own.last);
-    if (!isHolder(child, own) || !/^(span|font|div|p|big|small)$/.test(child.localName)) return model;
+    const child = childHolding(model, block.last);
+    if (!isHolder(child, block) || !/^(span|font|div|p|big|small)$/.test(child.localName)) return model;
     model = child;
   }
 }
@@ -111,7 +119,11 @@ function boxOf(element: Element): Element {
 }
 
 /** True for a piece of a line, as in a list that is set as one sentence: its translation continues the line. */
-function isRunningText(element: Element, parent: Element, own: OwnText): boolean {
-  if (own.next || parent !== element || !isBoxless(getComputedStyle(parent))) return false;
-  return squeeze(boxOf(parent).textContent ?? '') !== squeeze(parent.textContent ?? '');
+function isRunningText(block: LiveBlock, parent: Element): boolean {
+  if (block.next || parent !== block.box || !isBoxless(getComputedStyle(parent))) return false;
+  return squeeze(boxOf(parent)) !== squeeze(parent);
+}
+
+function squeeze(element: Element): string {
+  return (element.textContent ?? '').replace(/\s+/g, '');
 }

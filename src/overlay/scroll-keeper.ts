@@ -1,4 +1,4 @@
-import type { OwnText } from './own-text';
+import { boxElement, isInPage, type LiveBlock, rangeOf } from './live-block';
 
 /**
  * Keeps what the reader looks at where it is while content comes and goes above it: notes where the topmost visible block
@@ -11,13 +11,13 @@ export class ScrollKeeper {
 
   constructor(private readonly document: Document) {}
 
-  /** Reads the layout. Returns what puts the topmost visible of these texts back; it reads again and scrolls. */
-  hold(texts: Iterable<OwnText>): () => void {
-    const seen = this.topmostVisible(texts);
+  /** Reads the layout. Returns what puts the topmost visible of these blocks back; it reads again and scrolls. */
+  hold(blocks: Iterable<LiveBlock>): () => void {
+    const seen = this.topmostVisible(blocks);
     if (!seen) return () => {};
-    const scroller = scrollerOf(seen.text);
+    const scroller = scrollerOf(seen.block);
     return () => {
-      const now = this.rectOf(seen.text);
+      const now = this.rectOf(seen.block);
       if (!now || !scroller) return;
       const due = this.owed + now.top - seen.top;
       if (Math.abs(due) < 0.01) return;
@@ -29,29 +29,29 @@ export class ScrollKeeper {
     };
   }
 
-  /** Whatever order the texts come in: held by one further down, all above it would move by what comes between. */
-  private topmostVisible(texts: Iterable<OwnText>): { text: OwnText; top: number } | undefined {
-    let topmost: { text: OwnText; top: number } | undefined;
-    for (const text of texts) {
-      const rect = this.rectOf(text);
+  /** Whatever order they come in: held by one further down, all above it would move by what comes between. */
+  private topmostVisible(blocks: Iterable<LiveBlock>): { block: LiveBlock; top: number } | undefined {
+    let topmost: { block: LiveBlock; top: number } | undefined;
+    for (const block of blocks) {
+      if (block.first.ownerDocument !== this.document) continue;
+      // Cheaper than the text's own rectangle, and most blocks are far away.
+      const around = boxElement(block).getBoundingClientRect();
+      if (around.bottom <= 0 || around.top >= innerHeight || (topmost && around.top >= topmost.top)) continue;
+      const rect = this.rectOf(block);
       if (!rect || rect.bottom <= 0 || rect.top >= innerHeight || rect.width <= 0) continue;
-      if (!topmost || rect.top < topmost.top) topmost = { text, top: rect.top };
+      if (!topmost || rect.top < topmost.top) topmost = { block, top: rect.top };
     }
     return topmost;
   }
 
-  private rectOf(text: OwnText): DOMRect | undefined {
-    if (!text.first.isConnected || !text.last.isConnected) return undefined;
-    const range = this.document.createRange();
-    range.setStartBefore(text.first);
-    range.setEndAfter(text.last);
-    return range.getBoundingClientRect();
+  private rectOf(block: LiveBlock): DOMRect | undefined {
+    return isInPage(block) ? rangeOf(block).getBoundingClientRect() : undefined;
   }
 }
 
 /** The innermost box that scrolls the text: an article may scroll inside a page that does not. */
-function scrollerOf(text: OwnText): Element | null {
-  for (let box = text.last.parentElement; box; box = box.parentElement) {
+function scrollerOf({ last }: LiveBlock): Element | null {
+  for (let box = last.parentElement; box; box = box.parentElement) {
     if (
       box.scrollHeight > box.clientHeight &&
       /^(auto|scroll)$/.test(getComputedStyle(box).overflowY) &&
@@ -59,7 +59,7 @@ function scrollerOf(text: OwnText): Element | null {
     )
       return box;
   }
-  return text.last.ownerDocument?.scrollingElement ?? null;
+  return last.ownerDocument?.scrollingElement ?? null;
 }
 
 function isRoot(element: Element): boolean {

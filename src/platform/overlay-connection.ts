@@ -1,24 +1,24 @@
-import type { JobEvent } from '../protocol/job-port';
+import type { OverlayCommand, OverlayEvent } from '../protocol/overlay-port';
 import { OVERLAY_PORT } from '../protocol/port-names';
 import { extensionApi } from './extension-api';
 
 export interface OverlayConnection {
-  send(command: { type: 'open' }): void;
+  send(command: OverlayCommand): void;
   close(): void;
 }
 
 /**
- * Connects a page's overlay to the job of its tab. `disconnected` is called when the other end went away, never after `close`.
+ * Connects a page's overlay to what translates for it. `disconnected` is called when the other end went away, never after `close`.
  * Throws where the extension was reloaded or removed under a page that still runs its old script.
  */
 export function connectOverlay(on: {
-  event(event: JobEvent): void;
+  event(event: OverlayEvent): void;
   disconnected(): void;
 }): OverlayConnection {
   const runtime = extensionApi()?.runtime;
   if (!runtime) throw new Error('The extension of this script is gone.');
   const port = runtime.connect({ name: OVERLAY_PORT });
-  port.onMessage.addListener((event) => on.event(event as JobEvent));
+  port.onMessage.addListener((event) => on.event(event as OverlayEvent));
   port.onDisconnect.addListener(() => {
     // Reading it marks it as seen: Chrome logs an error otherwise when the page enters the back/forward cache.
     void runtime.lastError;
@@ -28,4 +28,9 @@ export function connectOverlay(on: {
     send: (command) => port.postMessage(command),
     close: () => port.disconnect(),
   };
+}
+
+/** False in a script whose extension was reloaded, updated or removed under the page. */
+export function hasExtension(): boolean {
+  return extensionApi()?.runtime !== undefined;
 }

@@ -36,6 +36,16 @@ export async function runInPage<T, A extends unknown[] = []>(
   }
 }
 
+/** Calls a function in the top frame of a tab, as above but without a file; undefined where that is not possible. */
+export async function askPage<T>(tabId: number, call: () => T): Promise<T | undefined> {
+  try {
+    const [answer] = await browser.scripting.executeScript({ target: { tabId }, func: call });
+    return answer?.result as T | undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 async function inject<T, A extends unknown[]>(tabId: number, file: string, call: (...args: A) => T, args: A) {
   await browser.scripting.executeScript({ target: { tabId }, files: [`/${file.replace(/^\//, '')}`] });
   const func = call as (...args: unknown[]) => T;

@@ -1,19 +1,18 @@
 import browser, { type Runtime } from 'webextension-polyfill';
-import type { JobEvent } from '../protocol/job-port';
 import { identifySender, type Sender } from './sender';
 
 /** The background's end of a connection. */
-export interface EventPort {
+export interface EventPort<Event> {
   sender: Sender;
   /** Does nothing once the other end is gone. */
-  post(event: JobEvent): void;
+  post(event: Event): void;
   onCommand(listener: (command: unknown) => void | Promise<void>): void;
   onClose(listener: () => void): void;
   close(): void;
 }
 
 /** Hands over every connection of ours with this name. Commands come as they were sent: validate them. */
-export function listenForPorts(name: string, accept: (port: EventPort) => void): void {
+export function listenForPorts<Event>(name: string, accept: (port: EventPort<Event>) => void): void {
   browser.runtime.onConnect.addListener((port) => {
     if (port.name !== name) return;
     const sender = identifySender(port.sender);
@@ -22,7 +21,7 @@ export function listenForPorts(name: string, accept: (port: EventPort) => void):
   });
 }
 
-function eventPort(port: Runtime.Port, sender: Sender): EventPort {
+function eventPort<Event>(port: Runtime.Port, sender: Sender): EventPort<Event> {
   let open = true;
   port.onDisconnect.addListener(() => {
     open = false;
@@ -34,6 +33,9 @@ function eventPort(port: Runtime.Port, sender: Sender): EventPort {
     },
     onCommand: (listener) => port.onMessage.addListener((command) => listener(command)),
     onClose: (listener) => port.onDisconnect.addListener(() => listener()),
-    close: () => port.disconnect(),
+    close() {
+      open = false;
+      port.disconnect();
+    },
   };
 }

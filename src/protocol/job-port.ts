@@ -49,8 +49,6 @@ export const jobCommandSchema = v.variant('type', [
   v.object({ type: v.literal('mark-private'), isPrivate: v.boolean() }),
 ]);
 
-export const overlayCommandSchema = v.object({ type: v.literal('open') });
-
 /** What changed about a pair. */
 export type PairUpdate = Pick<
   Pair,
@@ -59,7 +57,7 @@ export type PairUpdate = Pick<
 
 export type PairFindings = Required<Pick<Pair, 'id' | 'findings'>>;
 
-/** What views and overlays are told. */
+/** What views are told. */
 export type JobEvent =
   /** The page is being read. */
   | { type: 'reading' }

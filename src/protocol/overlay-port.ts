@@ -46,7 +46,12 @@ export type OverlayPage = v.InferOutput<typeof pageSchema>;
 
 export const overlayCommandSchema = v.variant('type', [
   /** Comes first, and again where the page has become another one. */
-  v.object({ type: v.literal('open'), page: pageSchema }),
+  v.object({
+    type: v.literal('open'),
+    /** What the script was given when the reader asked for the overlay. */
+    invitation: v.pipe(v.string(), v.maxLength(64)),
+    page: pageSchema,
+  }),
   /** Blocks to be translated, those that the reader sees first. */
   v.object({ type: v.literal('want'), blocks: v.pipe(v.array(block), v.maxLength(MOST_BLOCKS)) }),
   /** The blocks on the screen at this moment. */

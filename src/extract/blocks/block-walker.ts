@@ -1,9 +1,8 @@
 import type { BlockKind } from '../../core/article';
 import { type Inline, inlineText } from '../../core/inline';
-import { absoluteUrl } from '../page';
 import type { DraftBlock } from './draft-block';
-import { BLOCK_ELEMENTS, EMPHASIS, SKIPPED_ELEMENTS } from './element-kinds';
-import { imageAddress } from './images';
+import { BLOCK_ELEMENTS, SKIPPED_ELEMENTS } from './element-kinds';
+import { imageInline, wrapperOf } from './inline-element';
 import { InlineRun } from './inline-run';
 import { listNumbers } from './lists';
 import { type CellPlace, dataCells } from './tables';
@@ -113,23 +112,15 @@ export class BlockWalker {
   }
 
   private inline(element: Element, context: Context): void {
-    const name = element.localName;
-    const emphasis = EMPHASIS.get(name);
-    const href = name === 'a' ? linkAddress(element, this.base) : undefined;
-    if (href !== undefined && !this.run.has('link')) {
-      const title = element.getAttribute('title')?.trim();
-      this.run.open(title ? { type: 'link', href, title } : { type: 'link', href });
-    } else if (emphasis && !this.run.has(emphasis) && context.kind !== 'preformatted') {
-      this.run.open({ type: emphasis });
-    } else {
-      // A browser draws the marks of <q>; they are not in its text.
-      if (name === 'q') this.run.add({ type: 'text', text: '“' });
-      this.children(element, context);
-      if (name === 'q') this.run.add({ type: 'text', text: '”' });
-      return;
-    }
+    const wrapper = wrapperOf(element, this.base, this.run);
+    const isKept = wrapper && (wrapper.type === 'link' || context.kind !== 'preformatted');
+    if (isKept) this.run.open(wrapper);
+    // A browser draws the marks of <q>; they are not in its text.
+    const isQuoted = element.localName === 'q';
+    if (isQuoted) this.run.add({ type: 'text', text: '“' });
     this.children(element, context);
-    this.run.close();
+    if (isQuoted) this.run.add({ type: 'text', text: '”' });
+    if (isKept) this.run.close();
   }
 
   private lineBreak(context: Context): void {
@@ -139,13 +130,8 @@ export class BlockWalker {
   }
 
   private image(element: Element): void {
-    const alt = (element.getAttribute('alt') ?? '').replace(/\s+/g, ' ').trim();
-    if (/emoji|smiley/i.test(element.getAttribute('class') ?? '') && alt) {
-      this.run.add({ type: 'text', text: alt });
-      return;
-    }
-    const src = imageAddress(element, this.base);
-    if (src) this.run.add({ type: 'image', src, alt });
+    const image = imageInline(element, this.base);
+    if (image) this.run.add(image);
   }
 
   private border(context: Context): void {
@@ -190,11 +176,4 @@ function isCaption(element: Element): boolean {
       'figure, .wp-caption, [class*="image"], [class*="photo"], [class*="figure"], [class*="media"]',
     ) !== null
   );
-}
-
-/** Absolute http(s) or mailto; undefined for what a link must not lead to. */
-function linkAddress(element: Element, base: string): string | undefined {
-  const href = element.getAttribute('href')?.trim();
-  if (!href) return undefined;
-  return /^mailto:[^\s@]+@[^\s@]+$/i.test(href) ? href : absoluteUrl(href, base);
 }

@@ -9,7 +9,7 @@ const ELSEWHERE = 'nav, footer, aside, noscript, [hidden], head, svg';
  * The element that is visibly the page's headline: the one that says what the page calls itself, or its only h1. A name
  * that leads to the home page is the site's.
  */
-export function headlineElement(document: Document, titles: readonly string[]): Element | undefined {
+export function headlineElement(document: ParentNode, titles: readonly string[]): Element | undefined {
   const folded = titles.map(foldText).filter((title) => title.length > 0);
   const headings = candidates(document, HEADINGS);
   const same = (element: Element) => folded.includes(foldText(element.textContent ?? ''));
@@ -36,13 +36,13 @@ function partOf(headings: readonly Element[], titles: readonly string[]): Elemen
   });
 }
 
-function titled(document: Document): Element[] {
+function titled(document: ParentNode): Element[] {
   return candidates(document, TITLED).filter(
     (element) => element.localName === 'h3' || CALLED_TITLE.test(element.getAttribute('class') ?? ''),
   );
 }
 
-function candidates(document: Document, selector: string): Element[] {
+function candidates(document: ParentNode, selector: string): Element[] {
   return [...document.querySelectorAll(selector)].filter((element) => {
     const length = (element.textContent ?? '').trim().length;
     return length > 1 && length < 400 && !element.closest(ELSEWHERE) && !leadsHome(element);

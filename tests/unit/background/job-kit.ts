@@ -1,5 +1,6 @@
 import { TabJob } from '../../../src/background/tab-job';
 import type { ComparisonWork, TabJobParts, TranslationWork } from '../../../src/background/tab-job-parts';
+import { TabMemory } from '../../../src/background/tab-memory';
 import type { Article } from '../../../src/core/article';
 import type { Inline } from '../../../src/core/inline';
 import type { JobSnapshot } from '../../../src/core/job';
@@ -43,12 +44,7 @@ export class JobKit {
       planPairs,
       translate: (work) => new Promise((end) => this.works.push({ ...work, end })),
       compare: (work) => new Promise((end) => this.comparisons.push({ ...work, end })),
-      memory: {
-        load: async () => this.kept,
-        save: async (said) => {
-          this.kept = said;
-        },
-      },
+      memory: this.memory(),
       now: () => new Date('2026-01-02T03:04:05Z'),
     };
     this.job = new TabJob(this.parts);
@@ -56,7 +52,17 @@ export class JobKit {
 
   /** As after the worker was ended: nothing but what was kept. */
   endWorker(): void {
+    this.parts.memory = this.memory();
     this.job = new TabJob(this.parts);
+  }
+
+  private memory(): TabMemory {
+    return new TabMemory({
+      load: async () => this.kept,
+      save: async (said) => {
+        this.kept = said;
+      },
+    });
   }
 
   readonly watch = (event: JobEvent): void => {

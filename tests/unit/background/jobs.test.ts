@@ -1,12 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Jobs } from '../../../src/background/jobs';
 import type { TabJob } from '../../../src/background/tab-job';
-import type { EventPort } from '../../../src/platform/port-listener';
 import type { JobEvent } from '../../../src/protocol/job-port';
+import { FakePort } from './fake-port';
 
 /** Records what it is told. */
 class FakeJob {
   readonly calls: string[] = [];
+  readonly snapshot = {};
   isStale = false;
   private watchers = 0;
 
@@ -53,55 +54,31 @@ class FakeJob {
   }
 }
 
-class FakePort implements EventPort {
-  readonly sender = { from: 'view' as const };
-  private command: (message: unknown) => void | Promise<void> = () => undefined;
-  private closed: () => void = () => undefined;
-  readonly posted: JobEvent[] = [];
-  isClosed = false;
-
-  post(event: JobEvent): void {
-    this.posted.push(event);
-  }
-
-  onCommand(listener: (message: unknown) => void | Promise<void>): void {
-    this.command = listener;
-  }
-
-  onClose(listener: () => void): void {
-    this.closed = listener;
-  }
-
-  async say(message: unknown): Promise<void> {
-    await this.command(message);
-  }
-
-  close(): void {
-    this.isClosed = true;
-    this.closed();
-  }
-}
-
 let made: FakeJob[];
 let jobs: Jobs;
-let port: FakePort;
+let port: FakePort<JobEvent>;
+let spoken: number[];
 
 beforeEach(() => {
   made = [];
-  jobs = new Jobs(() => {
-    const job = new FakeJob();
-    made.push(job);
-    return job as unknown as TabJob;
-  });
-  port = new FakePort();
+  spoken = [];
+  jobs = new Jobs(
+    () => {
+      const job = new FakeJob();
+      made.push(job);
+      return job as unknown as TabJob;
+    },
+    (tabId) => spoken.push(tabId),
+  );
+  port = new FakePort<JobEvent>();
 });
 
 const calls = () => made.map((job) => job.calls);
 
 describe('Jobs', () => {
   it('gives two views of a tab one job, and each tab its own', async () => {
-    const second = new FakePort();
-    const third = new FakePort();
+    const second = new FakePort<JobEvent>();
+    const third = new FakePort<JobEvent>();
     for (const view of [port, second, third]) jobs.connectView(view);
     await port.say({ type: 'open', tabId: 1 });
     await second.say({ type: 'open', tabId: 1 });
@@ -141,7 +118,7 @@ describe('Jobs', () => {
   });
 
   it('shows who asks to read anew what another view has read already', async () => {
-    const second = new FakePort();
+    const second = new FakePort<JobEvent>();
     for (const view of [port, second]) jobs.connectView(view);
     await port.say({ type: 'open', tabId: 1 });
     jobs.pageGone(1, 'changed');
@@ -154,7 +131,7 @@ describe('Jobs', () => {
   });
 
   it('gives a page that moved on a new job, and leaves the old one to who watches it', async () => {
-    const second = new FakePort();
+    const second = new FakePort<JobEvent>();
     for (const view of [port, second]) jobs.connectView(view);
     await port.say({ type: 'open', tabId: 1 });
     jobs.pageGone(1, 'changed');
@@ -183,18 +160,26 @@ describe('Jobs', () => {
     expect(calls()).toEqual([['attach', 'changed', 'closed']]);
   });
 
-  it('lets an overlay watch its own tab alone, and only when it was invited', async () => {
-    jobs.connectOverlay(port, 3, async () => false);
-    await port.say({ type: 'open' });
-    expect(made).toEqual([]);
-    expect(port.posted).toEqual([{ type: 'failed', error: { kind: 'page-not-allowed' } }]);
-    expect(port.isClosed).toBe(true);
-    const invited = new FakePort();
-    jobs.connectOverlay(invited, 3, async () => true);
-    await invited.say({ type: 'cancel' });
-    await invited.say({ type: 'restart', language: 'de' });
-    await invited.say({ type: 'open', tabId: 99 });
-    expect(calls()).toEqual([['attach']]);
-    expect(jobs.ofTab(3)).toBe(made[0]);
+  it('tells that the reader has said something of a page, and only then', async () => {
+    jobs.connectView(port);
+    await port.say({ type: 'restart', language: 'es' });
+    await port.say({ type: 'open', tabId: 7 });
+    expect(spoken).toEqual([]);
+    await port.say({ type: 'restart', language: 'es' });
+    await port.say({ type: 'retry' });
+    await port.say({ type: 'cancel' });
+    await port.say({ type: 'reread' });
+    expect(spoken).toEqual([7, 7, 7, 7]);
+    expect(calls()).toEqual([['attach', 'restart es', 'retry', 'cancel', 'reread']]);
+  });
+
+  it('knows what is known of the article that a tab shows, and of no other', async () => {
+    expect(jobs.snapshotAbout(1, 'https://porto.example/faro')).toBeUndefined();
+    jobs.connectView(port);
+    await port.say({ type: 'open', tabId: 1 });
+    expect(jobs.snapshotAbout(1, 'https://porto.example/faro')).toBe(made[0]?.snapshot);
+    expect(jobs.snapshotAbout(1, 'https://porto.example/altro')).toBeUndefined();
+    jobs.pageGone(1, 'changed');
+    expect(jobs.snapshotAbout(1, 'https://porto.example/faro')).toBeUndefined();
   });
 });

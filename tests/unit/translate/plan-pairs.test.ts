@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Article, Block } from '../../../src/core/article';
 import { inlineText } from '../../../src/core/inline';
+import { DeclaredLanguages } from '../../../src/translate/declared-languages';
 import { planPairs } from '../../../src/translate/plan-pairs';
 import { inlineTrees } from './inline-trees';
 
@@ -29,6 +30,19 @@ describe('planPairs', () => {
       ['b0.1', 'b0', 'pending'],
     ]);
     expect(pairs.map(({ original }) => inlineText(original))).toEqual(['Titolo', 'Uno. ', 'Due. ']);
+  });
+
+  it('goes by what all blocks declare, where it is given some of them', () => {
+    const wrapped = [{ language: 'en', content: text('Il faro è acceso. ') }];
+    const declared = new DeclaredLanguages(article(wrapped).blocks);
+    const states = () => planPairs(article(wrapped), 'it', 'en', declared).map(({ state }) => state);
+    expect(states()).toEqual(['pending']);
+    const [rest] = article([{ content: text('Il mare è calmo stasera, e non si vede nessuno.') }]).blocks;
+    if (!rest) throw new Error('no block');
+    declared.add(rest);
+    expect(states()).toEqual(['done']);
+    declared.remove(rest);
+    expect(states()).toEqual(['pending']);
   });
 
   it('takes a lang that most of the article has for a template’s', () => {

@@ -1,20 +1,20 @@
-import type { OverlayConnection } from '../platform/overlay-connection';
-import type { JobEvent } from '../protocol/job-port';
+import { hasExtension, type OverlayConnection } from '../../platform/overlay-connection';
+import type { OverlayCommand, OverlayEvent } from '../../protocol/overlay-port';
 
 /** Waits between attempts to reach a worker that went away, in milliseconds. */
 const BACKOFF_MS = [500, 1000, 2000, 4000, 8000];
-/** A connection that held this long and brought sentences was a good one: the next failure is a new one. */
+/** A connection that held this long and brought translations was a good one: the next failure is a new one. */
 const GOOD_MS = 10_000;
 /** However good they are: so many connections are made again before the reader has to come back to the page. */
 const MAX_RECONNECTS = 20;
 
 export interface ConnectionParts {
-  connect(on: { event(event: JobEvent): void; disconnected(): void }): OverlayConnection;
-  event(event: JobEvent): void;
-  /** True while events are still to come. Otherwise a worker that went to sleep is left asleep until the reader comes back to the page. */
+  connect(on: { event(event: OverlayEvent): void; disconnected(): void }): OverlayConnection;
+  /** What has to be said first over every new connection. */
+  greeting(): OverlayCommand[];
+  event(event: OverlayEvent): void;
+  /** True while events are still to come. Otherwise a worker that went to sleep is left asleep until there is something to say. */
   isWaiting(): boolean;
-  /** True once there is nothing to come back to: what is connected stays so, and is not connected again. */
-  isOver(): boolean;
   /** The extension this script belongs to is gone, reloaded or updated. */
   orphaned(): void;
 }
@@ -31,16 +31,31 @@ export class SteadyConnection {
   open(): void {
     this.stopWaiting();
     const since = Date.now();
-    let broughtPairs = false;
+    let isUseful = false;
     try {
-      this.connection = this.parts.connect({
+      const connection = this.parts.connect({
         event: (event) => {
-          broughtPairs ||= event.type === 'pairs';
+          isUseful ||= event.type === 'blocks';
           this.parts.event(event);
         },
-        disconnected: () => this.dropped(broughtPairs && Date.now() - since >= GOOD_MS),
+        disconnected: () => this.dropped(isUseful && Date.now() - since >= GOOD_MS),
       });
-      this.connection.send({ type: 'open' });
+      this.connection = connection;
+      for (const command of this.parts.greeting()) connection.send(command);
+    } catch {
+      this.connection = undefined;
+      this.parts.orphaned();
+    }
+  }
+
+  /** Over the connection there is. A new one is made otherwise, whose greeting says all that is wanted. */
+  send(...commands: OverlayCommand[]): void {
+    if (!this.connection) {
+      if (this.timer === undefined) this.open();
+      return;
+    }
+    try {
+      for (const command of commands) this.connection.send(command);
     } catch {
       this.connection = undefined;
       this.parts.orphaned();
@@ -55,7 +70,10 @@ export class SteadyConnection {
 
   private dropped(wasGood: boolean): void {
     this.connection = undefined;
-    if (this.parts.isOver()) return;
+    if (!hasExtension()) {
+      this.parts.orphaned();
+      return;
+    }
     if (wasGood) this.attempts = 0;
     const wait = this.reconnects < MAX_RECONNECTS ? BACKOFF_MS[this.attempts] : undefined;
     if (wait === undefined || !this.parts.isWaiting()) {
@@ -67,6 +85,7 @@ export class SteadyConnection {
     this.timer = setTimeout(() => this.open(), wait);
   }
 
+  /** Settings may have changed while nobody was connected. */
   private readonly comeBack = (): void => {
     this.attempts = 0;
     this.reconnects = 0;

@@ -1,0 +1,71 @@
+import * as v from 'valibot';
+import type { OverlayDisplay } from '../core/overlay-display';
+import type { EventPort } from '../platform/port-listener';
+import { type OverlayEvent, overlayCommandSchema } from '../protocol/overlay-port';
+import type { OverlayJob } from './overlay-job';
+
+type Job = Pick<OverlayJob, 'take' | 'reconsider' | 'close'>;
+
+interface OverlaysParts {
+  create(tabId: number, post: (event: OverlayEvent) => void): Job;
+  /** Whether this is what the reader's own wish was given for in this tab: a page cannot make us translate it. */
+  isInvited(tabId: number, invitation: string): Promise<boolean>;
+}
+
+interface Connected {
+  port: EventPort<OverlayEvent>;
+  job: Job;
+}
+
+/** The overlays that are connected, by tab. */
+export class Overlays {
+  private readonly byTab = new Map<number, Connected>();
+
+  constructor(private readonly parts: OverlaysParts) {}
+
+  /** Serves the overlay of one tab, once it has shown its invitation; in the place of the one before, which the page has given up. */
+  connect(port: EventPort<OverlayEvent>, tabId: number): void {
+    let connected: Connected | undefined;
+    let admission: Promise<void> | undefined;
+    let isClosed = false;
+    const admit = async (invitation: string) => {
+      const isInvited = await this.parts.isInvited(tabId, invitation);
+      if (isClosed) return;
+      if (!isInvited) return this.refuse(port);
+      const before = this.byTab.get(tabId);
+      connected = { port, job: this.parts.create(tabId, port.post) };
+      this.byTab.set(tabId, connected);
+      before?.job.close();
+      before?.port.close();
+    };
+    port.onCommand(async (message) => {
+      const parsed = v.safeParse(overlayCommandSchema, message);
+      if (!parsed.success) return;
+      const command = parsed.output;
+      if (command.type === 'open') admission ??= admit(command.invitation);
+      await admission;
+      if (!isClosed) connected?.job.take(command);
+    });
+    port.onClose(() => {
+      isClosed = true;
+      connected?.job.close();
+      if (connected && this.byTab.get(tabId) === connected) this.byTab.delete(tabId);
+    });
+  }
+
+  /** Something may have changed that the translation in this tab depends on, or in all. */
+  reconsider(tabId?: number): void {
+    if (tabId !== undefined) this.byTab.get(tabId)?.job.reconsider();
+    else for (const { job } of this.byTab.values()) job.reconsider();
+  }
+
+  /** The reader wants the translation in a tab shown otherwise. */
+  display(tabId: number, display: OverlayDisplay): void {
+    this.byTab.get(tabId)?.port.post({ type: 'display', display });
+  }
+
+  private refuse(port: EventPort<OverlayEvent>): void {
+    port.post({ type: 'stopped', error: { kind: 'page-not-allowed' } });
+    port.close();
+  }
+}

@@ -1,0 +1,264 @@
+import { type LanguageTag, normaliseLanguage } from '../../core/language';
+import { readBox } from '../../extract/live/read-box';
+import { rectInTop } from '../../overlay/frame-offset';
+import { boxElement, isInPage, type LiveBlock, rangeOf } from '../../overlay/live-block';
+import { inSlices, type Slice } from './slices';
+
+type Box = Element | ShadowRoot;
+
+/** The part of the top window's height, and beyond, that blocks are read in: CSS pixels from its upper edge. */
+export interface Zone {
+  top: number;
+  bottom: number;
+}
+
+export interface PageBlocksParts {
+  /** What relative addresses are resolved against. */
+  base: string;
+  /** Elements that are looked at as if they were not there. */
+  isPassedOver(element: Element): boolean;
+  /** A document or an open shadow tree that blocks are in. */
+  entered(tree: Node): void;
+  found(blocks: readonly LiveBlock[]): void;
+  lost(ids: readonly string[]): void;
+}
+
+/** Texts of one box beyond this number are looked at one by one: an article may be one box. */
+const MANY_RUNS = 12;
+
+/**
+ * The blocks of a page, found little by little: a box is read when it is near the screen, or, where it is hidden, when it comes to
+ * be shown near it. What is far is kept as slices of neighbours, so that a long page costs no more than a short one.
+ */
+export class PageBlocks {
+  private readonly read = new Map<Box, LiveBlock[]>();
+  private readonly seen = new Set<Box>();
+  private far: Slice[] = [];
+  private farRuns: LiveBlock[] = [];
+  private found: LiveBlock[] = [];
+  private zone: Zone = { top: 0, bottom: 0 };
+  private count = 0;
+  private readonly hidden: IntersectionObserver | undefined;
+
+  constructor(private readonly parts: PageBlocksParts) {
+    if ('IntersectionObserver' in globalThis)
+      this.hidden = new IntersectionObserver((entries) => this.appeared(entries), { rootMargin: '50%' });
+  }
+
+  /** True while there is something that was not near yet. */
+  get hasMore(): boolean {
+    return this.far.length > 0 || this.farRuns.length > 0;
+  }
+
+  begin(roots: readonly Element[], zone: Zone): void {
+    this.zone = zone;
+    for (const root of roots) this.parts.entered(root.ownerDocument);
+    this.visit(roots);
+    this.tell();
+  }
+
+  /** Reads what is near now and was not before. */
+  survey(zone: Zone): void {
+    this.zone = zone;
+    const { far, farRuns } = this;
+    this.far = [];
+    this.farRuns = [];
+    for (const slice of far) {
+      if (this.isSliceNear(slice)) this.visitEach(slice);
+      else this.far.push(slice);
+    }
+    for (const block of farRuns) if (isInPage(block)) this.sort(block, true);
+    this.tell();
+  }
+
+  /** Looks at what has changed: `targets` are the nodes whose content did. */
+  recheck(targets: ReadonlySet<Node>): void {
+    const changed = new Set<Box>();
+    for (const target of targets) {
+      const box = this.boxOf(target);
+      if (box) changed.add(box);
+    }
+    for (const box of this.read.keys()) if (!box.isConnected) this.drop(box);
+    for (const box of changed) if (box.isConnected) this.readAgain(box);
+    this.tell();
+  }
+
+  stop(): void {
+    this.hidden?.disconnect();
+    this.read.clear();
+    this.seen.clear();
+    this.far = [];
+    this.farRuns = [];
+  }
+
+  private tell(): void {
+    const { found } = this;
+    this.found = [];
+    if (found.length > 0) this.parts.found(found);
+  }
+
+  private visit(boxes: readonly Box[]): void {
+    const fresh = boxes.filter(
+      (box) => !this.seen.has(box) && (box.nodeType !== 1 || !this.parts.isPassedOver(box as Element)),
+    );
+    for (const box of fresh) this.seen.add(box);
+    for (const slice of inSlices(fresh)) {
+      if (slice.length === 1 || this.isSliceNear(slice)) this.visitEach(slice);
+      else this.far.push(slice);
+    }
+  }
+
+  private visitEach(boxes: Slice): void {
+    let waiting: Box[] = [];
+    for (const box of boxes) {
+      if (!box.isConnected) continue;
+      const element = elementOf(box);
+      const rect = rectOf(element);
+      if (this.isNear(rect)) this.enter(box);
+      else if (rect.width === 0 && rect.height === 0) this.enterBoxless(box, element);
+      else {
+        waiting.push(box);
+        continue;
+      }
+      if (waiting.length > 0) this.far.push(waiting);
+      waiting = [];
+    }
+    if (waiting.length > 0) this.far.push(waiting);
+  }
+
+  /** Without a rectangle it is hidden, or its content has boxes of its own. */
+  private enterBoxless(box: Box, element: Element): void {
+    const isShown = element.checkVisibility?.() ?? true;
+    if (isShown || getComputedStyle(element).display === 'contents' || !this.hidden) this.enter(box);
+    else this.hidden.observe(element);
+  }
+
+  private appeared(entries: readonly IntersectionObserverEntry[]): void {
+    for (const { target, isIntersecting } of entries) {
+      if (!isIntersecting) continue;
+      this.hidden?.unobserve(target);
+      if (target.isConnected) this.enter(target);
+    }
+    this.tell();
+  }
+
+  private enter(box: Box): void {
+    if (box.nodeType === 1 && /^i?frame$/.test((box as Element).localName))
+      this.enterFrame(box as HTMLIFrameElement);
+    else this.readNow(box);
+  }
+
+  /** Documents of other origins have none for us. */
+  private enterFrame(frame: HTMLIFrameElement): void {
+    const document = frame.contentDocument;
+    frame.addEventListener('load', () => frame.isConnected && this.enterFrame(frame), { once: true });
+    if (!document?.body || document.designMode === 'on') return;
+    this.parts.entered(document);
+    this.visit([document.body]);
+    this.tell();
+  }
+
+  private readNow(box: Box): void {
+    if (box.nodeType === 11) this.parts.entered(box);
+    const { blocks, inner } = this.blocksOf(box);
+    this.read.set(box, blocks);
+    for (const block of blocks) this.sort(block, blocks.length > MANY_RUNS);
+    this.visit(inner);
+  }
+
+  private sort(block: LiveBlock, isOneOfMany: boolean): void {
+    const { first } = block;
+    const isFar =
+      isOneOfMany &&
+      !this.isNear(rectInTop(rangeOf(block).getBoundingClientRect(), first.ownerDocument as Document));
+    (isFar ? this.farRuns : this.found).push(block);
+  }
+
+  private blocksOf(box: Box): { blocks: LiveBlock[]; inner: Box[] } {
+    const { runs, inner } = readBox(box, this.parts.base, this.parts.isPassedOver);
+    const element = elementOf(box);
+    const isHeading = element.closest('h1, h2, h3, h4, h5, h6') !== null;
+    const language = runs.length > 0 ? declaredLanguage(element) : undefined;
+    const isAlone = runs.length === 1 && inner.length === 0;
+    const blocks = runs.map((run): LiveBlock => {
+      this.count += 1;
+      return { ...run, id: `p${this.count}`, isHeading, isAlone, box, ...(language && { language }) };
+    });
+    return { blocks, inner };
+  }
+
+  /** What is as it was keeps its block, and all that is shown of it. */
+  private readAgain(box: Box): void {
+    const before = this.read.get(box) ?? [];
+    const { blocks, inner } = this.blocksOf(box);
+    const kept = new Map(before.map((block) => [block.first, block]));
+    const now = blocks.map((block) => {
+      const old = kept.get(block.first);
+      return old && isSameText(old, block)
+        ? Object.assign(old, { last: block.last, isAlone: block.isAlone })
+        : block;
+    });
+    this.read.set(box, now);
+    const gone = before.filter((block) => !now.includes(block));
+    if (gone.length > 0) this.lose(gone);
+    for (const block of now) if (!before.includes(block)) this.sort(block, now.length > MANY_RUNS);
+    this.visit(inner);
+  }
+
+  private drop(box: Box): void {
+    const blocks = this.read.get(box) ?? [];
+    this.read.delete(box);
+    this.seen.delete(box);
+    if (blocks.length > 0) this.lose(blocks);
+  }
+
+  private lose(blocks: readonly LiveBlock[]): void {
+    const gone = new Set(blocks);
+    this.farRuns = this.farRuns.filter((block) => !gone.has(block));
+    this.found = this.found.filter((block) => !gone.has(block));
+    this.parts.lost(blocks.map(({ id }) => id));
+  }
+
+  /** The innermost box that was read and holds a node. */
+  private boxOf(node: Node): Box | undefined {
+    for (let outer: Node | null = node; outer; outer = outer.parentNode) {
+      if (this.read.has(outer as Box)) return outer as Box;
+    }
+    return undefined;
+  }
+
+  private isSliceNear(slice: Slice): boolean {
+    const [first, last] = [slice.at(0), slice.at(-1)].map(
+      (box) => box?.isConnected && rectOf(elementOf(box)),
+    );
+    if (!first || !last || (first.height === 0 && last.height === 0)) return true;
+    return (
+      Math.min(first.top, last.top) < this.zone.bottom && Math.max(first.bottom, last.bottom) > this.zone.top
+    );
+  }
+
+  private isNear({ top, bottom, height }: DOMRect): boolean {
+    return height > 0 && top < this.zone.bottom && bottom > this.zone.top;
+  }
+}
+
+function elementOf(box: Box): Element {
+  return boxElement({ box });
+}
+
+function rectOf(element: Element): DOMRect {
+  return rectInTop(element.getBoundingClientRect(), element.ownerDocument);
+}
+
+function isSameText(a: LiveBlock, b: LiveBlock): boolean {
+  return JSON.stringify(a.content) === JSON.stringify(b.content);
+}
+
+/** What a block declares itself, through the elements around it up to the page's root. */
+function declaredLanguage(element: Element): LanguageTag | undefined {
+  const declaring = element.closest('[lang]');
+  if (!declaring || declaring.localName === 'html') return undefined;
+  const language = normaliseLanguage(declaring.getAttribute('lang'));
+  const ofPage = normaliseLanguage(element.ownerDocument.documentElement.getAttribute('lang'));
+  return language === ofPage ? undefined : language;
+}

@@ -1,0 +1,50 @@
+import type { AppError } from '../../core/errors';
+import type { OverlayDisplay } from '../../core/overlay-display';
+import { thrownMessage } from '../../core/thrown';
+import { removeLeftovers } from '../../overlay/host-tag';
+import { OverlaySession, type SessionParts } from './session';
+
+/** What became of it; `error` says why it could not be shown. */
+export interface Switched {
+  shown: boolean;
+  error?: AppError;
+}
+
+/** What the background calls in the page. `invitation`: what the script has to show when it asks for translations. */
+export interface OverlaySwitch {
+  show(display: OverlayDisplay, invitation: string): Switched;
+  hide(): Switched;
+  shown(): boolean;
+}
+
+/** The overlay of one document, off. What an older version of the extension left in the page is taken away first. */
+export function createOverlaySwitch(parts: Omit<SessionParts, 'invitation' | 'ended'>): OverlaySwitch {
+  removeLeftovers(parts.document);
+  let session: OverlaySession | undefined;
+  const ended = () => {
+    session = undefined;
+  };
+  return {
+    shown: () => session !== undefined,
+    show(display, invitation) {
+      if (session) {
+        session.setDisplay(display);
+        return { shown: true };
+      }
+      try {
+        const started = OverlaySession.start({ ...parts, invitation, ended }, display);
+        if (!started.ok) return { shown: false, error: started.error };
+        session = started.value;
+        return { shown: true };
+      } catch (thrown) {
+        // A page can be made to break what looks at it: that must not reach the background as a bug of its own.
+        return { shown: false, error: { kind: 'page-unreadable', detail: thrownMessage(thrown) } };
+      }
+    },
+    hide() {
+      session?.stop();
+      session = undefined;
+      return { shown: false };
+    },
+  };
+}

@@ -1,0 +1,67 @@
+import { BLOCK_ELEMENTS, SKIPPED_ELEMENTS } from '../blocks/element-kinds';
+
+/** What an element of a live page is to somebody who reads its text. */
+export type ElementKind =
+  /** Nothing that can be seen, or nothing of ours to look at. */
+  | 'nothing'
+  /** Shown as one thing, with no text of its own that could be translated. */
+  | 'object'
+  /** A part of the text around it. */
+  | 'inline'
+  /** A box that begins and ends a text. */
+  | 'block';
+
+const INVISIBLE: ReadonlySet<string> = new Set(
+  'script style template noscript rt rp map head title link meta base source track wbr'.split(' '),
+);
+const PROTECTED_ROLES = /^(?:textbox|searchbox|combobox|math|button|slider|spinbutton|img)$/;
+const READER_ONLY =
+  /(?:^|\s)(?:sr-only|screen-reader-text|visually-?hidden|visuallyhidden|u-hidden-visually|a11y-hidden|element-invisible)(?=\s|$)/i;
+
+/** Reads styles where the name of the element does not tell. */
+export function kindOf(element: Element): ElementKind {
+  const name = element.localName;
+  if (INVISIBLE.has(name) || element.namespaceURI !== XHTML)
+    return name === 'svg' || name === 'math' ? 'object' : 'nothing';
+  if (SKIPPED_ELEMENTS.has(name) || isProtected(element)) return 'object';
+  if (BLOCK_ELEMENTS.has(name)) return name === 'form' && !holdsPage(element) ? 'nothing' : 'block';
+  if (READER_ONLY.test(element.className)) return 'nothing';
+  return displayKind(element);
+}
+
+const XHTML = 'http://www.w3.org/1999/xhtml';
+
+/** Editors, controls and formulas, whatever element they are made of. */
+function isProtected(element: Element): boolean {
+  if (PROTECTED_ROLES.test(element.getAttribute('role') ?? '')) return true;
+  const editable = element.getAttribute('contenteditable');
+  return editable !== null && editable.toLowerCase() !== 'false';
+}
+
+/** Some sites have all of a page in one form; others are for filling in. */
+function holdsPage(form: Element): boolean {
+  return form.querySelector('article, main, h1') !== null || form.querySelectorAll('p').length > 3;
+}
+
+function displayKind(element: Element): ElementKind {
+  const { display, float } = getComputedStyle(element);
+  if (display === 'none') return 'nothing';
+  // The large first letter of a text is no text of its own.
+  if (
+    display === 'contents' ||
+    display.startsWith('inline') ||
+    display.startsWith('ruby') ||
+    float !== 'none'
+  )
+    return 'inline';
+  return 'block';
+}
+
+/** True where the page wants what is in the element left as it is. */
+export function isLeftAsIs(element: Element): boolean {
+  const wish = element.getAttribute('translate')?.toLowerCase();
+  // On the whole page it is meant for the browser's own translator; the reader asked for this one.
+  return (
+    (wish === 'no' || element.classList.contains('notranslate')) && !/^(?:html|body)$/.test(element.localName)
+  );
+}

@@ -1,0 +1,152 @@
+import { type Inline, inlineText } from '../../core/inline';
+import { imageInline, wrapperOf } from '../blocks/inline-element';
+import { InlineRun } from '../blocks/inline-run';
+import { isLeftAsIs, kindOf } from './page-element';
+
+/** A text of a page as it stands there, between two edges of boxes. */
+export interface LiveRun {
+  content: Inline[];
+  /** The first and the last leaf of it: text, images, other things that are shown. */
+  first: Node;
+  last: Node;
+  /** A line break that ends it. */
+  next?: Element;
+  /** There are formulas, controls or players in it, which no translation can show. */
+  hasObjects: boolean;
+}
+
+/** What is directly in a box. */
+export interface BoxReading {
+  runs: LiveRun[];
+  /** Boxes inside it, frames and open shadow roots, in order: each is read by itself. */
+  inner: (Element | ShadowRoot)[];
+}
+
+/** Two letters, or one of a script whose signs are words. */
+const WORDS = /\p{L}[^\p{L}]*\p{L}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+
+/**
+ * Reads the texts of one box of a live page, not those of the boxes inside it. Changes nothing. `base` resolves addresses that
+ * are relative; `isPassedOver` tells of elements that are not looked at, as if they were not there.
+ */
+export function readBox(
+  box: Element | ShadowRoot,
+  base: string,
+  isPassedOver: (element: Element) => boolean,
+): BoxReading {
+  const reader = new BoxReader(box, base, isPassedOver);
+  reader.read();
+  return reader;
+}
+
+type Begun = Omit<LiveRun, 'content'> & { hasText: boolean };
+
+class BoxReader implements BoxReading {
+  readonly runs: LiveRun[] = [];
+  readonly inner: (Element | ShadowRoot)[] = [];
+  private readonly run = new InlineRun();
+  private readonly isHeading: boolean;
+  private begun: Begun | undefined;
+  private brokenAt: Element | undefined;
+  private leftAsIs = 0;
+
+  constructor(
+    private readonly box: Element | ShadowRoot,
+    private readonly base: string,
+    private readonly isPassedOver: (element: Element) => boolean,
+  ) {
+    this.isHeading = box.nodeType === 1 && /^h[1-6]$/.test((box as Element).localName);
+  }
+
+  read(): void {
+    this.children(this.box);
+    this.end();
+  }
+
+  private children(parent: Node): void {
+    for (let child = parent.firstChild; child; child = child.nextSibling) {
+      if (child.nodeType === 3) this.text(child);
+      else if (child.nodeType === 1) this.element(child as Element);
+    }
+  }
+
+  private text(node: Node): void {
+    const text = node.nodeValue ?? '';
+    this.run.add({ type: 'text', text });
+    if (!/[^\s\u00AD\u200B-\u200F\u2060\uFEFF]/.test(text)) return;
+    const begun = this.reach(node);
+    if (this.leftAsIs === 0) begun.hasText = true;
+  }
+
+  private element(element: Element): void {
+    if (this.isPassedOver(element)) return;
+    if (element.localName === 'br') this.lineBreak(element);
+    else if (element.localName === 'img') this.image(element);
+    else this.byKind(element);
+  }
+
+  private byKind(element: Element): void {
+    const kind = kindOf(element);
+    if (kind === 'block') {
+      this.end();
+      this.inner.push(element);
+    } else if (kind === 'object') this.object(element);
+    else if (kind === 'inline') this.inline(element);
+  }
+
+  private inline(element: Element): void {
+    if (element.shadowRoot) this.inner.push(element.shadowRoot);
+    const wrapper = wrapperOf(element, this.base, this.run);
+    const isLeft = isLeftAsIs(element);
+    if (isLeft) this.leftAsIs += 1;
+    if (wrapper) this.run.open(wrapper);
+    // A browser draws the marks of <q>; they are not in its text.
+    if (element.localName === 'q') this.run.add({ type: 'text', text: '“' });
+    this.children(element);
+    if (element.localName === 'q') this.run.add({ type: 'text', text: '”' });
+    if (wrapper) this.run.close();
+    if (isLeft) this.leftAsIs -= 1;
+    if (!element.firstChild && this.begun) this.begun.last = element;
+  }
+
+  private object(element: Element): void {
+    if (element.localName === 'iframe' || element.localName === 'frame') this.inner.push(element);
+    if (!this.begun) return;
+    this.begun.last = element;
+    this.begun.hasObjects = true;
+  }
+
+  private image(element: Element): void {
+    const image = imageInline(element, this.base);
+    if (image) this.run.add(image);
+    if (image?.type === 'text') this.reach(element);
+    else if (this.begun) this.begun.last = element;
+  }
+
+  /** One is in the text; two in a row end it, as in articles that are set without paragraphs. */
+  private lineBreak(element: Element): void {
+    if (this.isHeading) this.run.add({ type: 'text', text: ' ' });
+    else if (this.brokenAt) this.end();
+    else {
+      this.run.add({ type: 'break' });
+      if (this.begun) this.brokenAt = element;
+    }
+  }
+
+  private reach(node: Node): Begun {
+    this.brokenAt = undefined;
+    this.begun ??= { first: node, last: node, hasText: false, hasObjects: false };
+    this.begun.last = node;
+    return this.begun;
+  }
+
+  private end(): void {
+    const content = this.run.take(false).flat();
+    const { begun, brokenAt } = this;
+    this.begun = undefined;
+    this.brokenAt = undefined;
+    if (!begun?.hasText || !WORDS.test(inlineText(content))) return;
+    const { hasText: _, ...run } = begun;
+    this.runs.push({ ...run, content, ...(brokenAt && { next: brokenAt }) });
+  }
+}

@@ -1,0 +1,41 @@
+import type { Inline } from '../core/inline';
+import type { LanguageTag } from '../core/language';
+
+/** A text of the page, with the nodes that hold it there. */
+export interface LiveBlock {
+  /** Unique in its document, and never used again. */
+  id: string;
+  isHeading: boolean;
+  content: Inline[];
+  /** What it declares itself, where that is not what the page does. */
+  language?: LanguageTag;
+  /** The box that it stands in, alone or among others. */
+  box: Element | ShadowRoot;
+  /** The first and the last leaf of it. */
+  first: Node;
+  last: Node;
+  /** A line break that ends it. */
+  next?: Element;
+  /** There are formulas, controls or players in it, which no translation can show. */
+  hasObjects: boolean;
+  /** Nothing else that can be read is in its box. */
+  isAlone: boolean;
+}
+
+/** The element around a block's text: in an open shadow tree without one, its host. */
+export function boxElement({ box }: Pick<LiveBlock, 'box'>): Element {
+  return box.nodeType === 1 ? (box as Element) : (box as ShadowRoot).host;
+}
+
+/** True while all of the block's nodes are in the page. */
+export function isInPage({ first, last, box }: LiveBlock): boolean {
+  return box.isConnected && first.isConnected && last.isConnected;
+}
+
+/** The stretch of the page that the text takes up. */
+export function rangeOf({ first, last }: Pick<LiveBlock, 'first' | 'last'>): Range {
+  const range = (first.ownerDocument as Document).createRange();
+  range.setStartBefore(first);
+  range.setEndAfter(last);
+  return range;
+}

@@ -1,0 +1,64 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { ReaderMemory } from '../../../src/background/reader-memory';
+import { TabMemory } from '../../../src/background/tab-memory';
+
+const FARO = 'https://porto.example/faro';
+const SALE = 'https://porto.example/sale';
+
+let kept: unknown;
+let tab: TabMemory;
+
+const afterRestart = () =>
+  new TabMemory({
+    load: async () => kept,
+    save: async (said) => {
+      kept = structuredClone(said);
+    },
+  });
+
+beforeEach(() => {
+  kept = undefined;
+  tab = afterRestart();
+});
+
+describe('what the reader has said in a tab', () => {
+  it('is known to everybody who is about the same page, at once', async () => {
+    const [job, overlay] = [new ReaderMemory(tab), new ReaderMemory(tab)];
+    await Promise.all([job.recall(FARO), overlay.recall(`${FARO}#mappa`)]);
+    void job.remember(FARO, { isPrivate: true });
+    job.passOver({ engine: 'browser', error: { kind: 'offline' } });
+    expect(overlay.said).toMatchObject({ isPrivate: true });
+    expect(overlay.passedOver).toHaveLength(1);
+  });
+
+  it('is of one page alone, however many are spoken of', async () => {
+    const [job, overlay] = [new ReaderMemory(tab), new ReaderMemory(tab)];
+    await job.recall(FARO);
+    await overlay.recall(SALE);
+    await overlay.remember(SALE, { isPrivate: true });
+    await job.remember(FARO, { isCancelled: true });
+    expect(overlay.said).toMatchObject({ url: SALE, isPrivate: true, isCancelled: false });
+    expect(job.said).toMatchObject({ url: FARO, isCancelled: true });
+    expect(job.said?.isPrivate).toBeUndefined();
+  });
+
+  it('outlives the worker, of the last few pages', async () => {
+    const job = new ReaderMemory(tab);
+    await job.recall(FARO);
+    await job.remember(FARO, { language: 'es' });
+    await job.remember(SALE, { isPrivate: true });
+    tab = afterRestart();
+    expect((await new ReaderMemory(tab).recall(FARO)).language).toBe('es');
+    expect((await new ReaderMemory(tab).recall(SALE)).isPrivate).toBe(true);
+    for (let page = 0; page < 5; page += 1) await job.remember(`${SALE}/${page}`, { isPrivate: true });
+    expect(kept).toHaveLength(5);
+  });
+
+  it('holds engines against nobody who comes back to the page', async () => {
+    const job = new ReaderMemory(tab);
+    await job.recall(FARO);
+    job.passOver({ engine: 'browser', error: { kind: 'offline' } });
+    tab.forgiveAll();
+    expect(job.passedOver).toEqual([]);
+  });
+});
