@@ -138,6 +138,19 @@ export class ChromiumDriver implements Driver {
     });
   }
 
+  /** A page in a window of its own, where it stays in front whatever becomes of others. */
+  async newWindow(): Promise<ChromiumPage> {
+    const address = `${this.origin}/manifest.json?${crypto.randomUUID()}`;
+    const tabId = await this.inExtension(async (url) => {
+      const window = await chrome.windows.create({ url });
+      return window?.tabs?.[0]?.id ?? 0;
+    }, address);
+    const opened = await waitUntil(async () => this.context.pages().find((page) => page.url() === address), {
+      what: 'the window',
+    });
+    return new ChromiumPage(opened, async () => tabId);
+  }
+
   /** The tab that was in front before the page of `inExtension` came. */
   #activeTabId(): Promise<number> {
     return this.inExtension(async () => {

@@ -25,7 +25,7 @@ export class Control {
     script: (...args: A) => R | Promise<R>,
     ...args: A
   ): Promise<R> {
-    const [result] = await this.inFrames(tabId, script, ...args);
+    const [result] = await this.#inject(`{ tabId: ${tabId} }`, script, args);
     return result as R;
   }
 
@@ -35,11 +35,15 @@ export class Control {
     script: (...args: A) => R | Promise<R>,
     ...args: A
   ): Promise<R[]> {
+    return this.#inject(`{ tabId: ${tabId}, allFrames: true }`, script, args) as Promise<R[]>;
+  }
+
+  #inject(target: string, script: (...args: never[]) => unknown, args: Json[]): Promise<unknown[]> {
     // Browsers send the function as its source: what it is wrapped in for the loader's sake has to be inside.
     const func = `(...args) => { const __name = (f) => f; return (${script.toString()})(...args); }`;
-    const injection = `{ target: { tabId: ${tabId}, allFrames: true }, args: ${JSON.stringify(args)}, func: ${func} }`;
-    const sorted = '(results) => results.sort((a, b) => a.frameId - b.frameId).map(({ result }) => result)';
-    return this.page.run(`chrome.scripting.executeScript(${injection}).then(${sorted})`) as Promise<R[]>;
+    const injection = `{ target: ${target}, args: ${JSON.stringify(args)}, func: ${func} }`;
+    const results = '(all) => all.sort((a, b) => a.frameId - b.frameId).map(({ result }) => result)';
+    return this.page.run(`chrome.scripting.executeScript(${injection}).then(${results})`) as Promise<unknown[]>;
   }
 
   close(): Promise<void> {
