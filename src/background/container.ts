@@ -37,6 +37,7 @@ import type { OpinionRequest } from './second-opinion';
 import { TabJob } from './tab-job';
 import { TabMemory } from './tab-memory';
 import { type TranslateParts, translateArticle } from './translate-article';
+import { warmUp } from './warm-up';
 
 const READER_SAID = 'reader-said';
 
@@ -52,6 +53,11 @@ async function isPrivateTab(tabId: number): Promise<boolean> {
 
 async function cacheOf(tabId: number): Promise<TranslationCache> {
   return (await isPrivateTab(tabId)) ? privateCache : cache;
+}
+
+/** While nothing is known yet to look up; whoever looks up says what is wrong with it. */
+async function openCache(tabId: number): Promise<void> {
+  await (await cacheOf(tabId)).getMany([]).catch(() => undefined);
 }
 
 async function currentSettings(): Promise<Settings> {
@@ -132,13 +138,14 @@ export const jobs: Jobs = new Jobs(
       memory: memoryOf(tabId),
       now: () => new Date(),
     }),
-  (tabId) => overlays.reconsider(tabId),
+  (tabId) => overlays.readerSpoke(tabId),
 );
 
 /** The overlays that are connected. */
 export const overlays: Overlays = new Overlays({
-  create: (tabId, post) =>
-    new OverlayJob(
+  create: (tabId, post) => {
+    void openCache(tabId);
+    return new OverlayJob(
       {
         loadSettings: currentSettings,
         loadGlossary,
@@ -153,9 +160,17 @@ export const overlays: Overlays = new Overlays({
         memory: memoryOf(tabId),
       },
       post,
-    ),
+    );
+  },
   isInvited,
 });
+
+/** Shows the translation in the page of a tab, or takes it away. */
+export function toggleTabOverlay(tabId: number): ReturnType<typeof toggleOverlay> {
+  const toggled = toggleOverlay(tabId);
+  warmUp();
+  return toggled;
+}
 
 /** What was known of a tab that is closed, or shows another page. */
 export function pageGone(tabId: number, how: 'closed' | 'changed', url?: string): void {
@@ -171,7 +186,7 @@ export function pageGone(tabId: number, how: 'closed' | 'changed', url?: string)
 const engineIo = (): EngineIo => ({ http, device, signal: new AbortController().signal });
 
 export const handlers = createHandlers({
-  toggleOverlay,
+  toggleOverlay: toggleTabOverlay,
   isOverlayShown,
   quoteInPage,
   opinionRequest,

@@ -11,9 +11,8 @@ import type { JobEvent } from '../protocol/job-port';
 import type { OverlayEvent } from '../protocol/overlay-port';
 import { JOB_PORT, OVERLAY_PORT } from '../protocol/port-names';
 import { adoptOldKey } from './adopt-old-key';
-import { handlers, jobs, overlays, pageGone } from './container';
+import { handlers, jobs, overlays, pageGone, toggleTabOverlay } from './container';
 import { adoptSites, syncLanguageSites } from './language-sites';
-import { toggleOverlay } from './overlay';
 
 // Every listener is added in the first turn: a worker that is woken for an event loses it otherwise.
 listenForRequests(handlers);
@@ -29,7 +28,7 @@ listenForPorts<OverlayEvent>(OVERLAY_PORT, (port) => {
 onPageGone(pageGone);
 
 onCommand('toggle-overlay', async (tabId) => {
-  const toggled = await toggleOverlay(tabId);
+  const toggled = await toggleTabOverlay(tabId);
   // There is no view to say it in.
   if (!toggled.ok) await showProblem(tabId, errorText(toggled.error, t));
 });

@@ -57,10 +57,14 @@ export class OverlayJob {
     }
   }
 
-  /** Something may have changed: settings, glossary, permissions, or what the reader has said of the page. */
-  reconsider(): void {
+  /**
+   * Something may have changed: settings, glossary, permissions. `hasSpoken`: the reader has done something about this very page, so
+   * that all that is not done is tried again, whatever it had stopped for.
+   */
+  reconsider(hasSpoken = false): void {
     // At once: what may not be sent any more must not be sent while the rest is looked up.
     if (this.conditions && saidText(this.reader) !== this.said) this.interrupt();
+    if (hasSpoken) this.stopped = undefined;
     this.settle();
   }
 

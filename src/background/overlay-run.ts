@@ -65,9 +65,7 @@ class OverlayRun {
       all: pairs,
       signal,
       isVisible: (pairId) => this.input.isVisible(blockOf(pairId)),
-      onPairs: (updates) => {
-        if (!signal.aborted) this.take(updates);
-      },
+      onPairs: (updates) => this.take(updates),
       onEngines: () => undefined,
       onCost: () => undefined,
       onCacheFailure: () => undefined,
@@ -83,6 +81,7 @@ class OverlayRun {
     for (const wanted of this.input.blocks) if (this.isMine(wanted)) delete wanted.run;
   }
 
+  /** No more once the run was ended, or the block replaced. */
   private isMine({ run }: WantedBlock): boolean {
     return run === this.own;
   }

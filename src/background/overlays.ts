@@ -53,10 +53,14 @@ export class Overlays {
     });
   }
 
-  /** Something may have changed that the translation in this tab depends on, or in all. */
-  reconsider(tabId?: number): void {
-    if (tabId !== undefined) this.byTab.get(tabId)?.job.reconsider();
-    else for (const { job } of this.byTab.values()) job.reconsider();
+  /** Something may have changed that translations depend on. */
+  reconsider(): void {
+    for (const { job } of this.byTab.values()) job.reconsider();
+  }
+
+  /** The reader has said something of what a tab shows, or wants it tried again. */
+  readerSpoke(tabId: number): void {
+    this.byTab.get(tabId)?.job.reconsider(true);
   }
 
   /** The reader wants the translation in a tab shown otherwise. */

@@ -1,4 +1,4 @@
-import { alignmentOf, pixels, typeOf } from './layout';
+import { alignmentOf, typeOf } from './layout';
 import type { LiveBlock } from './live-block';
 import type { BoxRule } from './page-rules';
 import { childHolding, modelOf, type Place } from './place';
@@ -20,7 +20,8 @@ const KEPT = [
   'min-height',
 ];
 
-const NOTHING = 'font-size: 0 !important; letter-spacing: 0 !important; word-spacing: 0 !important;';
+const NOTHING =
+  'font-size: 0 !important; line-height: 0 !important; letter-spacing: 0 !important; word-spacing: 0 !important;';
 
 /**
  * The place of the original itself: the translation is a line of the same box, and the text there has no size. That is a rule of
@@ -48,12 +49,11 @@ export function placeInstead(block: LiveBlock): Place | undefined {
 
 function ruleFor(element: Element, style: CSSStyleDeclaration): BoxRule {
   const kept = KEPT.map((name) => `${name}: ${style.getPropertyValue(name)} !important;`).join(' ');
-  const line = style.lineHeight === 'normal' ? 'normal' : `${pixels(style.lineHeight)}px`;
   const marker =
     style.display === 'list-item' ? getComputedStyle(element, '::marker').fontSize || style.fontSize : '';
   return {
-    box: `${NOTHING} line-height: ${line} !important; ${kept}`,
-    others: `${NOTHING} line-height: 0 !important; padding: 0 !important; border-width: 0 !important; margin: 0 !important;`,
+    box: `${NOTHING} ${kept}`,
+    others: `${NOTHING} padding: 0 !important; border-width: 0 !important; margin: 0 !important;`,
     ...(marker && { marker: `font-size: ${marker};` }),
   };
 }

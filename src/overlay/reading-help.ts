@@ -7,7 +7,7 @@ import { rectInTop } from './frame-offset';
 import { partNode, sentenceNode } from './host';
 import type { HostNames } from './host-tag';
 import { inlineNodes } from './inline-nodes';
-import { isInPage, rangeOf } from './live-block';
+import { boxElement, isInPage, rangeOf } from './live-block';
 import { Panel } from './panel';
 import { Pointer, type Pointing } from './pointer';
 import { SentenceMarks } from './sentence-marks';
@@ -186,6 +186,7 @@ function originalNodes(
 /** Where the panel belongs: at the block, wherever it is now. */
 function anchorOf({ block, host }: Entry): DOMRect | undefined {
   if (!isInPage(block)) return undefined;
-  const shown = host ? host.element : rangeOf(block);
+  // A translation in the place of its original is as large as their box.
+  const shown = host ? boxElement(block) : rangeOf(block);
   return rectInTop(shown.getBoundingClientRect(), block.first.ownerDocument as Document);
 }

@@ -1,6 +1,12 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../src/core/settings';
-import { pageSource, shownTranslations, toggleOverlay, translationsStand } from './flows/overlay-flow';
+import {
+  pageSource,
+  readToTheEnd,
+  shownTranslations,
+  toggleOverlay,
+  translationsStand,
+} from './flows/overlay-flow';
 import { errorShown, freshReader, jobState, press, startSite } from './flows/translation-flow';
 import type { Page } from './harness/driver';
 import { inBrowsers } from './harness/in-browsers';
@@ -96,8 +102,8 @@ inBrowsers('the translation in the page', (browser) => {
     expect(scrolled).toBeGreaterThan(300);
 
     await toggleOverlay(browser(), tabId);
-    await translationsStand(page, 20);
-    await page.waitFor((y) => scrollY > y + 100, [scrolled], { what: 'the page to follow its text' });
+    await translationsStand(page, 5);
+    await page.waitFor((y) => scrollY > y + 20, [scrolled], { what: 'the page to follow its text' });
     expect(await state()).toEqual({ ...before, top: expect.closeTo(before.top, -0.5) });
     await toggleOverlay(browser(), tabId);
     await page.tabId();
@@ -142,8 +148,8 @@ inBrowsers('the translation in the page', (browser) => {
     await browser().stopBackground();
     const paragraphs = await page.evaluate(() => document.querySelectorAll('article p').length);
     expect(paragraphs).toBeGreaterThan(50);
-    await translationsStand(page, 60);
     site.server.setLatency(0);
+    await readToTheEnd(page, 60);
     await expect
       .poll(async () => (await shownTranslations(browser(), tabId)).at(-1)?.text ?? '', { timeout: 20_000 })
       .toMatch(/\p{L}/u);

@@ -1,7 +1,7 @@
 import type { OverlayScope } from '../../core/overlay-display';
 import { fail, ok, type Result } from '../../core/result';
 import { declaredLanguages } from '../../extract/declared-language';
-import { findArticle } from '../../extract/live/find-article';
+import { findArticle, type LiveArticle } from '../../extract/live/find-article';
 import { APART } from '../../extract/live/not-article';
 import { absoluteUrl } from '../../extract/page';
 import { pageError } from '../../extract/page-kind';
@@ -23,9 +23,9 @@ export interface PageFacts {
 export function readFacts(document: Document, url: string, scope: OverlayScope): Result<PageFacts> {
   const error = pageError(document, url);
   if (error && error.kind !== 'page-too-large') return fail(error);
-  const article =
-    scope === 'article' ? findArticle(document) : { roots: [document.body], apart: new Set<Element>() };
-  if (!article) return fail({ kind: 'page-without-article' });
+  const found = scope === 'article' ? findArticle(document, url) : ok(wholePage(document));
+  if (!found.ok) return found;
+  const article = found.value;
   const [root] = article.roots.slice(-1);
   const address = url.replace(/#.*$/s, '');
   const base = absoluteUrl(document.querySelector('base[href]')?.getAttribute('href'), address) ?? address;
@@ -42,6 +42,10 @@ export function readFacts(document: Document, url: string, scope: OverlayScope):
   const isApart = (element: Element) =>
     scope === 'article' && (article.apart.has(element) || element.matches(APART));
   return ok({ page, base, roots: article.roots, isApart });
+}
+
+function wholePage(document: Document): LiveArticle {
+  return { roots: [document.body], apart: new Set() };
 }
 
 function siteName(document: Document): string {

@@ -9,18 +9,19 @@ import { Overlay } from '../../overlay/overlay';
 import { PageWatch } from '../../overlay/page-watch';
 import type { OverlayWords } from '../../overlay/reading-help';
 import type {
-  OverlayBlock,
   OverlayCommand,
   OverlayEvent,
   OverlaySentence,
   TranslatedBlock,
 } from '../../protocol/overlay-port';
+import { KnownBlocks } from './known-blocks';
 import { KnownTexts } from './known-texts';
 import { inReadingOrder, isOnScreen, seen } from './on-screen';
 import { PageBlocks } from './page-blocks';
 import { type PageFacts, readFacts } from './page-facts';
 import { type ConnectionParts, SteadyConnection } from './steady-connection';
 import { ViewFollower } from './view-follower';
+import { wantCommands } from './want-commands';
 import { WantList } from './want-list';
 import { ReadingZone } from './zone';
 
@@ -35,20 +36,12 @@ export interface SessionParts {
   ended(): void;
 }
 
-/** A block of the page and how far its translation is. */
-interface Known {
-  block: LiveBlock;
-  state: 'unasked' | 'asked' | 'settled';
-  /** When its translation was shown, by the page's clock. */
-  shownAt?: number;
-}
-
 /** How long a page may be without its article before it is looked for again, in milliseconds. */
 const REOPEN_MS = 400;
 
 /** Follows one page: finds its blocks, asks for those near the screen, and has their translations shown. */
 export class OverlaySession {
-  private readonly known = new Map<string, Known>();
+  private readonly known = new KnownBlocks();
   private readonly texts = new KnownTexts();
   private readonly zone = new ReadingZone();
   private readonly watch: PageWatch;
@@ -87,7 +80,7 @@ export class OverlaySession {
       connect: parts.connect,
       greeting: () => this.greeting(),
       event: (event) => this.take(event),
-      isWaiting: () => this.pending().length > 0,
+      isWaiting: () => this.known.in('asked').length > 0,
       orphaned: () => this.orphaned(),
     });
     this.view = new ViewFollower(parts.document, {
@@ -125,7 +118,7 @@ export class OverlaySession {
     this.display = display;
     this.overlay.setMode(display.mode);
     if (display.scope !== before.scope) this.reopen();
-    else if (before.mode === 'hover') this.want(this.unasked());
+    else if (before.mode === 'hover') this.want(this.known.in('unasked').map(({ block }) => block.id));
   }
 
   private newBlocks(): PageBlocks {
@@ -147,7 +140,7 @@ export class OverlaySession {
     this.overlay.know(blocks);
     const fresh: string[] = [];
     for (const block of blocks) {
-      this.known.set(block.id, { block, state: 'unasked' });
+      this.known.add(block);
       if (this.texts.isUnwanted(block.content)) this.overlay.giveUp(block.id);
       const sentences = this.texts.translation(block.content);
       if (sentences) this.settle(block.id, sentences);
@@ -167,20 +160,12 @@ export class OverlaySession {
     this.overlay.forget(ids);
   }
 
-  private unasked(): string[] {
-    return [...this.known.values()].filter(({ state }) => state === 'unasked').map(({ block }) => block.id);
-  }
-
-  private pending(): Known[] {
-    return [...this.known.values()].filter(({ state }) => state === 'asked');
-  }
-
   private want(ids: readonly string[]): void {
     this.wants.add(ids.filter((id) => this.known.get(id)?.state === 'unasked'));
   }
 
   private ask(ids: readonly string[]): void {
-    const asked = inReadingOrder(seen(ids.flatMap((id) => this.known.get(id) ?? []))).map(({ of }) => of);
+    const asked = this.known.some(ids);
     for (const known of asked) known.state = 'asked';
     // A connection that is not there yet asks for all of it in its greeting.
     this.connection.send(...wantCommands(asked));
@@ -188,7 +173,7 @@ export class OverlaySession {
 
   private greeting(): OverlayCommand[] {
     this.isGreeting = true;
-    return [this.opening(), ...wantCommands(inReadingOrder(seen(this.pending())).map(({ of }) => of))];
+    return [this.opening(), ...wantCommands(this.known.in('asked'))];
   }
 
   private take(event: OverlayEvent): void {
@@ -206,7 +191,7 @@ export class OverlaySession {
     this.withdrawReason();
     if (isSame) return;
     this.texts.forgetTranslations();
-    const again = [...this.known.values()].filter(({ state }) => state === 'settled');
+    const again = this.known.in('settled');
     for (const known of again) {
       known.state = 'asked';
       this.overlay.hide(known.block.id);
@@ -236,7 +221,7 @@ export class OverlaySession {
   }
 
   private retry(id: string): void {
-    const blocks = this.pending().map(({ block }) => block.id);
+    const blocks = this.known.in('asked').map(({ block }) => block.id);
     const known = this.known.get(id);
     if (known) known.state = 'asked';
     this.withdrawReason();
@@ -246,7 +231,7 @@ export class OverlaySession {
   /** Nothing more comes: the reason stands where the translation would have gone on, once. */
   private showReason(error: AppError): void {
     this.withdrawReason();
-    const [first] = inReadingOrder(seen(this.pending()));
+    const [first] = inReadingOrder(seen(this.known.in('asked')));
     if (!first) return;
     const { id, content } = first.of.block;
     this.stoppedAt = id;
@@ -261,7 +246,7 @@ export class OverlaySession {
 
   private survey(): void {
     this.blocks.survey(this.zone.current);
-    const waiting = this.pending();
+    const waiting = this.known.in('asked');
     if (waiting.length === 0) return;
     const visible = seen(waiting)
       .filter(isOnScreen)
@@ -272,7 +257,7 @@ export class OverlaySession {
   /** With nothing else to do, the rest of a page that the reader wants whole. */
   private readOn(): void {
     if (this.display.scope !== 'page' || this.display.mode === 'hover') return;
-    if (!this.blocks.hasMore || this.pending().length > 0 || this.stoppedAt !== undefined) return;
+    if (!this.blocks.hasMore || this.known.in('asked').length > 0 || this.stoppedAt !== undefined) return;
     this.zone.widen();
     this.survey();
   }
@@ -302,7 +287,7 @@ export class OverlaySession {
     const isOtherPage = facts.value.page.url !== this.facts.page.url;
     this.facts = facts.value;
     this.blocks.stop();
-    this.lost([...this.known.keys()]);
+    this.lost(this.known.ids);
     if (isOtherPage) {
       this.target = undefined;
       this.texts.forgetTranslations();
@@ -317,14 +302,4 @@ export class OverlaySession {
     this.stop();
     this.parts.ended();
   }
-}
-
-function wantCommands(known: readonly Known[]): OverlayCommand[] {
-  const blocks = known.map(({ block: { id, isHeading, content, language } }): OverlayBlock => {
-    return { id, kind: isHeading ? 'heading' : 'paragraph', content, ...(language && { language }) };
-  });
-  const commands: OverlayCommand[] = [];
-  for (let at = 0; at < blocks.length; at += 100)
-    commands.push({ type: 'want', blocks: blocks.slice(at, at + 100) });
-  return commands;
 }

@@ -2,7 +2,7 @@ import type { Zone } from './page-blocks';
 
 /** How much of a screen is read ahead in the direction the reader goes, and how much behind. */
 const AHEAD = 1;
-const BEHIND = 0.25;
+const BEHIND = 0.5;
 
 /** What is near the screen, by where the reader is going. */
 export class ReadingZone {

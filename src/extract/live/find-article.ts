@@ -1,3 +1,6 @@
+import { fail, ok, type Result } from '../../core/result';
+import { isArticleNode, linkedData } from '../json-ld/nodes';
+import { isListing, listingSigns } from '../listing';
 import { headlineElement } from '../source/headline-element';
 import { visibleStandfirst } from '../standfirst';
 import { APART, calledApart, saidApart } from './not-article';
@@ -27,13 +30,17 @@ const INLINE =
 /**
  * Finds the article without copying or laying out the page, cheaply enough to be done in a click: each piece of text counts
  * for the boxes around it, half as much with each step outwards, as in Arc90's Readability (2009), and the best box grows by
- * neighbours that hold a good part of the text as well. Undefined where nothing is long enough.
+ * neighbours that hold a good part of the text as well. Fails with `page-without-article` where nothing is long enough, and
+ * with `page-is-listing`.
  */
-export function findArticle(document: Document): LiveArticle | undefined {
+export function findArticle(document: Document, url: string): Result<LiveArticle> {
   const page = document.documentElement;
   const called = calledApart(page);
-  const body = findBody(page, called);
-  if (!body) return undefined;
+  const found = findBody(page, called);
+  if (!found) return fail({ kind: 'page-without-article' });
+  const { body, length } = found;
+  const signs = listingSigns(document, url, linkedData(document).some(isArticleNode));
+  if (isListing(signs, body, length)) return fail({ kind: 'page-is-listing' });
   const titles = [document.title, contentOf(page, 'og:title')].filter((title) => title !== '');
   const headline = headlineElement(page, titles);
   const stated = contentOf(page, 'og:description') || contentOf(page, 'description');
@@ -42,10 +49,11 @@ export function findArticle(document: Document): LiveArticle | undefined {
     (element): element is Element =>
       element !== undefined && !body.contains(element) && !element.contains(body),
   );
-  return { roots: [...outside, body], apart: new Set([...called, ...saidApart(body)]) };
+  return ok({ roots: [...outside, body], apart: new Set([...called, ...saidApart(body)]) });
 }
 
-function findBody(page: Element, apart: ReadonlySet<Element>): Element | undefined {
+/** `length`: of the text in it that is in no link. */
+function findBody(page: Element, apart: ReadonlySet<Element>): { body: Element; length: number } | undefined {
   const scores = new Map<Element, number>();
   const totals = new Map<Element, number>();
   for (const { box, length } of pieces(page, apart)) {
@@ -61,7 +69,8 @@ function findBody(page: Element, apart: ReadonlySet<Element>): Element | undefin
   let best: Element | undefined;
   for (const [element, score] of scores) if (score > (best ? (scores.get(best) ?? 0) : 0)) best = element;
   if (!best || (totals.get(best) ?? 0) < LEAST_TEXT) return undefined;
-  return grown(best, totals);
+  const body = grown(best, totals);
+  return { body, length: totals.get(body) ?? 0 };
 }
 
 /** Outwards as long as what comes along is text rather than the rest of the page. */

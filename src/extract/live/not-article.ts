@@ -6,7 +6,9 @@ import { syndicationLine } from '../removals/syndication-line';
 /** Parts of a page that are no article by what they are, whatever they are called. */
 export const APART =
   'nav, aside, footer, form, dialog, [role="navigation"], [role="complementary"], [role="contentinfo"], [role="search"], ' +
-  '[role="toolbar"], [role="dialog"], [role="menu"], [hidden], [aria-hidden="true"]';
+  '[role="toolbar"], [role="dialog"], [role="menu"], [hidden], [aria-hidden="true"], ' +
+  // Who wrote it and when: names and dates, which are in the card.
+  '.byline, .author, .dateline, .entry-meta, .post-meta, .article-meta, [class*="byline" i], [itemprop~="author"]';
 
 /** What in a page is not its article by the rules that articles are read with, whatever it is in. */
 export function calledApart(page: ParentNode): Set<Element> {

@@ -12,6 +12,8 @@ import type { QueueClient, TextRequest } from './queue-client';
 /** What the queue keeps of a job. */
 interface Account {
   requests: number;
+  /** When the first of them was sent. */
+  sendsSince?: number;
   /** Requests that were sent again. */
   retries: number;
   /** Requests refused or answered wrongly in a row. */
@@ -87,7 +89,7 @@ export class EngineQueue {
         wait > 0
           ? wait
           : this.line.take(this.gate.freePlaces, now, {
-              hasSent: (client) => (this.accounts.get(client)?.requests ?? 0) > 0,
+              sendsSince: (client) => this.accounts.get(client)?.sendsSince,
               expectsMore: this.underWay.size > 0,
             });
       if (batch === undefined) return;
@@ -116,7 +118,10 @@ export class EngineQueue {
     const batch: UnderWay = { client, entries, abort };
     this.underWay.add(batch);
     const account = this.accounts.get(client);
-    if (account) account.requests += 1;
+    if (account) {
+      account.requests += 1;
+      account.sendsSince ??= pass.sentAt;
+    }
     const [first] = entries;
     const context = first && client.contextOf(first);
     try {

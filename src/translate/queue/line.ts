@@ -65,7 +65,8 @@ export class Line {
 
   /**
    * Takes out what goes into the next request. With nothing else in line and more to be expected, a request that is not full
-   * waits for company: then the milliseconds that it still does.
+   * waits for company: then the milliseconds that it still does. What a job wanted from its beginning is not held back: a reader
+   * waits for it, and nothing that comes later belongs to it.
    */
   take(places: number, now: number, state: LineState): Batch | number | undefined {
     const part = this.takePart();
@@ -74,11 +75,12 @@ export class Line {
     if (!best) return undefined;
     const { client, form } = best;
     const candidates = [...this.waiting].filter((entry) => entry.form === form && entry.clients.has(client));
-    const isFirst = !state.hasSent(client);
+    const since = state.sendsSince(client);
+    const isFirst = since === undefined;
     const entries = this.arranged(this.size.take(inOrder(candidates, client), places, isFirst), client);
     const isAll = entries.length === this.waiting.size;
-    if (!isFirst && isAll && state.expectsMore) {
-      const newest = Math.max(...entries.map(({ addedAt }) => addedAt));
+    const newest = Math.max(...entries.map(({ addedAt }) => addedAt));
+    if (!isFirst && newest > since && isAll && state.expectsMore) {
       const rest = newest + (this.limits.delayMs ?? 0) - now;
       if (rest > 0) return rest;
     }
@@ -122,7 +124,8 @@ export class Line {
 
 /** What the line has to know of the requests under way. */
 interface LineState {
-  hasSent(client: QueueClient): boolean;
+  /** When the first request for a job was sent; undefined before that. */
+  sendsSince(client: QueueClient): number | undefined;
   /** True while an answer that is under way may bring more to send. */
   expectsMore: boolean;
 }

@@ -71,3 +71,16 @@ export async function translationsStand(page: Page, atLeast: number): Promise<vo
 export function pageSource(page: Page): Promise<string> {
   return page.evaluate(() => document.documentElement.outerHTML);
 }
+
+/** Scrolls through the page as a reader does, until so many translations stand in it. */
+export async function readToTheEnd(page: Page, atLeast: number): Promise<void> {
+  await page.tabId();
+  await page.waitFor(
+    (wanted) => {
+      scrollBy({ top: innerHeight / 2, behavior: 'instant' });
+      return document.querySelectorAll('[data-diptych]').length >= wanted;
+    },
+    [atLeast],
+    { what: `${atLeast} translations in the page` },
+  );
+}

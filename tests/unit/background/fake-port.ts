@@ -24,8 +24,13 @@ export class FakePort<Event> implements EventPort<Event> {
     await this.command(message);
   }
 
+  /** Browsers tell the other end alone. */
   close(): void {
     this.isClosed = true;
+  }
+
+  /** The other end goes away. */
+  leave(): void {
     this.closed();
   }
 }

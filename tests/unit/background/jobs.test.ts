@@ -92,7 +92,7 @@ describe('Jobs', () => {
     await port.say({ type: 'restart', language: 'es' });
     await port.say({ type: 'retry' });
     await port.say({ type: 'cancel' });
-    port.close();
+    port.leave();
     expect(calls()).toEqual([['attach', 'restart es', 'retry', 'cancel', 'detach']]);
   });
 

@@ -87,9 +87,12 @@ describe('what fails', () => {
     kit.running(1).end(ok(undefined));
     await settled();
     expect(kit.asked(2)).toEqual(['Uno. ', 'Due.', 'Tre.']);
-    kit.running(2).end(fail(UNREACHABLE));
+    kit.running(2).end(ok(undefined));
     await settled();
-    expect(kit.works).toHaveLength(3);
+    kit.job.take({ type: 'want', blocks: [block('d', 'Cinque.')] });
+    kit.running(3).end(ok(undefined));
+    await settled();
+    expect(kit.works).toHaveLength(4);
   });
 
   it.each<AppError>([
@@ -128,6 +131,60 @@ describe('what fails', () => {
 });
 
 describe('what changes meanwhile', () => {
+  it('is as it was found last, however long it took to find out before', async () => {
+    const slow: (() => void)[] = [];
+    const french = { ...kit.settings, targetLanguage: 'fr' };
+    kit.parts.loadSettings = () => new Promise((resolve) => slow.push(() => resolve(french)));
+    kit.job.reconsider();
+    const german = { ...kit.settings, targetLanguage: 'de' };
+    kit.parts.loadSettings = async () => german;
+    kit.job.reconsider();
+    await settled();
+    for (const answer of slow) answer();
+    await settled();
+    expect(kit.events.at(-1)).toEqual({ type: 'begun', target: 'de' });
+    expect(kit.works.at(-1)?.languages.target).toBe('de');
+  });
+
+  it('says again why there is nothing to translate, also when what was under way has ended since', async () => {
+    kit.settings = { ...kit.settings, targetLanguage: 'it' };
+    kit.job.reconsider();
+    await settled();
+    kit.running(0).end(ok(undefined));
+    await settled();
+    kit.job.take({ type: 'want', blocks: [block('c', 'Quattro.')] });
+    expect(kit.kinds).toEqual(['begun', 'same-language', 'same-language']);
+  });
+
+  it('does not tell as failed what it has not shown since it began anew', async () => {
+    kit.running(0).onPairs([done('b.0')]);
+    kit.settings = { ...kit.settings, targetLanguage: 'fr' };
+    kit.job.reconsider();
+    await settled();
+    kit.running(1).onPairs([failed('b.0', UNREACHABLE)]);
+    kit.running(1).end(fail(UNREACHABLE));
+    await settled();
+    expect(kit.told).toEqual(['b: done']);
+  });
+
+  it('is known also where the tab has seen many pages since', async () => {
+    for (let at = 0; at < 5; at += 1) await kit.memory.recall(`https://porto.example/${at}`);
+    kit.say({ isCancelled: true });
+    kit.job.reconsider();
+    await settled();
+    expect(kit.running(0).signal.aborted).toBe(true);
+    expect(kit.works).toHaveLength(1);
+  });
+
+  it('tries again whatever it stopped for when the reader has done something about the page', async () => {
+    kit.running(0).end(fail(UNREACHABLE));
+    await settled();
+    kit.job.reconsider(true);
+    await settled();
+    expect(kit.asked(1)).toEqual(['Uno. ', 'Due.', 'Tre.']);
+    expect(kit.kinds).toEqual(['begun', 'server-unreachable']);
+  });
+
   it('begins anew where settings are others, and translates all that was wanted', async () => {
     kit.running(0).onPairs([done('b.0')]);
     kit.settings = { ...kit.settings, targetLanguage: 'fr' };

@@ -89,6 +89,8 @@ describe('what an overlay asks for', () => {
   it('takes one block for one, however often a message names it', async () => {
     await kit.wanting(block('a', 'Uno.'), block('a', 'Due.'));
     expect(kit.asked(0)).toEqual(['Due.']);
+    kit.job.take({ type: 'want', blocks: [block('b', 'Tre.'), block('b', 'Tre.')] });
+    expect(kit.asked(1)).toEqual(['Tre.']);
   });
 
   it('is wanted first where the reader sees it', async () => {

@@ -17,8 +17,8 @@ class FakeJob {
     this.calls.push(command.type);
   }
 
-  reconsider(): void {
-    this.calls.push('reconsider');
+  reconsider(hasSpoken = false): void {
+    this.calls.push(hasSpoken ? 'reader spoke' : 'reconsider');
   }
 
   close(): void {
@@ -108,11 +108,11 @@ describe('Overlays', () => {
 
   it('ends the job with its port, also where that closes before it was begun', async () => {
     overlays.connect(port, 1);
-    port.close();
+    port.leave();
     await port.say(open);
     expect(made).toEqual([]);
     const other = await connected(1);
-    other.close();
+    other.leave();
     await other.say(open);
     expect(calls()).toEqual([['open', 'close']]);
     overlays.reconsider();
@@ -121,23 +121,25 @@ describe('Overlays', () => {
 
   it('gives a page that connects again another job in the place of the first', async () => {
     const first = await connected(1);
+    overlays.pageGone(1);
     await connected(1);
     expect(first.isClosed).toBe(true);
-    expect(made[0]?.calls.slice(0, 2)).toEqual(['open', 'close']);
-    overlays.reconsider(1);
-    expect(made[1]?.calls).toEqual(['open', 'reconsider']);
+    expect(calls()).toEqual([['open', 'close'], ['open']]);
+    first.leave();
+    overlays.readerSpoke(1);
+    expect(made[1]?.calls).toEqual(['open', 'reader spoke']);
     expect(gone).toEqual([]);
   });
 
   it('tells one or all that something may have changed', async () => {
     await connected(1);
     await connected(2);
-    overlays.reconsider(2);
-    overlays.reconsider(7);
+    overlays.readerSpoke(2);
+    overlays.readerSpoke(7);
     overlays.reconsider();
     expect(calls()).toEqual([
       ['open', 'reconsider'],
-      ['open', 'reconsider', 'reconsider'],
+      ['open', 'reader spoke', 'reconsider'],
     ]);
   });
 
@@ -155,10 +157,10 @@ describe('Overlays', () => {
     expect(overlays.pageGone(1)).toBe(false);
     await first.say({ type: 'visible', blocks: [] });
     expect(gone).toEqual([]);
-    first.close();
+    first.leave();
     expect(gone).toEqual([1]);
     const second = await connected(2);
-    second.close();
+    second.leave();
     expect(gone).toEqual([1]);
   });
 });

@@ -229,6 +229,14 @@ describe('the queue of an engine', () => {
     expect(time.now()).toBe(LATENCY_MS);
   });
 
+  it('lets the rest of a screen wait for nothing that its first few sentences may bring', async () => {
+    const { time, engine, queue } = setUp(shout, { concurrency: 3, delayMs: 20 });
+    const texts = Array.from({ length: 10 }, (_, index) => `frase ${index}`);
+    await time.run(job(engine, pairsOf(...texts), { queue }).run());
+    expect(engine.requests.map(({ items }) => items.length)).toEqual([3, 5, 2]);
+    expect(time.now()).toBe(LATENCY_MS);
+  });
+
   it('brings every pair to an end, whatever a server does at random', async () => {
     const time = new VirtualTime(seeded(3));
     const engine = faultyEngine(time, {

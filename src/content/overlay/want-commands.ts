@@ -1,0 +1,25 @@
+import type { LiveBlock } from '../../overlay/live-block';
+import type { OverlayBlock, OverlayCommand } from '../../protocol/overlay-port';
+import { inReadingOrder, isOnScreen, seen } from './on-screen';
+
+/** What fits into one message easily. */
+const BLOCKS_PER_MESSAGE = 60;
+
+/** Asks for blocks in the order in which a reader comes by: first, by itself, for what is on the screen. */
+export function wantCommands(known: readonly { block: LiveBlock }[]): OverlayCommand[] {
+  const ordered = inReadingOrder(seen(known));
+  const visible = ordered.filter(isOnScreen).map(({ of }) => wanted(of.block));
+  const others = ordered.filter((one) => !isOnScreen(one)).map(({ of }) => wanted(of.block));
+  return [...messages(visible), ...messages(others)];
+}
+
+function messages(blocks: OverlayBlock[]): OverlayCommand[] {
+  return Array.from({ length: Math.ceil(blocks.length / BLOCKS_PER_MESSAGE) }, (_, index) => {
+    const start = index * BLOCKS_PER_MESSAGE;
+    return { type: 'want', blocks: blocks.slice(start, start + BLOCKS_PER_MESSAGE) };
+  });
+}
+
+function wanted({ id, isHeading, content, language }: LiveBlock): OverlayBlock {
+  return { id, kind: isHeading ? 'heading' : 'paragraph', content, ...(language && { language }) };
+}
