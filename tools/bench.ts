@@ -11,6 +11,7 @@ import { benchChecks } from '../tests/bench/checks';
 import { benchExtract } from '../tests/bench/extract';
 import { benchLanguage } from '../tests/bench/language';
 import { benchMarkup } from '../tests/bench/markup';
+import { benchOverlay } from '../tests/bench/overlay';
 import { benchPopup } from '../tests/bench/popup';
 import { benchQueue } from '../tests/bench/queue';
 import { benchQuotationLinks } from '../tests/bench/quotation-links';
@@ -25,6 +26,7 @@ const evalFolder = process.env.DIPTYCH_EVAL || undefined;
 /** What is measured for each area. `extract` measures metadata too. */
 const AREAS: Record<string, () => Promise<BenchRow[]>> = {
   popup: () => inChromium('popup', benchPopup),
+  overlay: () => inChromium('overlay', benchOverlay),
   bergamot: () => inChromium('bergamot', benchBergamot),
   quotation: benchLinks,
   size: benchSize,

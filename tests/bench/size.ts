@@ -8,8 +8,9 @@ import type { BenchRow } from './row';
 
 const PACKAGE_KB = 3000;
 const POPUP_KB = 120;
+const OVERLAY_KB = 40;
 
-/** How large the extension is: packed for the stores, and the JavaScript that a popup loads before anything is used. */
+/** How large the extension is: packed for the stores, the JavaScript that a popup loads before anything is used, and what is put into a page. */
 export async function benchSize(): Promise<BenchRow[]> {
   const rows: BenchRow[] = [];
   const folder = mkdtempSync(join(tmpdir(), 'diptych-size-'));
@@ -27,6 +28,8 @@ export async function benchSize(): Promise<BenchRow[]> {
           POPUP_KB,
         ),
       );
+      const overlay = readFileSync(join(build, 'src', 'content', 'overlay.js'));
+      rows.push(row(`${browser}: overlay in the page, gzip`, gzipSync(overlay).length, OVERLAY_KB));
     }
   } finally {
     rmSync(folder, { recursive: true });

@@ -1,3 +1,4 @@
+import type { Control } from '../harness/control';
 import type { Driver, Page } from '../harness/driver';
 
 /** A translation that stands in a page. */
@@ -46,6 +47,14 @@ export function shownTranslations(browser: Driver, tabId: number): Promise<Shown
 /** As the views ask for it; what the background answers. */
 export function toggleOverlay(browser: Driver, tabId: number): Promise<unknown> {
   return browser.inExtension(
+    (tab) => chrome.runtime.sendMessage({ name: 'overlay/toggle', input: { tabId: tab } }),
+    tabId,
+  );
+}
+
+/** The same from behind: the page stays in front. */
+export function toggleBehind(control: Control, tabId: number): Promise<unknown> {
+  return control.evaluate(
     (tab) => chrome.runtime.sendMessage({ name: 'overlay/toggle', input: { tabId: tab } }),
     tabId,
   );

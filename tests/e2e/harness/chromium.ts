@@ -6,6 +6,7 @@ import { type BrowserContext, chromium, type Worker } from 'playwright-core';
 import type { Settings } from '../../../src/core/settings';
 import { type BackgroundWatch, watchBackground } from './chromium-background';
 import { ChromiumPage } from './chromium-page';
+import { Control } from './control';
 import type { Driver, Json, LaunchOptions, Problem, ViewName } from './driver';
 import { storedSettings, viewPath } from './extension-files';
 import { waitUntil } from './scripts';
@@ -127,6 +128,27 @@ export class ChromiumDriver implements Driver {
     } finally {
       await page.close();
     }
+  }
+
+  async openControl(): Promise<Control> {
+    const { playwright } = await this.newPage(`${this.origin}/manifest.json`);
+    return new Control({
+      run: (expression) => playwright.evaluate(expression),
+      close: () => playwright.close(),
+    });
+  }
+
+  /** A page in a window of its own, where it stays in front whatever becomes of others. */
+  async newWindow(): Promise<ChromiumPage> {
+    const address = `${this.origin}/manifest.json?${crypto.randomUUID()}`;
+    const tabId = await this.inExtension(async (url) => {
+      const window = await chrome.windows.create({ url });
+      return window?.tabs?.[0]?.id ?? 0;
+    }, address);
+    const opened = await waitUntil(async () => this.context.pages().find((page) => page.url() === address), {
+      what: 'the window',
+    });
+    return new ChromiumPage(opened, async () => tabId);
   }
 
   /** The tab that was in front before the page of `inExtension` came. */

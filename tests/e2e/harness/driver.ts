@@ -1,5 +1,6 @@
 /// <reference types="chrome" />
 import type { Settings } from '../../../src/core/settings';
+import type { Control } from './control';
 
 export type BrowserName = 'chromium' | 'firefox';
 
@@ -69,6 +70,8 @@ export interface Driver {
   openView(view: ViewName, tabId?: number): Promise<Page>;
   /** Runs the function where extension APIs are (as `chrome`, in both browsers), outside any view. */
   inExtension<A extends Json[], R>(script: (...args: A) => R | Promise<R>, ...args: A): Promise<R>;
+  /** A page of the extension to run scripts from, behind the page that is opened next. */
+  openControl(): Promise<Control>;
   /** Stores these settings, the rest being the defaults, as the options page would. */
   setSettings(settings: Partial<Settings>): Promise<void>;
   /** Ends the background as the browser does when it is idle. It starts again at the next event. */

@@ -1,4 +1,5 @@
 import type { Settings } from '../../../src/core/settings';
+import { Control } from './control';
 import type { Driver, Json, LaunchOptions, Problem, ViewName } from './driver';
 import { readManifest, storedSettings, viewPath } from './extension-files';
 import { FirefoxPage } from './firefox-page';
@@ -68,6 +69,24 @@ export class FirefoxDriver implements Driver {
     } finally {
       await page.close();
     }
+  }
+
+  async openControl(): Promise<Control> {
+    const { marionette } = this.firefox;
+    const { handle } = await marionette.send<{ handle: string }>('WebDriver:NewWindow', {
+      type: 'tab',
+      focus: false,
+    });
+    const goThere = () => marionette.send('WebDriver:SwitchToWindow', { handle, focus: false });
+    await goThere();
+    await marionette.send('WebDriver:Navigate', { url: `${this.origin}/manifest.json` });
+    return new Control({
+      async run(expression) {
+        await goThere();
+        return marionette.execute(`return ${expression};`);
+      },
+      close: () => new FirefoxPage(marionette, handle).close(),
+    });
   }
 
   async setSettings(settings: Partial<Settings>): Promise<void> {

@@ -1,0 +1,41 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { serveLittleSite } from '../../servers/little-site';
+import type { BenchRow } from '../row';
+import { row } from './rows';
+import { openFresh, type Stage, toggle } from './stage';
+import { STORM_SECONDS, STORM_TEXTS, stormPage } from './storm-page';
+import { traceMainThread } from './trace';
+
+/** What the overlay does to a page that never stands still. */
+export async function benchStorm(stage: Stage): Promise<BenchRow[]> {
+  const site = await serveLittleSite();
+  site.put('/', stormPage());
+  try {
+    const { page, tabId } = await openFresh(stage, `${site.origin}/`);
+    const before = stage.server.requests.length;
+    await toggle(stage, tabId);
+    await page.waitFor(() => document.querySelectorAll('[data-diptych]').length > 3);
+    await sleep(1500);
+    await page.evaluate(() => (globalThis as unknown as { benchStorm(): void }).benchStorm());
+    const storm = await traceMainThread(page.playwright, () => sleep(STORM_SECONDS * 1000));
+    const changes = await page.waitFor(() => {
+      const state = globalThis as unknown as { stormIsOver?: boolean; stormChanges: number };
+      return state.stormIsOver && state.stormChanges;
+    });
+    await sleep(2000);
+    const sent = stage.server.requests.length;
+    const after = await traceMainThread(page.playwright, () => sleep(2000));
+    const texts = stage.server.requests.slice(before).reduce((sum, { items }) => sum + items, 0);
+    await page.close();
+    return [
+      row('storm: nodes changed by the page', changes / STORM_SECONDS, 'a second', null),
+      row('storm: own share of main thread', storm.ours / STORM_SECONDS / 10, '%', 30, 1),
+      row('storm: longest task', storm.longestTask, 'ms', null),
+      row('storm: own share 2 s after it', after.ours / 20, '%', 1, 1),
+      row('storm: requests later than that', stage.server.requests.length - sent, 'requests', 0),
+      row('storm: texts sent', texts, 'texts', STORM_TEXTS.length),
+    ];
+  } finally {
+    await site.close();
+  }
+}
