@@ -89,7 +89,7 @@ class BoxReader implements BoxReading {
     const kind = kindOf(element);
     if (kind === 'block') {
       this.end();
-      this.inner.push(element);
+      if (!isLeftAsIs(element)) this.inner.push(element);
     } else if (kind === 'object') this.object(element);
     else if (kind === 'inline') this.inline(element);
   }
