@@ -4,6 +4,7 @@ import type { EngineKeys } from '../core/key';
 import type { LanguageTag } from '../core/language';
 import { ok, type Result } from '../core/result';
 import type { Settings } from '../core/settings';
+import { isRefused, settingsFor } from '../core/site-rule';
 import type { TranslationCache } from '../core/translation-cache';
 import type { Engine, EngineIo } from '../engines/engine';
 import { ENGINES } from '../engines/registry';
@@ -28,7 +29,7 @@ import { guardEngine } from './guard-engine';
 import { createHandlers } from './handlers';
 import { Jobs } from './jobs';
 import { detectArticleLanguage } from './language';
-import { isOverlayShown, toggleOverlay } from './overlay';
+import { isOverlayShown, pageArrived, toggleOverlay } from './overlay';
 import { quoteInPage } from './quote-in-page';
 import { readPage } from './read-page';
 import type { OpinionRequest } from './second-opinion';
@@ -53,6 +54,11 @@ async function cacheOf(tabId: number): Promise<TranslationCache> {
 
 async function currentSettings(): Promise<Settings> {
   return (await loadSettings()).settings;
+}
+
+/** With the engine of the site that an address is of. */
+async function settingsOf(url: string | undefined): Promise<Settings> {
+  return settingsFor(await currentSettings(), url);
 }
 
 /** An engine remembers what its server offers: the same settings get the same one while the worker lives. */
@@ -93,7 +99,7 @@ async function opinionRequest(tabId: number): Promise<OpinionRequest | undefined
   const job = jobs.ofTab(tabId).snapshot;
   if (!job) return undefined;
   const [settings, { entries }, parts] = await Promise.all([
-    currentSettings(),
+    settingsOf(job.article.url),
     loadGlossary(),
     translateParts(tabId),
   ]);
@@ -107,7 +113,7 @@ export const jobs = new Jobs(
       readPage: () => readPage(tabId),
       detectLanguage: (article, settings) =>
         detectArticleLanguage(article, browserSignals, (text) => detectByEngine(text, settings)),
-      loadSettings: currentSettings,
+      loadSettings: settingsOf,
       loadGlossary,
       isPrivateTab: () => isPrivateTab(tabId),
       planPairs,
@@ -125,10 +131,12 @@ const engineIo = (): EngineIo => ({ http, device, signal: new AbortController().
 
 export const handlers = createHandlers({
   toggleOverlay,
+  pageArrived,
   isOverlayShown,
   quoteInPage,
   opinionRequest,
   loadSettings: currentSettings,
+  isRefused: async (tabId) => isRefused(await currentSettings(), (await getTab(tabId))?.url),
   engineMaker,
   engineIo,
   device,

@@ -1,5 +1,6 @@
 import type { EngineId } from '../core/engine-id';
 import { isSameLanguage, primaryLanguage } from '../core/language';
+import type { OverlayScope } from '../core/overlay-display';
 import { fail, ok, type Result } from '../core/result';
 import type { Settings } from '../core/settings';
 import type { SentencePlace, TextDirective } from '../core/text-directive';
@@ -11,12 +12,16 @@ import { lookUp } from './look-up';
 import { askOpinion, type OpinionRequest, otherEngines } from './second-opinion';
 
 export interface HandlerParts {
-  toggleOverlay(tabId: number): Promise<Result<{ shown: boolean }>>;
+  toggleOverlay(tabId: number, scope?: OverlayScope): Promise<Result<{ shown: boolean }>>;
+  /** A page of a tab has come that may be of a site whose pages are translated always. */
+  pageArrived(tabId: number): Promise<void>;
   isOverlayShown(tabId: number): Promise<boolean>;
   quoteInPage(tabId: number, address: string, place: SentencePlace): Promise<Result<TextDirective>>;
   /** What is needed to ask engines about a sentence of a tab's job; undefined where it has none. */
   opinionRequest(tabId: number): Promise<OpinionRequest | undefined>;
   loadSettings(): Promise<Settings>;
+  /** Whether the reader chose never to translate the site that a tab shows. */
+  isRefused(tabId: number): Promise<boolean>;
   engineMaker(): Promise<(id: EngineId, settings: Settings) => Result<Engine>>;
   engineIo(): EngineIo;
   device: Device;
@@ -28,7 +33,11 @@ export interface HandlerParts {
 /** What is done for each request. */
 export function createHandlers(parts: HandlerParts): HandlerTable {
   return {
-    'overlay/toggle': ({ tabId }) => parts.toggleOverlay(tabId),
+    'overlay/toggle': ({ tabId, scope }) => parts.toggleOverlay(tabId, scope),
+    async 'overlay/arrived'(_, sender) {
+      if (sender.from === 'page') await parts.pageArrived(sender.tabId);
+      return null;
+    },
     'overlay/state': async ({ tabId }) => ({ shown: await parts.isOverlayShown(tabId) }),
     'quotation/link': ({ tabId, address, place }) => parts.quoteInPage(tabId, address, place),
     async 'opinion/engines'({ tabId }) {
@@ -59,6 +68,7 @@ export function createHandlers(parts: HandlerParts): HandlerTable {
     'models/change': ({ id, change }) => parts.device.changeModel(id, change),
     async 'page/language'({ declared, sample }, sender) {
       if (sender.from !== 'page') return null;
+      if (await parts.isRefused(sender.tabId)) return null;
       const { language } = await detectLanguage(declared, sample, parts.browserSignals);
       await parts.setBadge(sender.tabId, language ? primaryLanguage(language).toUpperCase() : '');
       return null;

@@ -10,8 +10,9 @@ import { onCommand, onPageGone } from '../platform/tabs';
 import { JOB_PORT, OVERLAY_PORT } from '../protocol/port-names';
 import { adoptOldKey } from './adopt-old-key';
 import { handlers, jobs } from './container';
-import { adoptSites, syncLanguageSites } from './language-sites';
-import { forgetOverlay, isOverlayShown, toggleOverlay } from './overlay';
+import { displayOverlay, forgetOverlay, isOverlayShown, overlayTabs, toggleOverlay } from './overlay';
+import { refreshDisplays } from './overlay-display';
+import { adoptSites, syncSiteScripts } from './site-scripts';
 
 // Every listener is added in the first turn: a worker that is woken for an event loses it otherwise.
 listenForRequests(handlers);
@@ -36,13 +37,16 @@ onCommand('toggle-overlay', async (tabId) => {
   if (!toggled.ok) await showProblem(tabId, errorText(toggled.error, t));
 });
 
-const sync = async () => syncLanguageSites((await loadSettings()).settings);
+const sync = async () => syncSiteScripts((await loadSettings()).settings);
 onOrigins('added', (origins) => {
   void adoptSites(origins);
   jobs.reconsider();
 });
 onOrigins('removed', () => void sync());
-onSettingsChanged((settings) => void syncLanguageSites(settings));
+onSettingsChanged((settings) => {
+  void syncSiteScripts(settings);
+  void refreshDisplays(settings, { tabs: overlayTabs, display: displayOverlay });
+});
 onGlossaryChanged(() => jobs.reconsiderWatched());
 
 void restrictStorage();

@@ -12,7 +12,8 @@ interface Storage {
 
 /** What the reader has said of the article of a tab. */
 export class ReaderMemory {
-  private said: ReaderSaid | undefined;
+  /** What was said so far; undefined before anything was recalled. */
+  said: ReaderSaid | undefined;
   private failures: EngineFailure[] = [];
 
   constructor(private readonly storage: Storage) {}
@@ -74,7 +75,7 @@ export class ReaderMemory {
 }
 
 function nothingSaid(url: string): ReaderSaid {
-  return { url, isCancelled: false, accepted: [], dismissed: [] };
+  return { url, accepted: [], dismissed: [] };
 }
 
 /** By the words it is about: another translation of the sentence is looked at anew. */

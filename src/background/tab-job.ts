@@ -5,6 +5,7 @@ import type { AppError } from '../core/errors';
 import type { CheckId } from '../core/finding';
 import type { JobSnapshot } from '../core/job';
 import type { LanguageTag } from '../core/language';
+import { isRefused } from '../core/site-rule';
 import { thrownMessage } from '../core/thrown';
 import { JobComparison } from './job-comparison';
 import {
@@ -107,7 +108,7 @@ export class TabJob {
   /** Reads the page as it is now, for everybody who watches. */
   reread(): void {
     this.work.abort();
-    if (this.snapshot) this.remember({ isCancelled: false });
+    if (this.reader.said?.isCancelled) this.remember({ isCancelled: false });
     this.record.forget();
     this.gone = undefined;
     this.read();
@@ -213,14 +214,13 @@ export class TabJob {
 
   private async begin(article: Article): Promise<void> {
     const work = this.renewWork();
-    const basis = await this.loadBasis();
-    const { settings } = basis;
+    const basis = await this.loadBasis(article.url);
     const said = await this.reader.recall(article.url);
-    const decision = await this.parts.detectLanguage(article, settings);
+    const decision = await this.parts.detectLanguage(article, basis.settings);
     const language = said.language ? saidByReader(decision, said.language) : decision;
     const isPrivateTab = await this.parts.isPrivateTab();
     if (work.signal.aborted) return;
-    const { targetLanguage: target } = settings;
+    const { targetLanguage: target, engine: choice } = basis.settings;
     this.madeWith = dependsOn(basis);
     const job: JobSnapshot = {
       id: crypto.randomUUID(),
@@ -229,7 +229,7 @@ export class TabJob {
       language,
       target,
       engines: {
-        choice: settings.engine,
+        choice,
         offers: [],
         failures: [],
         isPrivate: said.isPrivate ?? isPrivateTab,
@@ -239,12 +239,12 @@ export class TabJob {
       startedAt: this.parts.now().toISOString(),
     };
     this.record.begin(job);
-    if (said.isCancelled) this.record.finish('cancelled');
+    if (said.isCancelled ?? isRefused(basis.settings, article.url)) this.record.finish('cancelled');
     else await this.translate(job, basis, work);
   }
 
-  private async loadBasis(): Promise<JobBasis> {
-    return { settings: await this.parts.loadSettings(), glossary: await this.parts.loadGlossary() };
+  private async loadBasis(url = this.snapshot?.article.url): Promise<JobBasis> {
+    return { settings: await this.parts.loadSettings(url), glossary: await this.parts.loadGlossary() };
   }
 
   private remember(change: Partial<ReaderSaid>): void {

@@ -20,6 +20,21 @@ export function ruleOf(settings: WithSites, url: string | undefined): SiteRule {
   return site === undefined ? NO_RULE : ruleFor(settings, site);
 }
 
+/** Whether the reader chose that nothing of a page is sent without an express word. */
+export function isRefused(settings: WithSites, url: string | undefined): boolean {
+  return ruleOf(settings, url).when === 'never';
+}
+
+/** Whether the pages of an address's site are translated by themselves: the reader chose it, and the browser lets us. */
+export async function isAlways(
+  settings: WithSites,
+  url: string | undefined,
+  hasOrigins: (origins: readonly string[]) => Promise<boolean>,
+): Promise<boolean> {
+  const site = siteOf(url);
+  return site !== undefined && ruleFor(settings, site).when === 'always' && (await hasOrigins([site]));
+}
+
 /** How the translation in the page at an address is shown. */
 export function displayFor(settings: Settings, url: string | undefined): OverlayDisplay {
   const { mode = settings.overlay.mode, scope = settings.overlay.scope } = ruleOf(settings, url);

@@ -36,6 +36,21 @@ export async function runInPage<T, A extends unknown[] = []>(
   }
 }
 
+/** Calls a function in the top frame of a tab, as above but without a file; undefined where that is not possible. */
+export async function askPage<T, A extends unknown[] = []>(
+  tabId: number,
+  call: (...args: A) => T,
+  ...args: A
+): Promise<T | undefined> {
+  try {
+    const func = call as (...args: unknown[]) => T;
+    const [answer] = await browser.scripting.executeScript({ target: { tabId }, func, args });
+    return answer?.result as T | undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 async function inject<T, A extends unknown[]>(tabId: number, file: string, call: (...args: A) => T, args: A) {
   await browser.scripting.executeScript({ target: { tabId }, files: [`/${file.replace(/^\//, '')}`] });
   const func = call as (...args: unknown[]) => T;

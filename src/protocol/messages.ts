@@ -4,6 +4,7 @@ import type { Inspection } from '../core/inspection';
 import { type LookUp, MOST_LOOK_UP_CHARS } from '../core/look-up';
 import { MODEL_CHANGES, type ModelState } from '../core/model';
 import { OPINION_KINDS, type Opinion, type OpinionKind } from '../core/opinion';
+import { OVERLAY_SCOPES, type OverlayScope } from '../core/overlay-display';
 import type { Result } from '../core/result';
 import type { TextDirective } from '../core/text-directive';
 import { pairId } from './job-port';
@@ -16,7 +17,11 @@ import { sentencePlaceSchema } from './sentence-schema';
  */
 export interface ToBackground {
   /** Shows the translation in the page, or takes it away. */
-  'overlay/toggle': { input: { tabId: number }; output: Result<{ shown: boolean }> };
+  'overlay/toggle': {
+    /** `scope`: what of the page is translated this time, whatever the rule of its site. */
+    input: { tabId: number; scope?: OverlayScope };
+    output: Result<{ shown: boolean }>;
+  };
   'overlay/state': { input: { tabId: number }; output: { shown: boolean } };
   /** Where in its page, whose address is named, a sentence is to be found by browsers: looked for there, at this moment. */
   'quotation/link': {
@@ -45,6 +50,8 @@ export interface ToBackground {
     input: { id: string; change: (typeof MODEL_CHANGES)[number] };
     output: Result<null>;
   };
+  /** A page of a site whose pages are translated always has come; answered by its translation, not by a value. */
+  'overlay/arrived': { input: null; output: null };
   /** What a page declares about its language, and the beginning of its text; answered by a badge, not by a value. */
   'page/language': { input: v.InferOutput<typeof pageLanguageSchema>; output: null };
 }
@@ -60,7 +67,8 @@ const pageLanguageSchema = v.object({
 
 /** Payloads are validated at the boundary with these. */
 export const requestSchemas: { [K in RequestName]: v.GenericSchema<unknown, ToBackground[K]['input']> } = {
-  'overlay/toggle': tab,
+  'overlay/toggle': v.object({ ...tab.entries, scope: v.exactOptional(v.picklist(OVERLAY_SCOPES)) }),
+  'overlay/arrived': v.null(),
   'overlay/state': tab,
   'quotation/link': v.object({
     ...tab.entries,
@@ -87,4 +95,7 @@ export const requestSchemas: { [K in RequestName]: v.GenericSchema<unknown, ToBa
 };
 
 /** Requests that content scripts may send; the others come from the extension's own pages alone. */
-export const contentRequests: ReadonlySet<RequestName> = new Set<RequestName>(['page/language']);
+export const contentRequests: ReadonlySet<RequestName> = new Set<RequestName>([
+  'page/language',
+  'overlay/arrived',
+]);

@@ -6,7 +6,7 @@ const api = vi.hoisted(() => ({
 }));
 vi.mock('webextension-polyfill', () => ({ default: api }));
 
-const { runInPage } = await import('../../../src/platform/page-scripts');
+const { askPage, runInPage } = await import('../../../src/platform/page-scripts');
 
 const run = () => runInPage(1, 'src/content/read-article.js', () => 'article');
 
@@ -83,5 +83,19 @@ describe('runInPage', () => {
       ok: false,
       error: { kind: 'page-unreadable', detail: 'x is not defined' },
     });
+  });
+});
+
+describe('askPage', () => {
+  it('calls the function with its arguments, and nothing else', async () => {
+    expect(await askPage(1, (word: string) => word, 'faro')).toBe('article');
+    expect(api.scripting.executeScript.mock.calls).toEqual([
+      [{ target: { tabId: 1 }, func: expect.any(Function), args: ['faro'] }],
+    ]);
+  });
+
+  it('gives nothing where that is not possible', async () => {
+    api.scripting.executeScript.mockRejectedValue(new Error('Missing host permission for the tab'));
+    expect(await askPage(1, () => 'faro')).toBeUndefined();
   });
 });

@@ -22,6 +22,7 @@ const language = { name: 'page/language', input: { declared: [], sample: 'Il vec
 
 const handlers = {
   'overlay/toggle': vi.fn(async () => ({ ok: true as const, value: { shown: true } })),
+  'overlay/arrived': vi.fn(async () => null),
   'overlay/state': vi.fn(async () => ({ shown: false })),
   'engine/test': vi.fn(async () => ({ ok: true as const, value: { pairs: 1, targetServed: true } })),
   'quotation/link': vi.fn(async () => ({ ok: true as const, value: { start: 'Il faro' } })),
@@ -59,6 +60,17 @@ describe('listenForRequests', () => {
     expect(handlers['page/language']).toHaveBeenCalledWith(language.input, { from: 'page', tabId: 5 });
   });
 
+  it('lets a page’s script say that its page has come, and nothing else of it', async () => {
+    expect(await ask({ name: 'overlay/arrived', input: null }, page)).toBeNull();
+    expect(handlers['overlay/arrived']).toHaveBeenCalledWith(null, { from: 'page', tabId: 5 });
+    expect(ask({ name: 'overlay/arrived', input: { tabId: 1 } }, page)).toBeUndefined();
+  });
+
+  it('takes what of a page is to be translated', async () => {
+    await ask({ name: 'overlay/toggle', input: { tabId: 1, scope: 'page' } }, view);
+    expect(handlers['overlay/toggle']).toHaveBeenCalledWith({ tabId: 1, scope: 'page' }, { from: 'view' });
+  });
+
   it.each([
     ['a page’s script that asks for more than it may', toggle, page],
     ['another extension', toggle, { ...view, id: 'other' }],
@@ -67,6 +79,7 @@ describe('listenForRequests', () => {
     ['an unknown request', { name: 'eval' }, view],
     ['a name that every object has', { name: 'constructor' }, view],
     ['a request without its input', { name: 'overlay/toggle' }, view],
+    ['a scope there is not', { name: 'overlay/toggle', input: { tabId: 1, scope: 'web' } }, view],
     ['an input of another form', { name: 'overlay/toggle', input: { tabId: '1' } }, view],
     ['a sample without end', { ...language, input: { declared: [], sample: 'x'.repeat(4001) } }, page],
     ['a page’s script that looks words up', lookUp('faro'), page],
