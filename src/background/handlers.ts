@@ -34,8 +34,9 @@ export interface HandlerParts {
 export function createHandlers(parts: HandlerParts): HandlerTable {
   return {
     'overlay/toggle': ({ tabId, scope }) => parts.toggleOverlay(tabId, scope),
-    async 'overlay/arrived'(_, sender) {
-      if (sender.from === 'page') await parts.pageArrived(sender.tabId);
+    async 'overlay/arrived'(input, sender) {
+      const tabId = sender.from === 'page' ? sender.tabId : input?.tabId;
+      if (tabId !== undefined) await parts.pageArrived(tabId);
       return null;
     },
     'overlay/state': async ({ tabId }) => ({ shown: await parts.isOverlayShown(tabId) }),

@@ -10,7 +10,14 @@ import { onCommand, onPageGone } from '../platform/tabs';
 import { JOB_PORT, OVERLAY_PORT } from '../protocol/port-names';
 import { adoptOldKey } from './adopt-old-key';
 import { handlers, jobs } from './container';
-import { displayOverlay, forgetOverlay, isOverlayShown, overlayTabs, toggleOverlay } from './overlay';
+import {
+  displayOverlay,
+  forgetOverlay,
+  isOverlayShown,
+  overlayTabs,
+  sitesAllowed,
+  toggleOverlay,
+} from './overlay';
 import { refreshDisplays } from './overlay-display';
 import { adoptSites, syncSiteScripts } from './site-scripts';
 
@@ -40,6 +47,7 @@ onCommand('toggle-overlay', async (tabId) => {
 const sync = async () => syncSiteScripts((await loadSettings()).settings);
 onOrigins('added', (origins) => {
   void adoptSites(origins);
+  void sitesAllowed(origins);
   jobs.reconsider();
 });
 onOrigins('removed', () => void sync());

@@ -6,7 +6,7 @@ import { askPage, runInPage } from '../platform/page-scripts';
 import { hasOrigins } from '../platform/permissions';
 import { loadSettings } from '../platform/settings-store';
 import { getTabFact, removeTabFact, setTabFact, tabsWithFact } from '../platform/tab-facts';
-import { getTab } from '../platform/tabs';
+import { activeTabsOn, getTab } from '../platform/tabs';
 import { parseReadError } from '../protocol/article-schema';
 import { displayOf, rememberScope } from './overlay-display';
 
@@ -38,6 +38,11 @@ export async function pageArrived(tabId: number): Promise<void> {
   if (tab?.isPrivate !== false || !(await isAlways(settings, tab.url, hasOrigins))) return;
   await rememberScope(tabId, undefined);
   await switchOverlay(tabId, true);
+}
+
+/** The reader has allowed sites: pages of them that are in front are translated where they waited for that. */
+export async function sitesAllowed(sites: readonly string[]): Promise<void> {
+  for (const { id } of await activeTabsOn(sites)) await pageArrived(id);
 }
 
 async function switchOverlay(tabId: number, isToStay: boolean): Promise<Result<{ shown: boolean }>> {

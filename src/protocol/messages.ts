@@ -50,8 +50,11 @@ export interface ToBackground {
     input: { id: string; change: (typeof MODEL_CHANGES)[number] };
     output: Result<null>;
   };
-  /** A page of a site whose pages are translated always has come; answered by its translation, not by a value. */
-  'overlay/arrived': { input: null; output: null };
+  /**
+   * A page of a site whose pages are translated always has come, or its site has become one, which a view says of a tab; answered by
+   * its translation, not by a value.
+   */
+  'overlay/arrived': { input: { tabId: number } | null; output: null };
   /** What a page declares about its language, and the beginning of its text; answered by a badge, not by a value. */
   'page/language': { input: v.InferOutput<typeof pageLanguageSchema>; output: null };
 }
@@ -68,7 +71,7 @@ const pageLanguageSchema = v.object({
 /** Payloads are validated at the boundary with these. */
 export const requestSchemas: { [K in RequestName]: v.GenericSchema<unknown, ToBackground[K]['input']> } = {
   'overlay/toggle': v.object({ ...tab.entries, scope: v.exactOptional(v.picklist(OVERLAY_SCOPES)) }),
-  'overlay/arrived': v.null(),
+  'overlay/arrived': v.nullable(tab),
   'overlay/state': tab,
   'quotation/link': v.object({
     ...tab.entries,

@@ -45,6 +45,8 @@ export class FakeBrowser {
   };
 
   readonly tabs = {
+    query: async ({ url }: { url: string[] }) =>
+      this.tabList.filter((tab) => url.some((site) => tab.url?.startsWith(site.slice(0, -1)))),
     get: async (id: number) => {
       const tab = this.tabList.find((one) => one.id === id);
       if (!tab) throw new Error(`No tab with id: ${id}.`);

@@ -37,9 +37,15 @@ describe('a page that has come', () => {
     expect(parts.pageArrived).toHaveBeenCalledWith(7);
   });
 
-  it('is none where a view says so', async () => {
+  it('is that of no other tab, whatever its script says', async () => {
+    await handlers['overlay/arrived']({ tabId: 8 }, page);
+    expect(parts.pageArrived.mock.calls).toEqual([[7]]);
+  });
+
+  it('is one that was there, where a view says so', async () => {
+    await handlers['overlay/arrived']({ tabId: 8 }, { from: 'view' });
     await handlers['overlay/arrived'](null, { from: 'view' });
-    expect(parts.pageArrived).not.toHaveBeenCalled();
+    expect(parts.pageArrived.mock.calls).toEqual([[8]]);
   });
 });
 

@@ -6,9 +6,8 @@ const api = await vi.hoisted(async () => new (await import('./fake-browser')).Fa
 vi.mock('webextension-polyfill', () => ({ default: api }));
 vi.mock('../../../src/content/overlay.ts?script&iife', () => ({ default: '/assets/overlay.js' }));
 
-const { displayOverlay, isOverlayShown, overlayTabs, pageArrived, toggleOverlay } = await import(
-  '../../../src/background/overlay'
-);
+const { displayOverlay, isOverlayShown, overlayTabs, pageArrived, sitesAllowed, toggleOverlay } =
+  await import('../../../src/background/overlay');
 const { refreshDisplays } = await import('../../../src/background/overlay-display');
 
 const PORTO = 'https://porto.example/*';
@@ -88,6 +87,15 @@ describe('the overlay of a page that is to be translated always', () => {
     expect(overlay.isShown).toBe(true);
     expect(overlay.displays).toEqual([{ mode: 'instead', scope: 'article' }]);
     expect(await isOverlayShown(7)).toBe(true);
+  });
+
+  it('comes at once where the reader has just allowed the site of a page in front', async () => {
+    withRule({ when: 'always' });
+    await sitesAllowed(['https://other.example/*']);
+    expect(overlay.isShown).toBe(false);
+    await sitesAllowed([PORTO]);
+    expect(overlay.isShown).toBe(true);
+    await sitesAllowed([]);
   });
 
   it.each<[string, () => void]>([
