@@ -69,7 +69,8 @@ class Restorer {
       await translationsSettle(this.control, tabId);
       await goToEnd(this.control, tabId);
       await this.toggled(tabId, false);
-      for (const change of await whatChanged(this.control, tabId, true)) fault(`after its end was read: ${change}`);
+      for (const change of await whatChanged(this.control, tabId, true))
+        fault(`after its end was read: ${change}`);
     }
   }
 

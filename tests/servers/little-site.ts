@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-interface LittlePage {
+export interface LittlePage {
   body: string;
   /** `text/html; charset=utf-8` unless told. */
   type?: string;
@@ -20,6 +20,11 @@ export async function serveLittleSite(): Promise<LittleSite> {
   const pages = new Map<string, LittlePage>();
   const server = createServer(({ url = '/' }, response) => {
     const page = pages.get(url.replace(/[?#].*$/s, ''));
+    if (url === '/favicon.ico') {
+      // Asked for by browsers, and missed aloud.
+      response.writeHead(204).end();
+      return;
+    }
     if (!page) {
       response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found.\n');
       return;

@@ -2,7 +2,8 @@ import type { AppError } from '../../core/errors';
 import type { OverlayDisplay } from '../../core/overlay-display';
 import { thrownMessage } from '../../core/thrown';
 import { removeLeftovers } from '../../overlay/host-tag';
-import { OverlaySession, type SessionParts } from './session';
+import { OverlaySession } from './session';
+import type { SessionParts } from './session-parts';
 
 /** What became of it; `error` says why it could not be shown. */
 export interface Switched {

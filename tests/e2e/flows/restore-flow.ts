@@ -48,7 +48,12 @@ export async function takeNote(control: Control, tabId: number): Promise<void> {
         elements: [...document.querySelectorAll('*')],
         activeElement,
         adopted: adoptedStyleSheets.length,
-        selection: [selection?.anchorNode, selection?.anchorOffset, selection?.focusNode, selection?.focusOffset],
+        selection: [
+          selection?.anchorNode,
+          selection?.anchorOffset,
+          selection?.focusNode,
+          selection?.focusOffset,
+        ],
         place: [scrollX, scrollY],
       },
     });
@@ -65,40 +70,44 @@ export async function goToEnd(control: Control, tabId: number): Promise<void> {
 
 /** What is not as it was noted, in words; empty where all is. At the end of a page is at its end. */
 export function whatChanged(control: Control, tabId: number, isAtEnd: boolean): Promise<string[]> {
-  return control.inPage(tabId, (end) => {
-    interface Note {
-      source: string;
-      elements: Element[];
-      activeElement: Element | null;
-      adopted: number;
-      selection: unknown[];
-      place: [number, number];
-    }
-    const { noteOfPage: note } = globalThis as unknown as { noteOfPage: Note };
-    const changes: string[] = [];
-    const source = document.documentElement.outerHTML;
-    if (source !== note.source) {
-      let at = 0;
-      while (source[at] === note.source[at]) at += 1;
-      const around = (html: string) => html.slice(Math.max(0, at - 60), at + 100);
-      changes.push(`source at ${at}: ${around(note.source)} => ${around(source)}`);
-    }
-    const elements = [...document.querySelectorAll('*')];
-    const isSame = elements.length === note.elements.length;
-    if (!isSame || elements.some((element, index) => element !== note.elements[index]))
-      changes.push('elements are others');
-    if (document.activeElement !== note.activeElement) changes.push('focus');
-    if (document.adoptedStyleSheets.length !== note.adopted) changes.push('adopted style sheets');
-    const now = getSelection();
-    const selection = [now?.anchorNode, now?.anchorOffset, now?.focusNode, now?.focusOffset];
-    if (selection.some((part, index) => part !== note.selection[index])) changes.push('selection');
-    const here = [scrollX, scrollY] as const;
-    if (end) scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' });
-    const [x, y] = end ? [scrollX, scrollY] : note.place;
-    if (here.some((at, axis) => Math.abs(at - (axis === 0 ? x : y)) > 1))
-      changes.push(`place: ${here.join(', ')} for ${x}, ${y}`);
-    return changes;
-  }, isAtEnd);
+  return control.inPage(
+    tabId,
+    (end) => {
+      interface Note {
+        source: string;
+        elements: Element[];
+        activeElement: Element | null;
+        adopted: number;
+        selection: unknown[];
+        place: [number, number];
+      }
+      const { noteOfPage: note } = globalThis as unknown as { noteOfPage: Note };
+      const changes: string[] = [];
+      const source = document.documentElement.outerHTML;
+      if (source !== note.source) {
+        let at = 0;
+        while (source[at] === note.source[at]) at += 1;
+        const around = (html: string) => html.slice(Math.max(0, at - 60), at + 100);
+        changes.push(`source at ${at}: ${around(note.source)} => ${around(source)}`);
+      }
+      const elements = [...document.querySelectorAll('*')];
+      const isSame = elements.length === note.elements.length;
+      if (!isSame || elements.some((element, index) => element !== note.elements[index]))
+        changes.push('elements are others');
+      if (document.activeElement !== note.activeElement) changes.push('focus');
+      if (document.adoptedStyleSheets.length !== note.adopted) changes.push('adopted style sheets');
+      const now = getSelection();
+      const selection = [now?.anchorNode, now?.anchorOffset, now?.focusNode, now?.focusOffset];
+      if (selection.some((part, index) => part !== note.selection[index])) changes.push('selection');
+      const here = [scrollX, scrollY] as const;
+      if (end) scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' });
+      const [x, y] = end ? [scrollX, scrollY] : note.place;
+      if (here.some((at, axis) => Math.abs(at - (axis === 0 ? x : y)) > 1))
+        changes.push(`place: ${here.join(', ')} for ${x}, ${y}`);
+      return changes;
+    },
+    isAtEnd,
+  );
 }
 
 /**

@@ -43,7 +43,9 @@ export class Control {
     const func = `(...args) => { const __name = (f) => f; return (${script.toString()})(...args); }`;
     const injection = `{ target: ${target}, args: ${JSON.stringify(args)}, func: ${func} }`;
     const results = '(all) => all.sort((a, b) => a.frameId - b.frameId).map(({ result }) => result)';
-    return this.page.run(`chrome.scripting.executeScript(${injection}).then(${results})`) as Promise<unknown[]>;
+    return this.page.run(`chrome.scripting.executeScript(${injection}).then(${results})`) as Promise<
+      unknown[]
+    >;
   }
 
   close(): Promise<void> {
