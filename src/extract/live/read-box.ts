@@ -59,6 +59,8 @@ class BoxReader implements BoxReading {
   }
 
   read(): void {
+    const { shadowRoot } = this.box as Partial<Element>;
+    if (shadowRoot) this.inner.push(shadowRoot);
     this.children(this.box);
     this.end();
   }
@@ -89,7 +91,7 @@ class BoxReader implements BoxReading {
     const kind = kindOf(element);
     if (kind === 'block') {
       this.end();
-      this.inner.push(element);
+      if (!isLeftAsIs(element)) this.inner.push(element);
     } else if (kind === 'object') this.object(element);
     else if (kind === 'inline') this.inline(element);
   }
