@@ -60,6 +60,17 @@ export function isSameLanguage(a: LanguageTag, b: LanguageTag): boolean {
 
 /** The direction text of this language is written in, by its script (ECMA-402 locale data has no stable API for it). */
 export function textDirection(tag: LanguageTag): 'ltr' | 'rtl' {
+  const known = directions.get(tag);
+  if (known) return known;
+  const direction = directionOf(tag);
+  // Few languages are asked for, again and again; a page could ask for many.
+  if (directions.size < 200) directions.set(tag, direction);
+  return direction;
+}
+
+const directions = new Map<LanguageTag, 'ltr' | 'rtl'>();
+
+function directionOf(tag: LanguageTag): 'ltr' | 'rtl' {
   try {
     const script = new Intl.Locale(tag).maximize().script ?? '';
     return RTL_SCRIPTS.has(script) ? 'rtl' : 'ltr';

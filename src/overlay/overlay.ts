@@ -19,6 +19,8 @@ import { ScrollKeeper } from './scroll-keeper';
 const MOST_LOSSES = 3;
 /** Blocks written in one frame: a long article must not hold up the page. */
 const BLOCKS_PER_FRAME = 60;
+/** The next frame has come by then, also on a slow screen; in milliseconds. */
+const LAID_OUT_MS = 40;
 
 export interface OverlayParts {
   watch: PageWatch;
@@ -44,6 +46,9 @@ export class Overlay {
   private frame: number | undefined;
   private isWriting = false;
   private givenUp = 0;
+  /** What was put somewhere and may not fit there. */
+  private readonly unsure = new Set<Entry>();
+  private fitTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly document: Document,
@@ -135,6 +140,9 @@ export class Overlay {
   clear(): void {
     if (this.frame !== undefined) cancelAnimationFrame(this.frame);
     this.frame = undefined;
+    clearTimeout(this.fitTimer);
+    this.fitTimer = undefined;
+    this.unsure.clear();
     this.due.clear();
     this.help.stop();
     this.notice.remove();
@@ -169,10 +177,11 @@ export class Overlay {
     for (const id of ids) this.due.delete(id);
     const entries = ids.flatMap((id) => this.entries.get(id) ?? []).filter(({ translation }) => translation);
     for (const entry of entries) this.findPlace(entry);
-    this.change(() => {
-      const placed = entries.filter((entry) => this.put(entry));
-      this.moveMisfits(placed);
+    for (const tree of new Set(entries.map(({ block }) => treeOf(block.box)))) this.rules.adopt(tree);
+    this.change(entries, () => {
+      for (const entry of entries) if (this.put(entry)) this.unsure.add(entry);
     });
+    this.checkFitLater();
     for (const entry of entries) this.help.refresh(entry);
     if (this.due.size > 0) this.frame = requestAnimationFrame(() => this.write());
   }
@@ -215,11 +224,21 @@ export class Overlay {
       pointed: (sentence) => this.help.pointedAtHost(entry, sentence),
     });
     entry.host.fill(translation);
-    this.rules.adopt(treeOf(block.box));
     if (isStanding(entry) && entry.settled === place) return false;
     entry.host.settleAt(place, this.rules);
     entry.settled = place;
     return true;
+  }
+
+  /** When the browser has laid out what was written: to ask before would make it do so at once, and again later. */
+  private checkFitLater(): void {
+    if (this.unsure.size === 0 || this.fitTimer !== undefined) return;
+    this.fitTimer = setTimeout(() => {
+      this.fitTimer = undefined;
+      const placed = [...this.unsure];
+      this.unsure.clear();
+      this.moveMisfits(placed);
+    }, LAID_OUT_MS);
   }
 
   /**
@@ -230,23 +249,29 @@ export class Overlay {
     const misfits = placed
       .filter(({ host, place }) => host && place && doesNotFit(host.element, place))
       .map((entry) => ({ entry, after: placeAfter(entry.place?.parent as Element) }));
-    for (const { entry, after } of misfits) {
-      if (after) {
-        entry.place = after;
-        entry.settled = after;
-        entry.host?.settleAt(after, this.rules);
-      } else {
-        entry.host?.element.remove();
-        delete entry.host;
-        delete entry.place;
-        entry.isPanelOnly = true;
-      }
-    }
+    if (misfits.length === 0) return;
+    this.change(
+      misfits.map(({ entry }) => entry),
+      () => {
+        for (const { entry, after } of misfits) {
+          if (after) {
+            entry.place = after;
+            entry.settled = after;
+            entry.host?.settleAt(after, this.rules);
+          } else {
+            entry.host?.element.remove();
+            delete entry.host;
+            delete entry.place;
+            entry.isPanelOnly = true;
+          }
+        }
+      },
+    );
   }
 
   private takeAway(entries: readonly Entry[]): void {
     if (!entries.some(({ host }) => host)) return;
-    this.change(() => {
+    this.change(entries, () => {
       for (const entry of entries) {
         entry.host?.element.remove();
         delete entry.host;
@@ -256,8 +281,9 @@ export class Overlay {
   }
 
   /** Changes the page: unwatched, and without moving what the reader looks at. */
-  private change(write: () => void): void {
-    const settle = this.scroll.hold([...this.entries.values()].map(({ block }) => block));
+  private change(changing: readonly Entry[], write: () => void): void {
+    const block = (entry: Entry) => entry.block;
+    const settle = this.scroll.hold([...this.entries.values()].map(block), changing.map(block));
     this.parts.watch.quietly(write);
     settle();
   }

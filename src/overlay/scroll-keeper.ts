@@ -11,10 +11,13 @@ export class ScrollKeeper {
 
   constructor(private readonly document: Document) {}
 
-  /** Reads the layout. Returns what puts the topmost visible of these blocks back; it reads again and scrolls. */
-  hold(blocks: Iterable<LiveBlock>): () => void {
+  /**
+   * Reads the layout. Returns what puts the topmost visible of these blocks back; it reads again and scrolls. What comes or goes
+   * after that block moves nothing above it: then there is nothing to read, and the browser lays the page out when it wants to.
+   */
+  hold(blocks: Iterable<LiveBlock>, changing: readonly LiveBlock[]): () => void {
     const seen = this.topmostVisible(blocks);
-    if (!seen) return () => {};
+    if (!seen || !changing.some((block) => isBefore(block, seen.block))) return () => {};
     const scroller = scrollerOf(seen.block);
     return () => {
       const now = this.rectOf(seen.block);
@@ -47,6 +50,11 @@ export class ScrollKeeper {
   private rectOf(block: LiveBlock): DOMRect | undefined {
     return isInPage(block) ? rangeOf(block).getBoundingClientRect() : undefined;
   }
+}
+
+function isBefore(block: LiveBlock, other: LiveBlock): boolean {
+  if (block === other) return false;
+  return (block.first.compareDocumentPosition(other.first) & 2) === 0;
 }
 
 /** The innermost box that scrolls the text: an article may scroll inside a page that does not. */

@@ -243,10 +243,8 @@ export class OverlaySession {
     this.blocks?.survey(this.zone.current);
     const waiting = this.known.in('asked');
     if (waiting.length === 0) return;
-    const visible = seen(waiting)
-      .filter(isOnScreen)
-      .map(({ of }) => of.block.id);
-    this.connection.send({ type: 'visible', blocks: visible.slice(0, 200) });
+    const visible = seen(waiting).filter(isOnScreen);
+    this.connection.send({ type: 'visible', blocks: visible.map(({ of }) => of.block.id).slice(0, 200) });
   }
 
   /** With nothing else to do, the rest of a page that the reader wants whole. */

@@ -4,6 +4,7 @@ import { isListing, listingSigns } from '../listing';
 import { headlineElement } from '../source/headline-element';
 import { visibleStandfirst } from '../standfirst';
 import { APART, calledApart, saidApart } from './not-article';
+import { isLeftAsIs } from './page-element';
 
 /** Where the article of a page is, in the page itself. */
 export interface LiveArticle {
@@ -15,6 +16,9 @@ export interface LiveArticle {
 
 /** Shorter pieces of text are labels and buttons. */
 const LEAST_PIECE = 25;
+/** A character of Chinese or Japanese says about as much as so many letters. */
+const CJK_WEIGHT = 3;
+const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
 /** An article has at least this much text that is in no link, in characters. */
 const LEAST_TEXT = 140;
 /** Pieces looked at: bounded work on any page. An article that begins later is not found. */
@@ -40,7 +44,9 @@ export function findArticle(document: Document, url: string): Result<LiveArticle
   if (!found) return fail({ kind: 'page-without-article' });
   const { body, length } = found;
   const signs = listingSigns(document, url, linkedData(document).some(isArticleNode));
-  if (isListing(signs, body, length)) return fail({ kind: 'page-is-listing' });
+  // What stands in an article's box and is none of it, other stories above all, makes it look like a list: looked at again without.
+  if (isListing(signs, body, length) && isListing(signs, bare(body, called), length))
+    return fail({ kind: 'page-is-listing' });
   const titles = [document.title, contentOf(page, 'og:title')].filter((title) => title !== '');
   const headline = headlineElement(page, titles);
   const stated = contentOf(page, 'og:description') || contentOf(page, 'description');
@@ -73,6 +79,16 @@ function findBody(page: Element, apart: ReadonlySet<Element>): { body: Element; 
   return { body, length: totals.get(body) ?? 0 };
 }
 
+/** A copy of a box without what is apart in it. */
+function bare(body: Element, apart: ReadonlySet<Element>): Element {
+  const copy = body.cloneNode(true) as Element;
+  const copies = copy.querySelectorAll('*');
+  body.querySelectorAll('*').forEach((element, index) => {
+    if (apart.has(element) || element.matches(APART)) copies[index]?.remove();
+  });
+  return copy;
+}
+
 /** Outwards as long as what comes along is text rather than the rest of the page. */
 function grown(best: Element, totals: ReadonlyMap<Element, number>): Element {
   let body = best;
@@ -92,23 +108,28 @@ function grown(best: Element, totals: ReadonlyMap<Element, number>): Element {
 /** Pieces of text that are in no link and in nothing that is apart, with the box each is in. */
 function* pieces(page: Element, apart: ReadonlySet<Element>): Generator<{ box: Element; length: number }> {
   const walker = page.ownerDocument.createTreeWalker(page, 5, (node) => {
-    if (node.nodeType === 3) return (node.nodeValue?.length ?? 0) < LEAST_PIECE ? 2 : 1;
+    if (node.nodeType === 3) return (node.nodeValue?.length ?? 0) < LEAST_PIECE / CJK_WEIGHT ? 2 : 1;
     const element = node as Element;
     const isOut =
       NOT_TEXT.test(element.localName) ||
       element.localName === 'a' ||
       apart.has(element) ||
+      isLeftAsIs(element) ||
       (element.matches(APART) && element.localName !== 'form');
     return isOut ? 2 : 3;
   });
   for (let seen = 0; seen < MOST_PIECES; seen += 1) {
     const node = walker.nextNode();
     if (!node) return;
-    const length = (node.nodeValue ?? '').replace(/\s+/g, ' ').trim().length;
+    const length = weightOf((node.nodeValue ?? '').replace(/\s+/g, ' ').trim());
     let box = node.parentElement;
     while (box && INLINE.test(box.localName)) box = box.parentElement;
     if (box && length >= LEAST_PIECE) yield { box, length };
   }
+}
+
+function weightOf(text: string): number {
+  return text.length + (CJK_WEIGHT - 1) * (text.match(CJK)?.length ?? 0);
 }
 
 function contentOf(page: Element, name: string): string {
