@@ -83,6 +83,17 @@ export class PageBlocks {
     this.tell();
   }
 
+  /** These elements are passed over from now on. */
+  leaveOut(apart: ReadonlySet<Element>): void {
+    for (const box of this.read.keys()) {
+      for (let outer: Node | null = box; outer; outer = outer.parentNode) {
+        if (!apart.has(outer as Element)) continue;
+        this.drop(box);
+        break;
+      }
+    }
+  }
+
   stop(): void {
     this.hidden?.disconnect();
     this.read.clear();

@@ -15,6 +15,8 @@ export interface ReadingPlace {
   roots: Element[];
   /** True for what is not looked at. */
   isApart(element: Element): boolean;
+  /** Finds out what else is not to be looked at, and gives it: to be done when there is time for it. */
+  lookCloser(): ReadonlySet<Element>;
 }
 
 /** What the background has to know of a page. Fails where it is none that has text. Reads no more of it than its beginning. */
@@ -44,13 +46,22 @@ export function findPlace(document: Document, url: string, scope: OverlayScope):
   const base = absoluteUrl(href, address) ?? address;
   const found = scope === 'article' ? findArticle(document, url) : ok(wholePage(document));
   if (!found.ok) return found;
-  const { roots, apart } = found.value;
-  const isApart = (element: Element) => scope === 'article' && (apart.has(element) || element.matches(APART));
-  return ok({ base, roots, isApart });
+  const { roots, apart, lookCloser } = found.value;
+  let alsoApart: ReadonlySet<Element> = new Set();
+  return ok({
+    base,
+    roots,
+    isApart: (element) =>
+      scope === 'article' && (apart.has(element) || alsoApart.has(element) || element.matches(APART)),
+    lookCloser: () => {
+      alsoApart = lookCloser();
+      return alsoApart;
+    },
+  });
 }
 
 function wholePage(document: Document): LiveArticle {
-  return { roots: [document.body], apart: new Set() };
+  return { roots: [document.body], apart: new Set(), lookCloser: () => new Set() };
 }
 
 function siteName(document: Document): string {

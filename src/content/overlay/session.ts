@@ -29,6 +29,8 @@ import { ReadingZone } from './zone';
 const REOPEN_MS = 400;
 /** How long what is not on the screen yet waits for what is, in milliseconds. */
 const AHEAD_MS = 40;
+/** Before anything is translated, after everything that it waits for; in milliseconds. */
+const CLOSER_MS = 25;
 
 /** Follows one page: finds its blocks, asks for those near the screen, and has their translations shown. */
 export class OverlaySession {
@@ -116,8 +118,10 @@ export class OverlaySession {
       found: (blocks) => this.found(blocks),
       lost: (ids) => this.lost(ids),
     });
-    this.blocks.begin(place.roots, this.zone.current);
+    const { blocks } = this;
+    blocks.begin(place.roots, this.zone.current);
     this.wants.flush();
+    setTimeout(() => blocks === this.blocks && blocks.leaveOut(place.lookCloser()), CLOSER_MS);
   }
 
   stop(): void {
@@ -125,6 +129,7 @@ export class OverlaySession {
     this.view.stop();
     this.connection.close();
     this.blocks?.stop();
+    this.blocks = undefined;
     this.overlay.clear();
     this.watch.stop();
   }

@@ -10,8 +10,10 @@ import { isLeftAsIs } from './page-element';
 export interface LiveArticle {
   /** What holds the headline, the standfirst and the body, in reading order; none is inside another. */
   roots: Element[];
-  /** What is in them and is no part of it. */
+  /** What is in them and is no part of it, by what it is called. */
   apart: ReadonlySet<Element>;
+  /** What is none by what it says: takes longer to find out. */
+  lookCloser(): ReadonlySet<Element>;
 }
 
 /** Shorter pieces of text are labels and buttons. */
@@ -55,7 +57,7 @@ export function findArticle(document: Document, url: string): Result<LiveArticle
     (element): element is Element =>
       element !== undefined && !body.contains(element) && !element.contains(body),
   );
-  return ok({ roots: [...outside, body], apart: new Set([...called, ...saidApart(body)]) });
+  return ok({ roots: [...outside, body], apart: called, lookCloser: () => saidApart(body) });
 }
 
 /** `length`: of the text in it that is in no link. */
