@@ -1,5 +1,5 @@
 import { inlineText } from '../core/inline';
-import type { LiveBlock } from './live-block';
+import { isInPage, type LiveBlock } from './live-block';
 
 /** What extraction may change about a text: white space, soft hyphens, zero-width marks, image characters. */
 const UNCOUNTED = /[\s\u00AD\u200B-\u200F\u2060\uFEFF\uFFFC]/;
@@ -17,7 +17,7 @@ export function sentenceRange(
   const start = lengths.slice(0, sentence).reduce((sum, length) => sum + length, 0);
   const before = countIn(text.slice(0, start));
   const inside = countIn(text.slice(start, start + (lengths[sentence] ?? 0)));
-  if (inside === 0) return undefined;
+  if (inside === 0 || !isInPage(block)) return undefined;
   const from = placeOf(block, before + 1);
   const to = placeOf(block, before + inside);
   if (!from || !to) return undefined;

@@ -3,9 +3,9 @@ import { readAlso } from '../removals/read-also';
 import { STEPS_BEFORE, STEPS_MARKED } from '../removals/steps';
 import { syndicationLine } from '../removals/syndication-line';
 
-/** Parts of a page that are no article by what they are, whatever they are called. */
+/** Parts of a page that are no article by what they are, whatever they are called. A form may hold the page. */
 export const APART =
-  'nav, aside, footer, form, dialog, [role="navigation"], [role="complementary"], [role="contentinfo"], [role="search"], ' +
+  'nav, aside, footer, dialog, [role="navigation"], [role="complementary"], [role="contentinfo"], [role="search"], ' +
   '[role="toolbar"], [role="dialog"], [role="menu"], [hidden], [aria-hidden="true"], ' +
   // Who wrote it and when: names and dates, which are in the card.
   '.byline, .author, .dateline, .entry-meta, .post-meta, .article-meta, [class*="byline" i], [itemprop~="author"]';

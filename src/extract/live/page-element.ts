@@ -24,8 +24,8 @@ export function kindOf(element: Element): ElementKind {
   if (INVISIBLE.has(name) || element.namespaceURI !== XHTML)
     return name === 'svg' || name === 'math' ? 'object' : 'nothing';
   if (SKIPPED_ELEMENTS.has(name) || isProtected(element)) return 'object';
-  if (BLOCK_ELEMENTS.has(name)) return name === 'form' && !holdsPage(element) ? 'nothing' : 'block';
   if (READER_ONLY.test(element.className)) return 'nothing';
+  if (BLOCK_ELEMENTS.has(name)) return name === 'form' && !holdsPage(element) ? 'nothing' : 'block';
   return displayKind(element);
 }
 

@@ -59,6 +59,8 @@ class BoxReader implements BoxReading {
   }
 
   read(): void {
+    const { shadowRoot } = this.box as Partial<Element>;
+    if (shadowRoot) this.inner.push(shadowRoot);
     this.children(this.box);
     this.end();
   }

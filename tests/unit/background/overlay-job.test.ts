@@ -3,7 +3,7 @@ import { surroundingsIn } from '../../../src/background/surroundings';
 import { inlineText } from '../../../src/core/inline';
 import type { LanguageDecision } from '../../../src/core/language';
 import { ok } from '../../../src/core/result';
-import { block, done, OverlayKit, page, settled } from './overlay-kit';
+import { block, done, OverlayKit, open, page, settled } from './overlay-kit';
 
 let kit: OverlayKit;
 
@@ -141,7 +141,7 @@ describe('what an overlay asks for', () => {
 
   it('is forgotten where the page becomes another one', async () => {
     await kit.wanting(block('a', 'Uno.'));
-    kit.job.take({ type: 'open', page: { ...page, url: 'https://porto.example/sale' } });
+    kit.job.take(open({ url: 'https://porto.example/sale' }));
     kit.job.take({ type: 'want', blocks: [block('b', 'Due.')] });
     await settled();
     expect(kit.running(0).signal.aborted).toBe(true);
@@ -190,7 +190,7 @@ describe('what an overlay is translated with', () => {
       article: { url: page.url, source, blocks: [], declaredLanguages: [] },
       language: { language: 'es', signals: [] },
     });
-    kit.job.take({ type: 'open', page });
+    kit.job.take(open());
     kit.job.take({ type: 'want', blocks: [block('a', 'Uno.')] });
     await settled();
     expect(kit.running(1).article.source).toBe(source);
@@ -218,10 +218,7 @@ describe('what an overlay is translated with', () => {
       asked = [declared, sample];
       return { language: 'it', signals: [] };
     };
-    kit.job.take({
-      type: 'open',
-      page: { ...page, declared: [...page.declared, { evidence: 'og-locale', language: '!!' }] },
-    });
+    kit.job.take(open({ declared: [...page.declared, { evidence: 'og-locale', language: '!!' }] }));
     await settled();
     expect(asked).toEqual([page.declared, page.sample]);
   });

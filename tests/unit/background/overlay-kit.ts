@@ -18,6 +18,13 @@ export const page: OverlayPage = {
   siteName: 'Il Porto Quotidiano',
 };
 
+/** What the first command says: the overlay shows what it was given, and what page it is in. */
+export const open = (change: Partial<OverlayPage> = {}) => ({
+  type: 'open' as const,
+  invitation: 'of-this-tab',
+  page: { ...page, ...change },
+});
+
 export const block = (id: string, text: string, change: Partial<OverlayBlock> = {}): OverlayBlock => ({
   id,
   kind: 'paragraph',
@@ -66,7 +73,7 @@ export class OverlayKit {
 
   /** Opened, and told to translate these. */
   async wanting(...blocks: OverlayBlock[]): Promise<void> {
-    this.job.take({ type: 'open', page });
+    this.job.take(open());
     this.job.take({ type: 'want', blocks });
     await settled();
   }

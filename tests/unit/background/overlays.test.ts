@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { Overlays } from '../../../src/background/overlays';
 import type { OverlayCommand, OverlayEvent } from '../../../src/protocol/overlay-port';
 import { FakePort } from './fake-port';
-import { block, page } from './overlay-kit';
+import { block, open as opening, page } from './overlay-kit';
 
 /** Records what it is told. */
 class FakeJob {
@@ -27,34 +27,34 @@ class FakeJob {
 }
 
 let made: FakeJob[];
-let gone: number[];
-let invited: Set<number>;
+let invited: Map<number, string[]>;
 let overlays: Overlays;
 let port: FakePort<OverlayEvent>;
 
 beforeEach(() => {
   made = [];
-  gone = [];
-  invited = new Set([1, 2]);
+  invited = new Map([
+    [1, ['of-tab-1']],
+    [2, ['earlier', 'of-tab-2']],
+  ]);
   overlays = new Overlays({
     create: (tabId, post) => {
       const job = new FakeJob(tabId, post);
       made.push(job);
       return job;
     },
-    isInvited: async (tabId) => invited.has(tabId),
-    gone: (tabId) => gone.push(tabId),
+    isInvited: async (tabId, invitation) => invited.get(tabId)?.includes(invitation) ?? false,
   });
   port = new FakePort();
 });
 
-const open = { type: 'open', page };
+const open = (invitation: string) => ({ ...opening(), invitation });
 const calls = () => made.map((job) => job.calls);
 
 async function connected(tabId: number): Promise<FakePort<OverlayEvent>> {
   const other = new FakePort<OverlayEvent>();
   overlays.connect(other, tabId);
-  await other.say(open);
+  await other.say(open(`of-tab-${tabId}`));
   return other;
 }
 
@@ -62,7 +62,7 @@ describe('Overlays', () => {
   it('serves an overlay that the reader asked for, in order, and answers on its port', async () => {
     overlays.connect(port, 1);
     const said = [
-      port.say(open),
+      port.say(open('of-tab-1')),
       port.say({ type: 'want', blocks: [block('a', 'Uno.')] }),
       port.say({ type: 'visible', blocks: ['a'] }),
       port.say({ type: 'retry', blocks: ['a'] }),
@@ -73,12 +73,41 @@ describe('Overlays', () => {
     expect(port.posted).toEqual([{ type: 'begun', target: 'en' }]);
   });
 
-  it('refuses one that nobody asked for', async () => {
-    overlays.connect(port, 3);
-    await port.say(open);
+  it('serves a page that the reader has come back to, with what it was given then', async () => {
+    overlays.connect(port, 2);
+    await port.say(open('earlier'));
+    expect(calls()).toEqual([['open']]);
+  });
+
+  it.each([
+    ['a tab that was invited nowhere', 3, 'of-tab-1'],
+    ['a wrong one', 1, 'of-tab-0'],
+    ['one of another tab', 1, 'of-tab-2'],
+    ['an empty one', 1, ''],
+  ])('refuses an invitation: %s', async (_, tabId, invitation) => {
+    overlays.connect(port, tabId);
+    await port.say(open(invitation));
     await port.say({ type: 'want', blocks: [block('a', 'Uno.')] });
     expect(made).toEqual([]);
     expect(port.posted).toEqual([{ type: 'stopped', error: { kind: 'page-not-allowed' } }]);
+    expect(port.isClosed).toBe(true);
+  });
+
+  it('takes nothing from one that did not show its invitation first', async () => {
+    overlays.connect(port, 1);
+    await port.say({ type: 'want', blocks: [block('a', 'Uno.')] });
+    await port.say({ type: 'visible', blocks: ['a'] });
+    expect(made).toEqual([]);
+    await port.say({ type: 'open', page });
+    expect(made).toEqual([]);
+    await port.say(open('of-tab-1'));
+    expect(calls()).toEqual([['open']]);
+  });
+
+  it('looks at the first invitation of a connection alone', async () => {
+    overlays.connect(port, 1);
+    await Promise.all([port.say(open('guessed')), port.say(open('of-tab-1'))]);
+    expect(made).toEqual([]);
     expect(port.isClosed).toBe(true);
   });
 
@@ -94,26 +123,35 @@ describe('Overlays', () => {
     null,
     'open',
     { type: 'open' },
-    { type: 'open', page: { ...page, url: 'javascript:alert(1)' } },
+    { type: 'open', invitation: 'of-tab-1' },
+    { type: 'open', page },
+    { type: 'open', invitation: ['of-tab-1'], page },
+    { type: 'open', invitation: 'of-tab-1', page: { ...page, url: 'javascript:alert(1)' } },
     { type: 'cancel' },
     { type: 'restart', language: 'de' },
     { type: 'open', tabId: 2 },
     { type: 'want', blocks: [{ id: '__proto__', kind: 'paragraph', content: [] }] },
   ])('does nothing for %j', async (message) => {
-    overlays.connect(port, 1);
+    const invited = await connected(1);
+    await invited.say(message);
+    expect(calls()).toEqual([['open']]);
+    expect(invited.isClosed).toBe(false);
+    overlays.connect(port, 2);
     await port.say(message);
-    expect(calls()).toEqual([[]]);
+    expect(calls()).toEqual([['open']]);
     expect(port.isClosed).toBe(false);
   });
 
   it('ends the job with its port, also where that closes before it was begun', async () => {
     overlays.connect(port, 1);
+    const said = port.say(open('of-tab-1'));
     port.leave();
-    await port.say(open);
+    await said;
+    await port.say(open('of-tab-1'));
     expect(made).toEqual([]);
     const other = await connected(1);
     other.leave();
-    await other.say(open);
+    await other.say(open('of-tab-1'));
     expect(calls()).toEqual([['open', 'close']]);
     overlays.reconsider();
     expect(calls()).toEqual([['open', 'close']]);
@@ -121,14 +159,23 @@ describe('Overlays', () => {
 
   it('gives a page that connects again another job in the place of the first', async () => {
     const first = await connected(1);
-    overlays.pageGone(1);
     await connected(1);
     expect(first.isClosed).toBe(true);
     expect(calls()).toEqual([['open', 'close'], ['open']]);
     first.leave();
     overlays.readerSpoke(1);
     expect(made[1]?.calls).toEqual(['open', 'reader spoke']);
-    expect(gone).toEqual([]);
+  });
+
+  it('serves one connection of a tab, also where two show their invitation at once', async () => {
+    const second = new FakePort<OverlayEvent>();
+    overlays.connect(port, 2);
+    overlays.connect(second, 2);
+    await Promise.all([port.say(open('earlier')), second.say(open('of-tab-2'))]);
+    expect([port.isClosed, second.isClosed]).toEqual([true, false]);
+    overlays.reconsider();
+    expect(made[1]?.calls).toEqual(['open', 'reconsider']);
+    expect(made[0]?.calls).not.toContain('reconsider');
   });
 
   it('tells one or all that something may have changed', async () => {
@@ -149,18 +196,5 @@ describe('Overlays', () => {
     overlays.display(7, { mode: 'hover', scope: 'page' });
     expect(first.posted).toEqual([]);
     expect(second.posted).toEqual([{ type: 'display', display: { mode: 'hover', scope: 'page' } }]);
-  });
-
-  it('knows a page that is gone from one that only changed its address by whether it stays connected', async () => {
-    expect(overlays.pageGone(1)).toBe(true);
-    const first = await connected(1);
-    expect(overlays.pageGone(1)).toBe(false);
-    await first.say({ type: 'visible', blocks: [] });
-    expect(gone).toEqual([]);
-    first.leave();
-    expect(gone).toEqual([1]);
-    const second = await connected(2);
-    second.leave();
-    expect(gone).toEqual([1]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ReaderSaid } from '../../../src/background/reader-said';
+import { nothingSaid, type ReaderSaid } from '../../../src/background/reader-said';
 import type { TranslationWork } from '../../../src/background/tab-job-parts';
 import { translateArticle } from '../../../src/background/translate-article';
 import { translateSelection } from '../../../src/background/translate-selection';
@@ -47,7 +47,7 @@ function setUp(
       {
         tabOf: async (id) => ({ id, url: ADDRESS, isPrivate }),
         jobOf: () => undefined,
-        saidOf: async () => said,
+        saidOf: async (_, url) => (said?.url === url ? said : nothingSaid(url)),
         loadSettings: async () => ({
           ...DEFAULT_SETTINGS,
           engine: 'apertium',

@@ -3,7 +3,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createSelectionSwitch, type SelectionSwitch } from '../../../src/content/selection-switch';
 import type { SelectionNews } from '../../../src/core/selection';
 import { parseSelectionAnswer } from '../../../src/protocol/selection-schema';
-import { find, openShadows, setPage, stubLayout } from '../overlay/page';
+import { find, openShadows, setPage } from '../overlay/page';
+import { stubLayout } from '../overlay/stubs';
 
 stubLayout();
 const PROSE = 'Il vecchio faro torna ad accendersi dopo ventitré anni di buio.';

@@ -1,27 +1,29 @@
 import { expect, test } from 'vitest';
 import type { Inline } from '../../../src/core/inline';
-import type { Pair } from '../../../src/core/pair';
-import { blockTranslation, type Explain } from '../../../src/overlay/block-translation';
+import {
+  type BlockTranslation,
+  blockTranslation,
+  type Explain,
+  isWhole,
+  reasonAlone,
+  type Sentence,
+} from '../../../src/overlay/block-translation';
 
 const explain: Explain = ({ kind }) => ({ text: `because ${kind}`, language: 'en' });
 const text = (value: string): Inline[] => [{ type: 'text', text: value }];
-const base = { id: 'b0.0', blockId: 'b0', original: text('Originale.') };
-const done = (value: string): Pair => ({
-  ...base,
+const done = (value: string): Sentence => ({
+  length: 10,
   state: 'done',
   engine: 'apertium',
   translation: text(value),
 });
-const pending: Pair = { ...base, state: 'pending' };
-const failed: Pair = { ...base, state: 'failed', error: { kind: 'offline' } };
+const pending: Sentence = { length: 10, state: 'pending' };
+const failed: Sentence = { length: 10, state: 'failed', error: { kind: 'offline' } };
+const shown = (...sentences: Sentence[]) => blockTranslation(sentences, 'en', explain);
 
 /** What a reader reads, marks in square brackets. */
-function read(
-  pairs: Pair[],
-  language = 'en',
-  stopped?: Parameters<typeof blockTranslation>[3],
-): string | undefined {
-  return blockTranslation(pairs, language, explain, stopped)
+function read(sentences: Sentence[], language = 'en'): string | undefined {
+  return blockTranslation(sentences, language, explain)
     ?.parts.map((part) =>
       'missing' in part
         ? `[${part.missing}]`
@@ -52,13 +54,43 @@ test('what failed is marked once for each reason in a row', () => {
   expect(read([failed])).toBe('[because offline]');
 });
 
-test('a job that stopped says why for what it did not get to', () => {
-  expect(read([done('One. '), pending], 'en', { kind: 'engine-not-chosen' })).toBe(
-    'One. [because engine-not-chosen]',
+test('two reasons in a row are both said, and one for which none was given', () => {
+  expect(read([failed, { ...failed, error: { kind: 'disconnected' } }])).toBe(
+    '[because offline][because disconnected]',
   );
+  expect(read([{ length: 10, state: 'failed' }])).toBe('[because disconnected]');
+});
+
+test('each part says which sentence it is, and the lengths are those of all of them', () => {
+  const translation = shown(done('One.'), { ...failed, length: 3 }, { ...failed, length: 4 }, done('Four.'));
+  expect(translation?.parts.map(({ sentence }) => sentence)).toEqual([0, 1, 3]);
+  expect(translation?.lengths).toEqual([10, 3, 4, 10]);
+});
+
+test('it is whole where no sentence is missing', () => {
+  const whole = (translation: BlockTranslation | undefined) => translation && isWhole(translation);
+  expect(whole(shown(done('One.'), done('Two.')))).toBe(true);
+  expect(whole(shown(done('One.'), failed))).toBe(false);
+  expect(isWhole(reasonAlone({ kind: 'offline' }, explain, 12))).toBe(false);
+});
+
+test('a reason alone stands for the whole block', () => {
+  expect(reasonAlone({ kind: 'engine-not-chosen' }, explain, 12)).toEqual({
+    language: 'en',
+    parts: [{ sentence: 0, missing: 'because engine-not-chosen', language: 'en' }],
+    lengths: [12],
+  });
 });
 
 test('a translation without any text is not shown', () => {
   const image: Inline = { type: 'image', src: 'https://a.example/i.png', alt: '' };
-  expect(blockTranslation([{ ...done(''), translation: [image] }], 'en', explain)).toBeUndefined();
+  expect(shown({ ...done(''), translation: [image] })).toBeUndefined();
+  expect(shown({ ...done(''), translation: text(' \n') })).toBeUndefined();
+});
+
+test('what it was given is not changed', () => {
+  const sentences = [done('One.'), failed];
+  const before = structuredClone(sentences);
+  shown(...sentences);
+  expect(sentences).toEqual(before);
 });

@@ -1,16 +1,12 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest';
-import { findOwnText } from '../../../src/overlay/own-text';
-import { choosePlace, type Place, placeAfter } from '../../../src/overlay/place';
-import { find, setPage } from './page';
+import { type Place, placeAfter, placeUnder } from '../../../src/overlay/place';
+import { blockOf, find, setPage } from './page';
 
-/** The place for the text of `#b`; `text` where that is only a part of it. */
+/** The place for the only text of the page, or the one that says this. */
 function placeOf(html: string, text?: string): Place | undefined {
   setPage(`<body>${html}`);
-  const element = find('#b');
-  const own = findOwnText(element, text ?? element.textContent ?? '', () => false);
-  if (!own) throw new Error('the text of the test is not in its page');
-  return choosePlace(element, own);
+  return placeUnder(blockOf(text));
 }
 
 test.each(['p', 'h1', 'h6', 'blockquote', 'figcaption', 'li', 'dd', 'dt'])('at the end of a %s', (tag) => {
@@ -49,9 +45,16 @@ test('in a flex row: inside the item that holds the text', () => {
   expect(place).toMatchObject({ parent: find('span'), before: null });
 });
 
-test('a flex row of bare text is followed by its translation', () => {
-  const place = placeOf('<ul><li id=b style="display:flex;margin-bottom:8px">Punto</li><li>Altro</li></ul>');
-  expect(place).toMatchObject({ parent: find('ul'), before: find('#b').nextSibling, gap: 8 });
+test('a flex row of bare text is followed by its translation, in the margin that it has', () => {
+  const place = placeOf(
+    '<ul><li id=b style="display:flex;margin-bottom:8px">Punto</li><li>Altro</li></ul>',
+    'Punto',
+  );
+  expect(place).toMatchObject({
+    parent: find('ul'),
+    before: find('#b').nextSibling,
+    room: [['--diptych-gap', '8px']],
+  });
 });
 
 test('a flex row of bare text that is itself an item of a row keeps it inside', () => {
@@ -73,39 +76,39 @@ test('an element without a box of its own counts as what it stands in', () => {
   expect(place).toMatchObject({ parent: find('span') });
 });
 
-test.each([
-  '<div contenteditable><p id=b>Testo</p></div>',
-  '<div contenteditable="true"><p id=b>Testo</p></div>',
-  '<p id=b translate="no">Testo</p>',
-  '<div role="textbox"><p id=b>Testo</p></div>',
-  '<span role="button"><span id=b>Testo</span></span>',
-  '<code><span id=b>Testo</span></code>',
-  '<button><span id=b>Testo</span></button>',
-])('nowhere in %s', (html) => expect(placeOf(html)).toBeUndefined());
+test('in a card that is a link, inside the box of each text', () => {
+  const html = '<a href="/a"><h2>Titolo</h2><p>Testo breve</p></a>';
+  expect(placeOf(html, 'Titolo')).toMatchObject({ parent: find('h2'), before: null });
+  expect(placeOf(html, 'Testo breve')).toMatchObject({ parent: find('p'), before: null });
+});
 
-test.each([
-  '<div contenteditable><div contenteditable="false"><p id=b>Testo</p></div></div>',
-  '<div translate="no"><div translate="yes"><p id=b>Testo</p></div></div>',
-])('but in %s', (html) => expect(placeOf(html)).toBeDefined());
+test('bare text between boxes is followed by its translation, before the next box', () => {
+  const html = '<div id=b>Prima riga<figure><img></figure>Dopo riga</div>';
+  expect(placeOf(html, 'Prima riga')).toMatchObject({ parent: find('#b'), before: find('figure') });
+  expect(placeOf(html, 'Dopo riga')).toMatchObject({ parent: find('#b'), before: null });
+});
 
-test('a page that asks the browser not to translate it was still asked for by the reader', () => {
-  setPage('<html translate="no"><body><p id=b>Testo');
-  const own = findOwnText(find('#b'), 'Testo', () => false);
-  expect(own && choosePlace(find('#b'), own)).toBeDefined();
+test('in an open shadow tree without elements of its own, in the tree', () => {
+  setPage('<body><x-card></x-card>');
+  const shadow = find('x-card').attachShadow({ mode: 'open' });
+  shadow.append('Testo della carta', document.createElement('hr'));
+  const place = placeUnder(blockOf('Testo della carta', shadow));
+  // A tree is no element that could be asked how it lays out: what there is to show comes in the panel.
+  expect(place).toBeUndefined();
 });
 
 test('a piece of a line continues the line; a span that is the whole line does not', () => {
-  expect(
-    placeOf('<ul><li id=b style="display:inline">porto</li><li style="display:inline">bilancio</li></ul>')
-      ?.flow,
-  ).toBe('inline');
+  const listed =
+    '<ul><li id=b style="display:inline">porto</li><li style="display:inline">bilancio</li></ul>';
+  expect(placeOf(listed, 'porto')?.flow).toBe('inline');
   expect(placeOf('<div><span id=b>Tutta la riga</span></div>')?.flow).toBe('block');
 });
 
 test('alignment is told in terms of the direction of the original', () => {
-  expect(placeOf('<p id=b style="text-align:center">a</p>')?.align).toBe('center');
-  expect(placeOf('<p id=b style="text-align:right">a</p>')?.align).toBe('end');
-  expect(placeOf('<p id=b style="direction:rtl;text-align:right">a</p>')?.align).toBe('start');
+  expect(placeOf('<p id=b style="text-align:center">aa</p>')?.align).toBe('center');
+  expect(placeOf('<p id=b style="text-align:justify">aa</p>')?.align).toBe('justify');
+  expect(placeOf('<p id=b style="text-align:right">aa</p>')?.align).toBe('end');
+  expect(placeOf('<p id=b style="direction:rtl;text-align:right">aa</p>')?.align).toBe('start');
 });
 
 test('type that is set on a wrapper inside is taken over', () => {
@@ -113,4 +116,22 @@ test('type that is set on a wrapper inside is taken over', () => {
     ['font-size', '40px'],
   ]);
   expect(placeOf('<h1 id=b><strong style="font-size:40px">Titolo</strong></h1>')?.type).toEqual([]);
+});
+
+test('nothing follows what would break a table, or has no box', () => {
+  setPage(
+    '<body><p><span id=a>x</span></p><div style="display:flex"><p id=b>Testo</p></div><p id=c>Testo</p>',
+  );
+  expect(placeAfter(find('#a'))).toBeUndefined();
+  expect(placeAfter(find('#b'))).toBeUndefined();
+  expect(placeAfter(document.body)).toBeUndefined();
+  expect(placeAfter(find('#c'))).toMatchObject({ parent: document.body, before: null });
+});
+
+test('deciding changes nothing', () => {
+  const html = '<h3 style="display:flex"><i></i><span>Titolo</span></h3>';
+  setPage(`<body>${html}`);
+  const before = document.documentElement.outerHTML;
+  placeUnder(blockOf());
+  expect(document.documentElement.outerHTML).toBe(before);
 });

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { beforeEach, expect, test } from 'vitest';
-import type { OwnText } from '../../../src/overlay/own-text';
 import { ScrollKeeper } from '../../../src/overlay/scroll-keeper';
-import { find, setPage } from './page';
+import { blockOf, find, setPage } from './page';
+import { stubLayout } from './stubs';
 
 /** The page is as tall as its paragraphs together, each as tall as it says. */
 const height = (element: Element) => Number(element.getAttribute('height'));
@@ -13,20 +13,15 @@ function layOut(): void {
     root.scrollTop = to.top ?? 0;
   }) as typeof root.scrollTo;
   Object.defineProperty(document, 'scrollingElement', { configurable: true, value: root });
-  Range.prototype.getBoundingClientRect = function (this: Range) {
-    const element = this.startContainer as Element;
-    let top = -root.scrollTop;
+  stubLayout((element) => {
+    let y = -root.scrollTop;
     for (let before = element.previousElementSibling; before; before = before.previousElementSibling)
-      top += height(before);
-    return { top, bottom: top + height(element), width: 100 } as DOMRect;
-  };
+      y += height(before);
+    return { y, height: height(element) };
+  });
 }
 
-function textOf(id: string): OwnText {
-  const text = find(`#${id}`).firstChild;
-  if (!text) throw new Error(`${id} has no text`);
-  return { first: text, last: text, exact: true };
-}
+const blockAt = (id: string) => blockOf(undefined, find(`#${id}`));
 
 function insertAfter(id: string, tall: number): void {
   const added = document.createElement('p');
@@ -36,21 +31,21 @@ function insertAfter(id: string, tall: number): void {
 
 beforeEach(() => {
   setPage(
-    '<body><p id="above" height="1000">A</p><p id="read" height="200">B</p><p id="lower" height="200">C</p></body>',
+    '<body><p id="above" height="1000">Aa</p><p id="read" height="200">Bb</p><p id="lower" height="200">Cc</p></body>',
   );
   layOut();
   document.documentElement.scrollTop = 1000;
 });
 
 test('follows the text in view when something comes above it', () => {
-  const settle = new ScrollKeeper(document).hold([textOf('above'), textOf('read')]);
+  const settle = new ScrollKeeper(document).hold([blockAt('above'), blockAt('read')]);
   insertAfter('above', 300);
   settle();
   expect(document.documentElement.scrollTop).toBe(1300);
 });
 
 test('keeps the topmost text in view where it is, in whatever order the texts came', () => {
-  const settle = new ScrollKeeper(document).hold([textOf('lower'), textOf('read'), textOf('above')]);
+  const settle = new ScrollKeeper(document).hold([blockAt('lower'), blockAt('read'), blockAt('above')]);
   insertAfter('above', 300);
   insertAfter('read', 150);
   settle();
@@ -59,11 +54,35 @@ test('keeps the topmost text in view where it is, in whatever order the texts ca
 
 test('leaves the page where it is when nothing moved, or nothing of it is in view', () => {
   const keeper = new ScrollKeeper(document);
-  const settled = keeper.hold([textOf('read')]);
+  const settled = keeper.hold([blockAt('read')]);
   insertAfter('read', 150);
   settled();
-  const unseen = keeper.hold([textOf('above')]);
+  const unseen = keeper.hold([blockAt('above')]);
   insertAfter('above', 300);
   unseen();
   expect(document.documentElement.scrollTop).toBe(1000);
+});
+
+test('does not follow a text that the page has taken away meanwhile', () => {
+  const settle = new ScrollKeeper(document).hold([blockAt('read')]);
+  insertAfter('above', 300);
+  find('#read').remove();
+  settle();
+  expect(document.documentElement.scrollTop).toBe(1000);
+});
+
+test('scrolls the box that scrolls the text, not the page around it', () => {
+  setPage(
+    '<body><div id=box style="overflow-y:auto"><p id=up height=50>Aa</p><p id=in height=50>Bb</p></div>',
+  );
+  layOut();
+  const box = find('#box');
+  Object.defineProperty(box, 'scrollHeight', { value: 500 });
+  Object.defineProperty(box, 'clientHeight', { value: 100 });
+  const tops: unknown[] = [];
+  box.scrollTo = ((to: ScrollToOptions) => tops.push(to)) as typeof box.scrollTo;
+  const settle = new ScrollKeeper(document).hold([blockAt('in')]);
+  insertAfter('up', 30);
+  settle();
+  expect(tops).toEqual([{ top: 30, behavior: 'instant' }]);
 });

@@ -4,7 +4,7 @@ import { overlayCommandSchema } from '../../../src/protocol/overlay-port';
 import { block, page } from '../background/overlay-kit';
 
 const taken = (message: unknown) => v.is(overlayCommandSchema, message);
-const open = (change: object) => ({ type: 'open', page: { ...page, ...change } });
+const open = (change: object) => ({ type: 'open', invitation: 'given', page: { ...page, ...change } });
 const want = (...blocks: unknown[]) => ({ type: 'want', blocks });
 const content = (...inlines: unknown[]) => want({ id: 'a', kind: 'paragraph', content: inlines });
 const link = (href: string) => content({ type: 'link', href, children: [] });
@@ -13,7 +13,7 @@ const ids = (count: number) => Array.from({ length: count }, (_, index) => `b${i
 
 describe('what an overlay may say', () => {
   it.each<[string, unknown]>([
-    ['a page', { type: 'open', page }],
+    ['a page', open({})],
     ['a page that says nothing of itself', open({ declared: [], sample: '', title: '', siteName: '' })],
     ['blocks', want(block('b12', 'Uno.'), block('c', 'Due.', { kind: 'heading', language: 'pt-BR' }))],
     ['a link', link('https://a.test/')],
@@ -29,10 +29,13 @@ describe('what an overlay may say', () => {
   it.each<[string, unknown]>([
     ['nothing', undefined],
     ['a word', 'open'],
-    ['a list', [{ type: 'open', page }]],
+    ['a list', [open({})]],
+    ['a page without its invitation', { type: 'open', page }],
+    ['an invitation that is no text', { ...open({}), invitation: 7 }],
+    ['a long invitation', { ...open({}), invitation: 'x'.repeat(65) }],
     ['an unknown command', { type: 'eval', code: '1' }],
     ['a command of a view', { type: 'mark-private', isPrivate: false }],
-    ['a page without facts', { type: 'open' }],
+    ['a page without facts', { type: 'open', invitation: 'given' }],
     ['an address that is none of the web', open({ url: 'file:///etc/passwd' })],
     ['a script for an address', open({ url: 'javascript:alert(1)' })],
     ['a long address', open({ url: `https://a.test/${'a'.repeat(20_000)}` })],

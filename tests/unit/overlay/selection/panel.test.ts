@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { SelectionNews } from '../../../../src/core/selection';
-import { openPanel, removePanels, type SelectionPanel } from '../../../../src/overlay/selection/panel';
-import { addTo, find, openShadows, setPage } from '../page';
+import { openPanel, type SelectionPanel } from '../../../../src/overlay/selection/panel';
+import { find, openShadows, setPage } from '../page';
 
 const words = {
   language: 'en',
@@ -211,14 +211,4 @@ describe('it is closed', () => {
     press('Escape');
     expect(find('#d').innerHTML).toBe('Oh');
   });
-});
-
-test('what an older version left open is taken away, and nothing else', () => {
-  open();
-  addTo(
-    document.body,
-    '<diptych-translation data-diptych="selection"></diptych-translation><diptych-translation data-diptych="b0"></diptych-translation>',
-  );
-  removePanels(document);
-  expect([...hosts()].map((host) => host.getAttribute('data-diptych'))).toEqual(['b0']);
 });
