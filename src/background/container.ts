@@ -11,6 +11,7 @@ import { setBadge } from '../platform/badge';
 import { browserSignals } from '../platform/browser-signals';
 import { loadGlossary } from '../platform/glossary-store';
 import { http } from '../platform/http';
+import { t } from '../platform/i18n';
 import { keepAlive } from '../platform/keep-alive';
 import { loadKeys } from '../platform/key-store';
 import { loadPause, savePause } from '../platform/pause-store';
@@ -34,12 +35,16 @@ import { Overlays } from './overlays';
 import { quoteInPage } from './quote-in-page';
 import { readPage } from './read-page';
 import type { OpinionRequest } from './second-opinion';
+import { beginSelection, findSelection, showSelection } from './selection-in-page';
+import { Selections } from './selections';
 import { TabJob } from './tab-job';
 import { TabMemory } from './tab-memory';
 import { type TranslateParts, translateArticle } from './translate-article';
+import { translateSelection } from './translate-selection';
 import { warmUp } from './warm-up';
 
 const READER_SAID = 'reader-said';
+const SELECTION = 'selection';
 
 const cache = createTranslationCache();
 const privateCache = createMemoryCache();
@@ -165,6 +170,33 @@ export const overlays: Overlays = new Overlays({
   isInvited,
 });
 
+export const selections = new Selections({
+  find: findSelection,
+  begin: beginSelection,
+  show: showSelection,
+  tabOf: getTab,
+  translate: (tabId, selection) =>
+    translateSelection(tabId, selection, {
+      tabOf: getTab,
+      jobOf: (id) => jobs.ofTab(id).snapshot,
+      saidOf: async (id, url) => (await memoryOf(id).recall(url)).said,
+      loadSettings: currentSettings,
+      loadGlossary,
+      browserSignals,
+      detectByEngine,
+      planPairs,
+      translate: async (id, work) => keepAlive(translateArticle(work, await translateParts(id))),
+      t,
+      now: () => new Date(),
+    }),
+  memory: {
+    load: (tabId) => getTabFact(SELECTION, tabId),
+    save: (tabId, kept) => setTabFact(SELECTION, tabId, kept),
+    forget: (tabId) => removeTabFact(SELECTION, tabId),
+  },
+  t,
+});
+
 /** Shows the translation in the page of a tab, or takes it away. */
 export function toggleTabOverlay(tabId: number): ReturnType<typeof toggleOverlay> {
   const toggled = toggleOverlay(tabId);
@@ -186,6 +218,7 @@ export function pageGone(tabId: number, how: 'closed' | 'changed', url?: string)
 const engineIo = (): EngineIo => ({ http, device, signal: new AbortController().signal });
 
 export const handlers = createHandlers({
+  selections,
   toggleOverlay: toggleTabOverlay,
   isOverlayShown,
   quoteInPage,

@@ -9,8 +9,10 @@ import type { HandlerTable } from '../platform/request-listener';
 import { type BrowserSignals, detectLanguage } from './language';
 import { lookUp } from './look-up';
 import { askOpinion, type OpinionRequest, otherEngines } from './second-opinion';
+import type { Selections } from './selections';
 
 export interface HandlerParts {
+  selections: Pick<Selections, 'translate' | 'again'>;
   toggleOverlay(tabId: number): Promise<Result<{ shown: boolean }>>;
   isOverlayShown(tabId: number): Promise<boolean>;
   quoteInPage(tabId: number, address: string, place: SentencePlace): Promise<Result<TextDirective>>;
@@ -30,6 +32,11 @@ export function createHandlers(parts: HandlerParts): HandlerTable {
   return {
     'overlay/toggle': ({ tabId }) => parts.toggleOverlay(tabId),
     'overlay/state': async ({ tabId }) => ({ shown: await parts.isOverlayShown(tabId) }),
+    'selection/translate': ({ tabId }) => parts.selections.translate(tabId),
+    async 'selection/again'({ token }, sender) {
+      if (sender.from !== 'view') await parts.selections.again(sender.tabId, token);
+      return null;
+    },
     'quotation/link': ({ tabId, address, place }) => parts.quoteInPage(tabId, address, place),
     async 'opinion/engines'({ tabId }) {
       const request = await parts.opinionRequest(tabId);

@@ -11,8 +11,9 @@ import type { JobEvent } from '../protocol/job-port';
 import type { OverlayEvent } from '../protocol/overlay-port';
 import { JOB_PORT, OVERLAY_PORT } from '../protocol/port-names';
 import { adoptOldKey } from './adopt-old-key';
-import { handlers, jobs, overlays, pageGone, toggleTabOverlay } from './container';
+import { handlers, jobs, overlays, pageGone, selections, toggleTabOverlay } from './container';
 import { adoptSites, syncLanguageSites } from './language-sites';
+import { listenForSelections } from './listen-for-selections';
 
 // Every listener is added in the first turn: a worker that is woken for an event loses it otherwise.
 listenForRequests(handlers);
@@ -32,6 +33,8 @@ onCommand('toggle-overlay', async (tabId) => {
   // There is no view to say it in.
   if (!toggled.ok) await showProblem(tabId, errorText(toggled.error, t));
 });
+
+listenForSelections(selections);
 
 const sync = async () => syncLanguageSites((await loadSettings()).settings);
 onOrigins('added', (origins) => {

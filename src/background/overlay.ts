@@ -27,7 +27,7 @@ interface PageScope {
 
 /** Shows the translation in the page of a tab, or takes it away. */
 export async function toggleOverlay(tabId: number): Promise<Result<{ shown: boolean }>> {
-  const invitation = await invite(tabId);
+  const invitation = invite(tabId);
   const toggled = await runInPage(
     tabId,
     overlayScript,
@@ -40,7 +40,7 @@ export async function toggleOverlay(tabId: number): Promise<Result<{ shown: bool
   );
   if (!toggled.ok) return toggled;
   const { shown, error } = toggled.value;
-  if (!shown) await removeTabFact(FACT, tabId);
+  if (!shown) await forgetOverlay(tabId);
   return error === undefined ? ok({ shown: shown === true }) : parseReadError(error);
 }
 
@@ -49,15 +49,22 @@ export async function isOverlayShown(tabId: number): Promise<boolean> {
   return (await askPage(tabId, () => (globalThis as PageScope).diptychOverlay?.shown() ?? false)) === true;
 }
 
-/** Before the script runs: the first thing it does is to connect. */
-async function invite(tabId: number): Promise<string> {
+/** Invitations that are being kept: the script they are for may be faster. */
+const giving = new Map<number, Promise<void>>();
+
+function invite(tabId: number): string {
   const invitation = crypto.randomUUID();
-  const given = [...(await invitations(tabId)), invitation];
-  await setTabFact(FACT, tabId, given.slice(-MOST_INVITATIONS));
+  const given = giving.get(tabId) ?? Promise.resolve();
+  const kept = given.then(async () => {
+    const all = [...(await invitations(tabId)), invitation];
+    await setTabFact(FACT, tabId, all.slice(-MOST_INVITATIONS));
+  });
+  giving.set(tabId, kept);
   return invitation;
 }
 
 export async function isInvited(tabId: number, invitation: string): Promise<boolean> {
+  await giving.get(tabId);
   return (await invitations(tabId)).includes(invitation);
 }
 
@@ -66,6 +73,8 @@ async function invitations(tabId: number): Promise<string[]> {
   return Array.isArray(kept) ? kept.filter((one) => typeof one === 'string') : [];
 }
 
-export function forgetOverlay(tabId: number): Promise<void> {
-  return removeTabFact(FACT, tabId);
+export async function forgetOverlay(tabId: number): Promise<void> {
+  await giving.get(tabId);
+  giving.delete(tabId);
+  await removeTabFact(FACT, tabId);
 }

@@ -17,6 +17,8 @@ export type AppError =
   | { kind: 'page-without-article' }
   | { kind: 'page-unreadable'; detail: string }
   | { kind: 'sentence-not-found' }
+  | { kind: 'selection-empty' }
+  | { kind: 'selection-editable' }
   // The language
   | { kind: 'language-unknown' }
   | { kind: 'same-language'; language: string }
@@ -89,6 +91,8 @@ export const ERROR_ENTRIES: Record<ErrorKind, ErrorEntry> = {
   'page-without-article': { message: 'errorPageWithoutArticle', remedies: ['reload-page'] },
   'page-unreadable': { message: 'errorPageUnreadable', remedies: ['reload-page'] },
   'sentence-not-found': { message: 'errorSentenceNotFound', remedies: ['none'] },
+  'selection-empty': { message: 'errorSelectionEmpty', remedies: ['none'] },
+  'selection-editable': { message: 'errorSelectionEditable', remedies: ['none'] },
   'language-unknown': { message: 'errorLanguageUnknown', remedies: ['choose-language'] },
   'same-language': { message: 'errorSameLanguage', remedies: ['choose-language'] },
   'pair-unsupported': { message: 'errorPairUnsupported', remedies: ['choose-engine', 'choose-language'] },

@@ -19,14 +19,32 @@ export function createHostNames(): HostNames {
   return { tag: `diptych-${token}`, token };
 }
 
+/** What a host belongs to: each is taken away by its own kind alone. */
+export type HostOf = 'overlay' | 'selection';
+
+/** Makes an element to be put into a page. `id`: what it is, in its overlay. */
+export function createHostElement(
+  document: Document,
+  { tag, token }: HostNames,
+  of: HostOf,
+  id = '',
+): HTMLElement {
+  const element = document.createElement(tag);
+  element.setAttribute(HOST_ATTRIBUTE, [token, of, id].join(' ').trim());
+  // Not for the browser's own translator: it is one already.
+  element.setAttribute('translate', 'no');
+  return element;
+}
+
 /**
  * Takes away what an older version of the extension, or one that was ended without notice, has left: elements that are named as
- * ours are, with a tree of their own that no page could have made closed to its own scripts.
+ * ours are, empty to a page that looks at them.
  */
-export function removeLeftovers(document: Document): void {
+export function removeLeftovers(document: Document, of: HostOf): void {
   for (const host of document.querySelectorAll(`[${HOST_ATTRIBUTE}]`)) {
-    const isNamed = host.localName === `diptych-${host.getAttribute(HOST_ATTRIBUTE)?.split(' ', 1)[0]}`;
-    if (isNamed && !host.shadowRoot && !host.firstChild) host.remove();
+    const [token, kind] = (host.getAttribute(HOST_ATTRIBUTE) ?? '').split(' ');
+    const isOurs = host.localName === `diptych-${token}` && kind === of;
+    if (isOurs && !host.shadowRoot && !host.firstChild) host.remove();
   }
 }
 

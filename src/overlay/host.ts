@@ -1,6 +1,6 @@
 import { type LanguageTag, textDirection } from '../core/language';
 import type { BlockTranslation, Part } from './block-translation';
-import { HOST_ATTRIBUTE, type HostNames, RULE_ATTRIBUTE } from './host-tag';
+import { createHostElement, type HostNames, RULE_ATTRIBUTE } from './host-tag';
 import { inlineNodes } from './inline-nodes';
 import type { PageRules } from './page-rules';
 import type { Place } from './place';
@@ -25,10 +25,7 @@ export interface HostParts {
 }
 
 export function createHost(document: Document, id: string, isSpoken: boolean, parts: HostParts): Host {
-  const element = document.createElement(parts.names.tag);
-  element.setAttribute(HOST_ATTRIBUTE, `${parts.names.token} ${id}`);
-  // Not for the browser's own translator: it is one already.
-  element.setAttribute('translate', 'no');
+  const element = createHostElement(document, parts.names, 'overlay', id);
   if (isSpoken) element.setAttribute('role', 'paragraph');
   const shadow = element.attachShadow({ mode: 'closed' });
   adoptStyle(shadow, HOST_STYLE);

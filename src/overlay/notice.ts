@@ -1,6 +1,6 @@
 import type { LanguageTag } from '../core/language';
 import { setLanguage } from './host';
-import { HOST_ATTRIBUTE, type HostNames } from './host-tag';
+import { createHostElement, type HostNames } from './host-tag';
 import { adoptStyle } from './style';
 
 const SHOWN_MS = 10_000;
@@ -27,9 +27,7 @@ export class Notice {
 
   say(text: string, language: LanguageTag): void {
     this.remove();
-    const element = this.document.createElement(this.names.tag);
-    element.setAttribute(HOST_ATTRIBUTE, `${this.names.token} notice`);
-    element.setAttribute('translate', 'no');
+    const element = createHostElement(this.document, this.names, 'overlay', 'notice');
     const shadow = element.attachShadow({ mode: 'closed' });
     adoptStyle(shadow, STYLE);
     const body = this.document.createElement('div');

@@ -1,6 +1,6 @@
 import type { LanguageTag } from '../core/language';
 import { sentenceOf, setLanguage } from './host';
-import { HOST_ATTRIBUTE, type HostNames } from './host-tag';
+import { createHostElement, type HostNames } from './host-tag';
 import { adoptStyle } from './style';
 
 /** How long the pointer may be on its way from the text to the panel, in milliseconds. */
@@ -111,9 +111,7 @@ export class Panel {
   }
 
   private create(): HTMLElement {
-    const element = this.document.createElement(this.names.tag);
-    element.setAttribute(HOST_ATTRIBUTE, `${this.names.token} panel`);
-    element.setAttribute('translate', 'no');
+    const element = createHostElement(this.document, this.names, 'overlay', 'panel');
     const shadow = element.attachShadow({ mode: 'closed' });
     adoptStyle(shadow, STYLE);
     const body = this.document.createElement('div');

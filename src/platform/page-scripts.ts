@@ -10,22 +10,25 @@ const DEADLINE_MS = 20_000;
 /** Stores and services where browsers let no extension in, by host. */
 const CLOSED_HOSTS = /^(chromewebstore\.google\.com|addons\.mozilla\.org|microsoftedge\.microsoft\.com)$/;
 
+/** One document of a tab: by the tab's number alone the one in its top frame. */
+export type PageTarget = number | { tabId: number; frameId: number };
+
 /**
- * Puts a file into the top frame of a tab and calls a function there, in the extension's own world of that page. `call`
- * is sent as source text: it can use nothing but its own body, its arguments, which are copied as JSON is, and what the file left
- * on `globalThis`.
+ * Puts a file into a frame of a tab, the top one unless another is named, and calls a function there, in the extension's own world of
+ * that page. `call` is sent as source text: it can use nothing but its own body, its arguments, which are copied as JSON is, and what
+ * the file left on `globalThis`.
  */
 export async function runInPage<T, A extends unknown[] = []>(
-  tabId: number,
+  target: PageTarget,
   file: string,
   call: (...args: A) => T,
   ...args: A
 ): Promise<Result<T>> {
-  const tab = await getTab(tabId);
+  const tab = await getTab(typeof target === 'number' ? target : target.tabId);
   if (!tab) return fail({ kind: 'page-closed' });
   if (tab.url !== undefined && !isReadable(tab.url)) return fail({ kind: 'not-a-web-page' });
   try {
-    const results = await withDeadline(inject(tabId, file, call, args));
+    const results = await withDeadline(inject(target, file, call, args));
     const [answer] = results;
     if (answer?.error) throw answer.error;
     // Firefox runs nothing in its own pages and says nothing about it.
@@ -46,10 +49,34 @@ export async function askPage<T>(tabId: number, call: () => T): Promise<T | unde
   }
 }
 
-async function inject<T, A extends unknown[]>(tabId: number, file: string, call: (...args: A) => T, args: A) {
-  await browser.scripting.executeScript({ target: { tabId }, files: [`/${file.replace(/^\//, '')}`] });
+async function inject<T, A extends unknown[]>(
+  place: PageTarget,
+  file: string,
+  call: (...args: A) => T,
+  args: A,
+) {
+  const target =
+    typeof place === 'number' ? { tabId: place } : { tabId: place.tabId, frameIds: [place.frameId] };
+  await browser.scripting.executeScript({ target, files: [`/${file.replace(/^\//, '')}`] });
   const func = call as (...args: unknown[]) => T;
-  return browser.scripting.executeScript({ target: { tabId }, func, args });
+  return browser.scripting.executeScript({ target, func, args });
+}
+
+/**
+ * What a function gives in each frame of a tab that the extension may look into, the top one first. It can use nothing but its own
+ * body. Empty where there is no such frame.
+ */
+export async function askFrames<T>(tabId: number, call: () => T): Promise<{ frameId: number; value: T }[]> {
+  try {
+    const asked = browser.scripting.executeScript({ target: { tabId, allFrames: true }, func: call });
+    const answers = (await withDeadline(asked)).flatMap(({ frameId, result }) =>
+      result === undefined || result === null ? [] : [{ frameId, value: result as T }],
+    );
+    return answers.sort((a, b) => a.frameId - b.frameId);
+  } catch {
+    // Why nobody may look in is told when something is to be done there.
+    return [];
+  }
 }
 
 function isReadable(url: string): boolean {
@@ -80,7 +107,7 @@ async function withDeadline<T>(work: Promise<T>): Promise<T> {
 function classify(text: string, url: string | undefined): AppError {
   if (/no tab with id|invalid tab id|tab was closed|tab.*(removed|closed)/i.test(text))
     return { kind: 'page-closed' };
-  if (/frame.*(removed|gone)|document.*(destroyed|unloaded)|navigat/i.test(text))
+  if (/no frame with id|frame.*(removed|gone)|document.*(destroyed|unloaded)|navigat/i.test(text))
     return { kind: 'page-changed' };
   if (url && /\.pdf([?#]|$)/i.test(url)) return { kind: 'page-is-pdf' };
   if (/chrome:\/\/|edge:\/\/|about:|gallery|webstore|error page/i.test(text))

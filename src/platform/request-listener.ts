@@ -1,6 +1,12 @@
 import * as v from 'valibot';
 import browser, { type Runtime } from 'webextension-polyfill';
-import { contentRequests, type RequestName, requestSchemas, type ToBackground } from '../protocol/messages';
+import {
+  contentRequests,
+  frameRequests,
+  type RequestName,
+  requestSchemas,
+  type ToBackground,
+} from '../protocol/messages';
 import { identifySender, type Sender } from './sender';
 
 type Handler<K extends RequestName> = (
@@ -18,6 +24,7 @@ export function listenForRequests(handlers: HandlerTable): void {
     const name = requestName(message);
     if (!sender || !name) return undefined;
     if (sender.from === 'page' && !contentRequests.has(name)) return undefined;
+    if (sender.from === 'frame' && !frameRequests.has(name)) return undefined;
     return answer(handlers, name, (message as { input?: unknown }).input, sender);
   });
 }

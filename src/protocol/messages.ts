@@ -18,6 +18,10 @@ export interface ToBackground {
   /** Shows the translation in the page, or takes it away. */
   'overlay/toggle': { input: { tabId: number }; output: Result<{ shown: boolean }> };
   'overlay/state': { input: { tabId: number }; output: { shown: boolean } };
+  /** Translates what is selected in a tab, as the command does. */
+  'selection/translate': { input: { tabId: number }; output: Result<null> };
+  /** The selection whose panel has this token, once more: the background knows its text. */
+  'selection/again': { input: { token: string }; output: null };
   /** Where in its page, whose address is named, a sentence is to be found by browsers: looked for there, at this moment. */
   'quotation/link': {
     input: { tabId: number; address: string; place: v.InferOutput<typeof sentencePlaceSchema> };
@@ -62,6 +66,8 @@ const pageLanguageSchema = v.object({
 export const requestSchemas: { [K in RequestName]: v.GenericSchema<unknown, ToBackground[K]['input']> } = {
   'overlay/toggle': tab,
   'overlay/state': tab,
+  'selection/translate': tab,
+  'selection/again': v.object({ token: v.pipe(v.string(), v.uuid()) }),
   'quotation/link': v.object({
     ...tab.entries,
     address: v.pipe(v.string(), v.maxLength(20_000)),
@@ -87,4 +93,10 @@ export const requestSchemas: { [K in RequestName]: v.GenericSchema<unknown, ToBa
 };
 
 /** Requests that content scripts may send; the others come from the extension's own pages alone. */
-export const contentRequests: ReadonlySet<RequestName> = new Set<RequestName>(['page/language']);
+export const contentRequests: ReadonlySet<RequestName> = new Set<RequestName>([
+  'page/language',
+  'selection/again',
+]);
+
+/** Of those, the ones that may come from frames within a page as well. */
+export const frameRequests: ReadonlySet<RequestName> = new Set<RequestName>(['selection/again']);

@@ -68,6 +68,7 @@ describe('a wrong direction is caught', () => {
     ['src/content/read-article.ts', '../translate/cache'],
     ['src/content/read-article.ts', '../overlay/b'],
     ['src/content/read-article.ts', './overlay-session'],
+    ['src/content/quote-sentence.ts', './selection-switch'],
     ['src/ui/reader/a.tsx', '../../engines/registry'],
     ['src/ui/reader/a.tsx', '../../background/jobs'],
     ['src/ui/reader/a.tsx', '../../extract/article-finder'],
@@ -87,6 +88,7 @@ describe('a wrong direction is caught', () => {
     ['src/content/overlay.ts', "import { a } from '../overlay/page';"],
     ['src/content/overlay.ts', "import { a } from './overlay-session';"],
     ['src/content/overlay-session.ts', "import { a } from '../overlay/page';"],
+    ['src/content/selection-switch.ts', "import { a } from '../overlay/page';"],
     ['src/platform/a.ts', "import browser from 'webextension-polyfill';"],
     ['src/background/a.ts', "import path from '../content/overlay.ts?script&iife';"],
   ])('a right one is not: %s %s', (path, code) => {

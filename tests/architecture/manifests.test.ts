@@ -33,7 +33,7 @@ describe('the manifests as built', () => {
     const manifest = read(build);
     expect(manifest.host_permissions ?? []).toEqual([]);
     const offscreen = build === 'chrome' ? ['offscreen'] : [];
-    expect(manifest.permissions).toEqual(['activeTab', ...offscreen, 'scripting', 'storage']);
+    expect(manifest.permissions).toEqual(['activeTab', 'contextMenus', ...offscreen, 'scripting', 'storage']);
     const scripts = manifest.content_scripts as { matches: string[] }[];
     expect(scripts.flatMap((script) => script.matches)).toEqual(['https://*.atlanticoquotidiano.it/*']);
   });

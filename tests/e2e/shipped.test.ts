@@ -4,6 +4,7 @@ import { DEFAULT_SETTINGS, type Settings } from '../../src/core/settings';
 import { getChromium, getWindowTools } from '../../tools/browsers';
 import { agreeTo, beReader, madeBy, offersShown, startModelSite } from './flows/model-flow';
 import { pageSource, shownTranslations, translationsStand } from './flows/overlay-flow';
+import { selectIn, shownPanels } from './flows/selection-flow';
 import { errorShown, jobState, press, shownPairs, type View } from './flows/translation-flow';
 import { TARGET_GONE } from './harness/chromium-target';
 import type { Driver } from './harness/driver';
@@ -144,6 +145,31 @@ describe('the shipped build in Chromium, in a real window', () => {
     await shipped.press(TITLE, 'alt+shift+o');
     await page.waitFor(() => document.querySelector('[data-diptych]') === null);
     expect(await pageSource(page)).toBe(before);
+    await page.close();
+  });
+
+  test('translates what is selected by its key, and from the menu of the selection', async () => {
+    const page = await shipped.driver.newPage(`${site.demo.origin}/it/faro`);
+    await selectIn(page, '.entry-content', 'lavoro più difficile');
+    const before = await pageSource(page);
+    const tabId = await page.tabId();
+    const translations = async () => (await shownPanels(shipped.driver, tabId)).map(({ text }) => text);
+    const close = async () => {
+      await page.tabId();
+      await page.press('Escape');
+      await page.waitFor(() => document.querySelector('[data-diptych]') === null);
+      expect(await pageSource(page)).toBe(before);
+    };
+    await shipped.press(TITLE, 'alt+shift+s');
+    await expect.poll(translations).toEqual([['LAVORO PIÙ DIFFICILE']]);
+    await close();
+
+    // The last item of the menu is the browser's own, to inspect the page.
+    await shipped.press(TITLE, 'shift+F10');
+    await sleep(500);
+    for (const key of ['Up', 'Up', 'Return']) await shipped.press(TITLE, key);
+    await expect.poll(translations).toEqual([['LAVORO PIÙ DIFFICILE']]);
+    await close();
     await page.close();
   });
 

@@ -8,10 +8,8 @@ import { pageError } from '../../extract/page-kind';
 import type { OverlayPage } from '../../protocol/overlay-port';
 import { textSample } from '../text-sample';
 
-/** A page as the overlay begins with it. */
-export interface PageFacts {
-  /** What the background is told. */
-  page: OverlayPage;
+/** What of a page is translated. */
+export interface ReadingPlace {
   /** What relative addresses are resolved against. */
   base: string;
   roots: Element[];
@@ -19,29 +17,36 @@ export interface PageFacts {
   isApart(element: Element): boolean;
 }
 
-/** Reads what an overlay has to know of a page. Fails where there is nothing that it could translate. */
-export function readFacts(document: Document, url: string, scope: OverlayScope): Result<PageFacts> {
+/** What the background has to know of a page. Fails where it is none that has text. Reads no more of it than its beginning. */
+export function readPage(document: Document, url: string): Result<OverlayPage> {
   const error = pageError(document, url);
+  // Blocks are read little by little, however many there are.
   if (error && error.kind !== 'page-too-large') return fail(error);
-  const found = scope === 'article' ? findArticle(document, url) : ok(wholePage(document));
-  if (!found.ok) return found;
-  const article = found.value;
-  const [root] = article.roots.slice(-1);
-  const address = url.replace(/#.*$/s, '');
-  const base = absoluteUrl(document.querySelector('base[href]')?.getAttribute('href'), address) ?? address;
-  const page: OverlayPage = {
-    url: address,
-    declared: declaredLanguages(document).map(({ evidence, language }) => ({
-      evidence,
-      language,
-    })) as OverlayPage['declared'],
-    sample: textSample(root ?? document.body),
+  const declared = declaredLanguages(document).map(({ evidence, language }) => ({ evidence, language }));
+  return ok({
+    url: addressOf(url),
+    declared: declared as OverlayPage['declared'],
+    sample: textSample(document.body),
     title: document.title.slice(0, 500),
     siteName: siteName(document),
-  };
-  const isApart = (element: Element) =>
-    scope === 'article' && (article.apart.has(element) || element.matches(APART));
-  return ok({ page, base, roots: article.roots, isApart });
+  });
+}
+
+/** An address without the place in its page. */
+export function addressOf(url: string): string {
+  return url.replace(/#.*$/s, '');
+}
+
+/** Finds what is to be translated. Fails where a page has no article, and that is what is wanted of it. */
+export function findPlace(document: Document, url: string, scope: OverlayScope): Result<ReadingPlace> {
+  const address = addressOf(url);
+  const href = document.querySelector('base[href]')?.getAttribute('href');
+  const base = absoluteUrl(href, address) ?? address;
+  const found = scope === 'article' ? findArticle(document, url) : ok(wholePage(document));
+  if (!found.ok) return found;
+  const { roots, apart } = found.value;
+  const isApart = (element: Element) => scope === 'article' && (apart.has(element) || element.matches(APART));
+  return ok({ base, roots, isApart });
 }
 
 function wholePage(document: Document): LiveArticle {

@@ -1,43 +1,34 @@
-import type { AppError } from '../../core/errors';
-import { inlineText } from '../../core/inline';
 import type { LanguageTag } from '../../core/language';
 import type { OverlayDisplay } from '../../core/overlay-display';
 import { ok, type Result } from '../../core/result';
-import { blockTranslation, type Explain, reasonAlone } from '../../overlay/block-translation';
+import { blockTranslation } from '../../overlay/block-translation';
 import type { LiveBlock } from '../../overlay/live-block';
 import { Overlay } from '../../overlay/overlay';
 import { PageWatch } from '../../overlay/page-watch';
-import type { OverlayWords } from '../../overlay/reading-help';
 import type {
   OverlayCommand,
   OverlayEvent,
+  OverlayPage,
   OverlaySentence,
   TranslatedBlock,
 } from '../../protocol/overlay-port';
 import { KnownBlocks } from './known-blocks';
 import { KnownTexts } from './known-texts';
-import { inReadingOrder, isOnScreen, seen } from './on-screen';
+import { isOnScreen, seen } from './on-screen';
 import { PageBlocks } from './page-blocks';
-import { type PageFacts, readFacts } from './page-facts';
-import { type ConnectionParts, SteadyConnection } from './steady-connection';
+import { addressOf, findPlace, type ReadingPlace, readPage } from './page-facts';
+import type { SessionParts } from './session-parts';
+import { SteadyConnection } from './steady-connection';
+import { StopReason } from './stop-reason';
 import { ViewFollower } from './view-follower';
 import { wantCommands } from './want-commands';
 import { WantList } from './want-list';
 import { ReadingZone } from './zone';
 
-export interface SessionParts {
-  document: Document;
-  connect: ConnectionParts['connect'];
-  explain: Explain;
-  words: OverlayWords;
-  /** What the background gave the script, so that it knows it again. */
-  invitation: string;
-  /** It ended by itself: the extension is gone. */
-  ended(): void;
-}
-
 /** How long a page may be without its article before it is looked for again, in milliseconds. */
 const REOPEN_MS = 400;
+/** How long what is not on the screen yet waits for what is, in milliseconds. */
+const AHEAD_MS = 40;
 
 /** Follows one page: finds its blocks, asks for those near the screen, and has their translations shown. */
 export class OverlaySession {
@@ -48,34 +39,39 @@ export class OverlaySession {
   private readonly overlay: Overlay;
   private readonly connection: SteadyConnection;
   private readonly view: ViewFollower;
+  private readonly reason: StopReason;
   private readonly wants = new WantList((ids) => this.ask(ids));
-  private blocks: PageBlocks;
+  private blocks: PageBlocks | undefined;
+  private roots: readonly Element[] = [];
   private target: LanguageTag | undefined;
-  private stoppedAt: string | undefined;
   /** A connection was opened and has not said yet that work begins. */
   private isGreeting = false;
   private reopening: ReturnType<typeof setTimeout> | undefined;
 
   /** Begins at once. Fails where the page has nothing to be translated. */
   static start(parts: SessionParts, display: OverlayDisplay): Result<OverlaySession> {
-    const facts = readFacts(parts.document, location.href, display.scope);
-    return facts.ok ? ok(new OverlaySession(parts, display, facts.value)) : facts;
+    const page = readPage(parts.document, location.href);
+    if (!page.ok) return page;
+    const session = new OverlaySession(parts, display, page.value);
+    const begun = session.begin();
+    return begun.ok ? ok(session) : begun;
   }
 
   private constructor(
     private readonly parts: SessionParts,
     private display: OverlayDisplay,
-    private facts: PageFacts,
+    private page: OverlayPage,
   ) {
     this.watch = new PageWatch((targets) => this.pageChanged(targets));
     this.overlay = new Overlay(parts.document, {
       watch: this.watch,
       words: parts.words,
       mode: display.mode,
-      original: () => this.facts.page.declared[0]?.language,
+      original: () => this.page.declared[0]?.language,
       wanted: (id) => this.want([id]),
       retry: (id) => this.retry(id),
     });
+    this.reason = new StopReason(this.overlay, this.known, parts.explain);
     this.connection = new SteadyConnection({
       connect: parts.connect,
       greeting: () => this.greeting(),
@@ -95,19 +91,40 @@ export class OverlaySession {
       navigated: () => this.navigated(),
       idle: () => this.readOn(),
     });
-    this.blocks = this.newBlocks();
-    this.blocks.begin(facts.roots, this.zone.current);
-    // Asks for what is near by its greeting, also where that is nothing: what can be translated at all is to be known at once.
-    this.wants.flush();
-    this.connection.send();
+  }
+
+  private begin(): Result<void> {
+    // First of all: while the article is looked for here, its language is there.
+    this.connection.open();
+    const place = findPlace(this.parts.document, location.href, this.display.scope);
+    if (!place.ok) {
+      this.connection.close();
+      return place;
+    }
+    this.read(place.value);
     this.view.start();
+    return ok(undefined);
+  }
+
+  private read(place: ReadingPlace): void {
+    this.roots = place.roots;
+    this.blocks?.stop();
+    this.blocks = new PageBlocks({
+      base: place.base,
+      isPassedOver: (element) => this.overlay.isOurs(element) || place.isApart(element),
+      entered: (tree) => this.watch.watch(tree),
+      found: (blocks) => this.found(blocks),
+      lost: (ids) => this.lost(ids),
+    });
+    this.blocks.begin(place.roots, this.zone.current);
+    this.wants.flush();
   }
 
   stop(): void {
     clearTimeout(this.reopening);
     this.view.stop();
     this.connection.close();
-    this.blocks.stop();
+    this.blocks?.stop();
     this.overlay.clear();
     this.watch.stop();
   }
@@ -121,19 +138,8 @@ export class OverlaySession {
     else if (before.mode === 'hover') this.want(this.known.in('unasked').map(({ block }) => block.id));
   }
 
-  private newBlocks(): PageBlocks {
-    const { base, isApart } = this.facts;
-    return new PageBlocks({
-      base,
-      isPassedOver: (element) => this.overlay.isOurs(element) || isApart(element),
-      entered: (tree) => this.watch.watch(tree),
-      found: (blocks) => this.found(blocks),
-      lost: (ids) => this.lost(ids),
-    });
-  }
-
   private opening(): OverlayCommand {
-    return { type: 'open', invitation: this.parts.invitation, page: this.facts.page };
+    return { type: 'open', invitation: this.parts.invitation, page: this.page };
   }
 
   private found(blocks: readonly LiveBlock[]): void {
@@ -167,28 +173,33 @@ export class OverlaySession {
   private ask(ids: readonly string[]): void {
     const asked = this.known.some(ids);
     for (const known of asked) known.state = 'asked';
-    // A connection that is not there yet asks for all of it in its greeting.
-    this.connection.send(...wantCommands(asked));
+    const { here, ahead } = wantCommands(asked);
+    this.connection.send(...here);
+    if (ahead.length === 0) return;
+    // What the reader sees is not to wait while the rest is made ready to be sent.
+    if (here.length > 0) setTimeout(() => this.connection.send(...ahead), AHEAD_MS);
+    else this.connection.send(...ahead);
   }
 
   private greeting(): OverlayCommand[] {
     this.isGreeting = true;
-    return [this.opening(), ...wantCommands(this.known.in('asked'))];
+    const { here, ahead } = wantCommands(this.known.in('asked'));
+    return [this.opening(), ...here, ...ahead];
   }
 
   private take(event: OverlayEvent): void {
-    if (event.type === 'begun') this.begin(event.target);
+    if (event.type === 'begun') this.workBegins(event.target);
     else if (event.type === 'blocks') this.update(event.blocks);
-    else if (event.type === 'stopped') this.showReason(event.error);
+    else if (event.type === 'stopped') this.reason.show(event.error);
     else this.setDisplay(event.display);
   }
 
-  private begin(target: LanguageTag): void {
+  private workBegins(target: LanguageTag): void {
     // What was translated before a connection was lost stays; what is translated otherwise now does not.
     const isSame = this.target === undefined || (this.isGreeting && this.target === target);
     this.target = target;
     this.isGreeting = false;
-    this.withdrawReason();
+    this.reason.withdraw();
     if (isSame) return;
     this.texts.forgetTranslations();
     const again = this.known.in('settled');
@@ -196,11 +207,11 @@ export class OverlaySession {
       known.state = 'asked';
       this.overlay.hide(known.block.id);
     }
-    if (again.length > 0) this.connection.send(...wantCommands(again));
+    if (again.length > 0) this.ask(again.map(({ block }) => block.id));
   }
 
   private update(blocks: readonly TranslatedBlock[]): void {
-    this.withdrawReason();
+    this.reason.withdraw();
     for (const { id, sentences } of blocks) {
       const known = this.known.get(id);
       if (!known) continue;
@@ -224,28 +235,12 @@ export class OverlaySession {
     const blocks = this.known.in('asked').map(({ block }) => block.id);
     const known = this.known.get(id);
     if (known) known.state = 'asked';
-    this.withdrawReason();
+    this.reason.withdraw();
     this.connection.send({ type: 'retry', blocks: [...new Set([id, ...blocks])].slice(0, 200) });
   }
 
-  /** Nothing more comes: the reason stands where the translation would have gone on, once. */
-  private showReason(error: AppError): void {
-    this.withdrawReason();
-    const [first] = inReadingOrder(seen(this.known.in('asked')));
-    if (!first) return;
-    const { id, content } = first.of.block;
-    this.stoppedAt = id;
-    this.overlay.show(id, reasonAlone(error, this.parts.explain, inlineText(content).length));
-  }
-
-  private withdrawReason(): void {
-    const id = this.stoppedAt;
-    this.stoppedAt = undefined;
-    if (id !== undefined && this.known.get(id)?.state === 'asked') this.overlay.hide(id);
-  }
-
   private survey(): void {
-    this.blocks.survey(this.zone.current);
+    this.blocks?.survey(this.zone.current);
     const waiting = this.known.in('asked');
     if (waiting.length === 0) return;
     const visible = seen(waiting)
@@ -257,20 +252,20 @@ export class OverlaySession {
   /** With nothing else to do, the rest of a page that the reader wants whole. */
   private readOn(): void {
     if (this.display.scope !== 'page' || this.display.mode === 'hover') return;
-    if (!this.blocks.hasMore || this.known.in('asked').length > 0 || this.stoppedAt !== undefined) return;
+    if (!this.blocks?.hasMore || this.known.in('asked').length > 0 || this.reason.isShown) return;
     this.zone.widen();
     this.survey();
   }
 
   private pageChanged(targets: ReadonlySet<Node>): void {
-    this.blocks.recheck(targets);
+    this.blocks?.recheck(targets);
     this.overlay.checkHosts();
-    if (!this.facts.roots.every((root) => root.isConnected)) this.reopenSoon();
+    if (!this.roots.every((root) => root.isConnected)) this.reopenSoon();
     else this.navigated();
   }
 
   private navigated(): void {
-    if (location.href.replace(/#.*$/s, '') !== this.facts.page.url) this.reopenSoon();
+    if (addressOf(location.href) !== this.page.url) this.reopenSoon();
   }
 
   private reopenSoon(): void {
@@ -282,19 +277,18 @@ export class OverlaySession {
 
   /** Begins anew with the page as it is now. Without an article there, what is left of the last one stays as it is. */
   private reopen(): void {
-    const facts = readFacts(this.parts.document, location.href, this.display.scope);
-    if (!facts.ok) return;
-    const isOtherPage = facts.value.page.url !== this.facts.page.url;
-    this.facts = facts.value;
-    this.blocks.stop();
+    const page = readPage(this.parts.document, location.href);
+    const place = findPlace(this.parts.document, location.href, this.display.scope);
+    if (!page.ok || !place.ok) return;
+    const isOtherPage = page.value.url !== this.page.url;
+    this.page = page.value;
     this.lost(this.known.ids);
     if (isOtherPage) {
       this.target = undefined;
       this.texts.forgetTranslations();
+      this.connection.send(this.opening());
     }
-    this.blocks = this.newBlocks();
-    this.blocks.begin(facts.value.roots, this.zone.current);
-    if (isOtherPage) this.connection.send(this.opening());
+    this.read(place.value);
   }
 
   /** Nobody is left to translate, or to take it away later. */

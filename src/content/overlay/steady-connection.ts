@@ -25,6 +25,7 @@ export class SteadyConnection {
   private attempts = 0;
   private reconnects = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private isClosed = false;
 
   constructor(private readonly parts: ConnectionParts) {}
 
@@ -51,7 +52,7 @@ export class SteadyConnection {
   /** Over the connection there is. A new one is made otherwise, whose greeting says all that is wanted. */
   send(...commands: OverlayCommand[]): void {
     if (!this.connection) {
-      if (this.timer === undefined) this.open();
+      if (this.timer === undefined && !this.isClosed) this.open();
       return;
     }
     try {
@@ -62,7 +63,9 @@ export class SteadyConnection {
     }
   }
 
+  /** For good. */
   close(): void {
+    this.isClosed = true;
     this.stopWaiting();
     this.connection?.close();
     this.connection = undefined;

@@ -2,7 +2,8 @@ import type { AppError } from '../../core/errors';
 import type { OverlayDisplay } from '../../core/overlay-display';
 import { thrownMessage } from '../../core/thrown';
 import { removeLeftovers } from '../../overlay/host-tag';
-import { OverlaySession, type SessionParts } from './session';
+import { OverlaySession } from './session';
+import type { SessionParts } from './session-parts';
 
 /** What became of it; `error` says why it could not be shown. */
 export interface Switched {
@@ -19,7 +20,7 @@ export interface OverlaySwitch {
 
 /** The overlay of one document, off. What an older version of the extension left in the page is taken away first. */
 export function createOverlaySwitch(parts: Omit<SessionParts, 'invitation' | 'ended'>): OverlaySwitch {
-  removeLeftovers(parts.document);
+  removeLeftovers(parts.document, 'overlay');
   let session: OverlaySession | undefined;
   const ended = () => {
     session = undefined;

@@ -5,12 +5,15 @@ import { inReadingOrder, isOnScreen, seen } from './on-screen';
 /** What fits into one message easily. */
 const BLOCKS_PER_MESSAGE = 60;
 
-/** Asks for blocks in the order in which a reader comes by: first, by itself, for what is on the screen. */
-export function wantCommands(known: readonly { block: LiveBlock }[]): OverlayCommand[] {
+/** Asks for blocks in the order in which a reader comes by: for those on the screen by themselves. */
+export function wantCommands(known: readonly { block: LiveBlock }[]): {
+  here: OverlayCommand[];
+  ahead: OverlayCommand[];
+} {
   const ordered = inReadingOrder(seen(known));
   const visible = ordered.filter(isOnScreen).map(({ of }) => wanted(of.block));
   const others = ordered.filter((one) => !isOnScreen(one)).map(({ of }) => wanted(of.block));
-  return [...messages(visible), ...messages(others)];
+  return { here: messages(visible), ahead: messages(others) };
 }
 
 function messages(blocks: OverlayBlock[]): OverlayCommand[] {

@@ -13,6 +13,8 @@ export const ERROR_SAMPLES: { [K in AppError['kind']]: Extract<AppError, { kind:
   'page-without-article': { kind: 'page-without-article' },
   'page-unreadable': { kind: 'page-unreadable', detail: 'no body' },
   'sentence-not-found': { kind: 'sentence-not-found' },
+  'selection-empty': { kind: 'selection-empty' },
+  'selection-editable': { kind: 'selection-editable' },
   'language-unknown': { kind: 'language-unknown' },
   'same-language': { kind: 'same-language', language: 'it' },
   'pair-unsupported': { kind: 'pair-unsupported', engine: 'apertium', source: 'de', target: 'en' },

@@ -6,7 +6,7 @@ const api = vi.hoisted(() => ({
 }));
 vi.mock('webextension-polyfill', () => ({ default: api }));
 
-const { runInPage } = await import('../../../src/platform/page-scripts');
+const { askFrames, runInPage } = await import('../../../src/platform/page-scripts');
 
 const run = () => runInPage(1, 'src/content/read-article.js', () => 'article');
 
@@ -21,6 +21,15 @@ describe('runInPage', () => {
     expect(await run()).toEqual({ ok: true, value: 'article' });
     const calls = api.scripting.executeScript.mock.calls.map(([call]) => Object.keys(call as object)[1]);
     expect(calls).toEqual(['files', 'func']);
+  });
+
+  it('goes to the frame that is named', async () => {
+    await runInPage({ tabId: 1, frameId: 4 }, 'selection.js', () => 'article');
+    const targets = api.scripting.executeScript.mock.calls.map(([{ target }]) => target);
+    expect(targets).toEqual([
+      { tabId: 1, frameIds: [4] },
+      { tabId: 1, frameIds: [4] },
+    ]);
   });
 
   it('says so when the tab was closed', async () => {
@@ -50,6 +59,7 @@ describe('runInPage', () => {
     ['Cannot access contents of the page. Extension manifest must request permission', 'page-not-allowed'],
     ['Missing host permission for the tab', 'page-not-allowed'],
     ['Frame with ID 0 was removed.', 'page-changed'],
+    ['No frame with id 12 in tab with id 1.', 'page-changed'],
     ['The tab was closed.', 'page-closed'],
     ['Something nobody foresaw', 'page-unreadable'],
   ])('takes “%s” for %s', async (text, kind) => {
@@ -83,5 +93,21 @@ describe('runInPage', () => {
       ok: false,
       error: { kind: 'page-unreadable', detail: 'x is not defined' },
     });
+  });
+});
+
+describe('askFrames', () => {
+  it('gives what each frame says, the top one first', async () => {
+    const results = [{ frameId: 4, result: 'b' }, { frameId: 2 }, { frameId: 0, result: 'a' }];
+    api.scripting.executeScript.mockResolvedValue(results);
+    expect(await askFrames(1, () => 'x')).toEqual([
+      { frameId: 0, value: 'a' },
+      { frameId: 4, value: 'b' },
+    ]);
+  });
+
+  it('gives nothing where nobody may look', async () => {
+    api.scripting.executeScript.mockRejectedValue(new Error('Cannot access contents of the page.'));
+    expect(await askFrames(1, () => 'x')).toEqual([]);
   });
 });

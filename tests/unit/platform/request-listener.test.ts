@@ -18,10 +18,13 @@ const { listenForRequests } = await import('../../../src/platform/request-listen
 const view = { id: 'diptych', url: 'chrome-extension://diptych/src/ui/popup/index.html' };
 const page = { id: 'diptych', url: 'https://porto.example/', frameId: 0, tab: { id: 5 } };
 const toggle = { name: 'overlay/toggle', input: { tabId: 1 } };
+const again = { name: 'selection/again', input: { token: '5e0f1a52-8a4f-4c44-9a0f-0d3b8a1f7c11' } };
 const language = { name: 'page/language', input: { declared: [], sample: 'Il vecchio faro' } };
 
 const handlers = {
   'overlay/toggle': vi.fn(async () => ({ ok: true as const, value: { shown: true } })),
+  'selection/translate': vi.fn(async () => ({ ok: true as const, value: null })),
+  'selection/again': vi.fn(async () => null),
   'overlay/state': vi.fn(async () => ({ shown: false })),
   'engine/test': vi.fn(async () => ({ ok: true as const, value: { pairs: 1, targetServed: true } })),
   'quotation/link': vi.fn(async () => ({ ok: true as const, value: { start: 'Il faro' } })),
@@ -60,6 +63,20 @@ describe('listenForRequests', () => {
   });
 
   it.each([
+    ['the page', page, { from: 'page', tabId: 5 }],
+    ['a frame in it', { ...page, frameId: 3 }, { from: 'frame', tabId: 5 }],
+  ])('lets the script of a panel ask again, in %s', async (_, sender, told) => {
+    expect(await ask(again, sender)).toBeNull();
+    expect(handlers['selection/again']).toHaveBeenCalledWith(again.input, told);
+  });
+
+  it.each([
+    [
+      'a page’s script that has a selection translated',
+      { name: 'selection/translate', input: { tabId: 1 } },
+      page,
+    ],
+    ['a panel without a name', { name: 'selection/again', input: { token: 'x' } }, page],
     ['a page’s script that asks for more than it may', toggle, page],
     ['another extension', toggle, { ...view, id: 'other' }],
     ['a frame', language, { ...page, frameId: 3 }],

@@ -1,0 +1,108 @@
+import type { Messages } from '../core/attribution';
+import { fail, ok, type Result } from '../core/result';
+import type { SelectionNews } from '../core/selection';
+import { thrownMessage } from '../core/thrown';
+import type { TabInfo } from '../platform/tabs';
+import type { Selected } from '../protocol/selection-schema';
+import { withoutFragment } from './job-conditions';
+import { type KeptSelection, parseKeptSelection } from './kept-selection';
+import type { Frame } from './selection-in-page';
+import { failedNews, isFinal, type TranslatedSelection, translatedNews } from './selection-news';
+
+/** What a panel can have tried without another key or click outside the page. */
+const MOST_TRIES = 5;
+
+export interface SelectionsParts {
+  find(tabId: number): Promise<Frame>;
+  begin(frame: Frame, token: string, given: string): Promise<Result<Selected>>;
+  show(frame: Frame, token: string, news: SelectionNews): Promise<Result<boolean>>;
+  tabOf(tabId: number): Promise<TabInfo | undefined>;
+  translate(tabId: number, selection: KeptSelection): Promise<Result<TranslatedSelection>>;
+  /** Kept where a worker that is ended does not lose it. */
+  memory: {
+    load(tabId: number): Promise<unknown>;
+    save(tabId: number, kept: KeptSelection): Promise<void>;
+    forget(tabId: number): Promise<void>;
+  };
+  t: Messages;
+}
+
+/** Which selection: of this frame, and as the browser itself tells it. */
+export interface SelectionClick {
+  frameId: number;
+  text: string;
+}
+
+/**
+ * Selected text, translated in a panel beside it. No page is heard: the reader's key or click has its text fetched, once. The
+ * panel's own button names a text that is known here, and only so often.
+ */
+export class Selections {
+  constructor(private readonly parts: SelectionsParts) {}
+
+  /**
+   * Translates what is selected in a tab: in the frame that was clicked in, or in the one the reader is in. Where no script of ours may
+   * look into the frame, the panel is in the page around it. What goes wrong once the panel is open stands in it; errors before:
+   * `selection-empty`, `selection-editable`, those of `runInPage`.
+   */
+  async translate(tabId: number, click?: SelectionClick): Promise<Result<null>> {
+    const token = crypto.randomUUID();
+    const begun = await this.begin(tabId, token, click);
+    if (!begun.ok) return begun;
+    const tab = await this.parts.tabOf(tabId);
+    if (tab?.url === undefined) return fail({ kind: 'page-closed' });
+    await this.run(tabId, {
+      token,
+      ...begun.value,
+      address: withoutFragment(tab.url),
+      triesLeft: MOST_TRIES,
+    });
+    return ok(null);
+  }
+
+  /** Once more what a panel in a tab is about. Silent where there is no such panel, or it has asked too often. */
+  async again(tabId: number, token: string): Promise<void> {
+    const kept = parseKeptSelection(await this.parts.memory.load(tabId));
+    if (!kept || kept.token !== token || kept.triesLeft <= 0) return;
+    const tab = await this.parts.tabOf(tabId);
+    if (tab?.url !== undefined && withoutFragment(tab.url) === kept.address) await this.run(tabId, kept);
+  }
+
+  /** The tab was closed, or shows something else. */
+  pageGone(tabId: number): Promise<void> {
+    return this.parts.memory.forget(tabId);
+  }
+
+  private async begin(
+    tabId: number,
+    token: string,
+    click: SelectionClick | undefined,
+  ): Promise<Result<Pick<KeptSelection, 'selected' | 'frameId'>>> {
+    const { find, begin } = this.parts;
+    const { frameId } = click ?? (await find(tabId));
+    const given = click?.text ?? '';
+    const selected = await begin({ tabId, frameId }, token, given);
+    if (selected.ok) return ok({ frameId, selected: selected.value });
+    if (selected.error.kind !== 'page-not-allowed' || frameId === 0 || !given) return selected;
+    const around = await begin({ tabId, frameId: 0 }, token, given);
+    return around.ok ? ok({ frameId: 0, selected: around.value }) : around;
+  }
+
+  private async run(tabId: number, kept: KeptSelection): Promise<void> {
+    const { memory, translate, show, t } = this.parts;
+    const triesLeft = kept.triesLeft - 1;
+    // Before anything is sent: who is ended in the middle has counted it.
+    await memory.save(tabId, { ...kept, triesLeft });
+    // What throws is a bug, or a browser that is ending us. Either way no panel may be left waiting.
+    const translated = await translate(tabId, kept).catch((thrown) =>
+      fail({ kind: 'broken', detail: thrownMessage(thrown) }),
+    );
+    const error = translated.ok ? translated.value.error : translated.error;
+    const canRetry = triesLeft > 0 && error !== undefined && !isFinal(error);
+    if (!canRetry) await memory.forget(tabId);
+    const news = translated.ok
+      ? translatedNews(translated.value, canRetry, t)
+      : failedNews(translated.error, canRetry, t);
+    await show({ tabId, frameId: kept.frameId }, kept.token, news);
+  }
+}

@@ -1,0 +1,110 @@
+import type { SelectionNews } from '../core/selection';
+import { declaredLanguages } from '../extract/declared-language';
+import { unclobbered } from '../extract/unclobbered';
+import { removeLeftovers } from '../overlay/host-tag';
+import { openPanel, type SelectionPanel } from '../overlay/selection/panel';
+import type { PanelWords } from '../overlay/selection/panel-parts';
+import type { Box } from '../overlay/selection/place-panel';
+import type { SelectionAnswer } from '../protocol/selection-schema';
+import { readSelection, type SelectedText } from './selection-text';
+import { textSample } from './text-sample';
+
+/** What the background calls in a document. */
+export interface SelectionSwitch {
+  /**
+   * Opens the panel for what is selected and gives its text; nothing is shown where there is none. `token` is the panel's name.
+   * `given` is the selection as the browser tells it, or `''`.
+   */
+  begin(token: string, given: string): SelectionAnswer;
+  /** Puts it into the panel of this name. False where that is not open any more. */
+  show(token: string, news: SelectionNews): boolean;
+}
+
+export interface SelectionParts {
+  words(): PanelWords;
+  /** Asks the background to translate once more what the panel of this name is about. */
+  again(token: string): void;
+}
+
+/** Names of sites and titles are shorter. */
+const MOST_TITLE_CHARS = 500;
+const MOST_NAME_CHARS = 200;
+const FIRST_WORDS = 200;
+
+/** The panel of one document, closed. */
+export function createSelectionSwitch(document: Document, parts: SelectionParts): SelectionSwitch {
+  removeLeftovers(document, 'selection');
+  let open: { token: string; panel: SelectionPanel } | undefined;
+  return {
+    begin(token, given) {
+      // First: it gives back the selection that it was opened for.
+      open?.panel.close();
+      const selected = readSelection(document, given);
+      if (selected.state !== 'selected') return { state: selected.state };
+      const answer = answerOf(document, selected);
+      const panel = openSelectionPanel(document, selected, parts.words(), () => {
+        panel.wait();
+        parts.again(token);
+      });
+      open = { token, panel };
+      return answer;
+    },
+    show(token, news) {
+      if (open?.token !== token || !open.panel.isOpen) return false;
+      open.panel.tell(news);
+      return true;
+    },
+  };
+}
+
+/** A panel beside selected text, with the reader in it, who came by key or by menu. */
+function openSelectionPanel(
+  document: Document,
+  { text, language, range, around }: SelectedText,
+  words: PanelWords,
+  retry: () => void,
+): SelectionPanel {
+  return openPanel(document, {
+    original: { text: text.slice(0, FIRST_WORDS), language },
+    words,
+    about: () => boxOf(range),
+    within: around && modalAround(around),
+    takesFocus: true,
+    retry,
+  });
+}
+
+function modalAround(element: Element): Element | undefined {
+  const dialog = element.closest('dialog[open]');
+  return dialog?.matches(':modal') ? dialog : undefined;
+}
+
+/** Undefined where nothing of it is drawn. */
+function boxOf(range: Range | undefined): Box | undefined {
+  const box = range?.getBoundingClientRect();
+  return box && (box.width > 0 || box.height > 0) ? box : undefined;
+}
+
+function answerOf(document: Document, { text, isLonger, language }: SelectedText): SelectionAnswer {
+  const select = unclobbered(document, 'querySelector');
+  const name = select.call(document, 'meta[property="og:site_name" i]') as Element | null;
+  const body = unclobbered(document, 'body');
+  const declared = declaredLanguages(document).map(({ evidence, language: tag }) => ({
+    evidence,
+    language: tag,
+  }));
+  return {
+    state: 'selected',
+    text,
+    isLonger,
+    ...(language && { language }),
+    declared: declared as Extract<SelectionAnswer, { state: 'selected' }>['declared'],
+    sample: body ? textSample(body) : '',
+    title: tidy(unclobbered(document, 'title'), MOST_TITLE_CHARS),
+    siteName: tidy(name?.getAttribute('content') ?? '', MOST_NAME_CHARS),
+  };
+}
+
+function tidy(text: string, most: number): string {
+  return text.replace(/\s+/g, ' ').trim().slice(0, most);
+}

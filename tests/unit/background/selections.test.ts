@@ -1,0 +1,178 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { KeptSelection } from '../../../src/background/kept-selection';
+import type { TranslatedSelection } from '../../../src/background/selection-news';
+import { Selections, type SelectionsParts } from '../../../src/background/selections';
+import { fail, ok, type Result } from '../../../src/core/result';
+import type { SelectionNews } from '../../../src/core/selection';
+import type { Selected } from '../../../src/protocol/selection-schema';
+
+const ADDRESS = 'https://porto.example/faro';
+const selected: Selected = {
+  state: 'selected',
+  text: 'Il faro',
+  isLonger: false,
+  declared: [],
+  sample: '',
+  title: '',
+  siteName: '',
+};
+const translated: TranslatedSelection = {
+  paragraphs: ['The lighthouse'],
+  languages: { source: 'it', target: 'en' },
+  use: { id: 'apertium', reason: 'chosen' },
+  source: { url: { value: ADDRESS, evidence: 'url' } },
+  isCut: false,
+  translatedAt: '2026-01-02T03:04:05Z',
+};
+
+let kept: Map<number, unknown>;
+let shown: [frameId: number, token: string, news: SelectionNews][];
+let answer: Result<TranslatedSelection>;
+let parts: SelectionsParts & { begin: ReturnType<typeof vi.fn>; translate: ReturnType<typeof vi.fn> };
+let url: string | undefined;
+/** As after the worker was ended, each time. */
+const selections = () => new Selections(parts);
+
+beforeEach(() => {
+  kept = new Map();
+  shown = [];
+  url = `${ADDRESS}#inizio`;
+  answer = ok(translated);
+  parts = {
+    find: async (tabId) => ({ tabId, frameId: 3 }),
+    begin: vi.fn(async () => ok(selected)),
+    show: async ({ frameId }, token, news) => {
+      shown.push([frameId, token, news]);
+      return ok(true);
+    },
+    tabOf: async (id) => ({ id, ...(url !== undefined && { url }) }),
+    translate: vi.fn(async () => answer),
+    memory: {
+      load: async (tabId) => kept.get(tabId),
+      save: async (tabId, value) => void kept.set(tabId, JSON.parse(JSON.stringify(value))),
+      forget: async (tabId) => void kept.delete(tabId),
+    },
+    t: (key, ...values) => (key === 'catalogueLanguage' ? 'en' : [key, ...values].join(' ')),
+  };
+});
+
+const token = () => shown.at(-1)?.[1] ?? '';
+const news = () => shown.at(-1)?.[2];
+const offline = fail({ kind: 'offline' });
+
+describe('a selection', () => {
+  it('is translated in the frame that the reader is in, and forgotten', async () => {
+    expect(await selections().translate(7)).toEqual(ok(null));
+    expect(parts.begin).toHaveBeenCalledExactlyOnceWith({ tabId: 7, frameId: 3 }, token(), '');
+    expect(parts.translate.mock.calls[0]?.[1]).toMatchObject({ selected, address: ADDRESS });
+    expect(shown[0]?.[0]).toBe(3);
+    expect(news()).toMatchObject({
+      state: 'done',
+      paragraphs: ['The lighthouse'],
+      language: 'en',
+      about: expect.stringContaining('engineApertium'),
+      canRetry: false,
+    });
+    expect(news()).toHaveProperty('copy', expect.stringMatching(/^The lighthouse\n\nattributionSentence/));
+    expect(kept.size).toBe(0);
+  });
+
+  it('is that of the frame that was clicked in', async () => {
+    await selections().translate(7, { frameId: 5, text: 'Il faro' });
+    expect(parts.begin).toHaveBeenCalledExactlyOnceWith({ tabId: 7, frameId: 5 }, token(), 'Il faro');
+  });
+
+  it('is shown in the page around a frame that nobody may look into', async () => {
+    parts.begin.mockResolvedValueOnce(fail({ kind: 'page-not-allowed' }));
+    await selections().translate(7, { frameId: 5, text: 'Il faro' });
+    expect(parts.begin).toHaveBeenLastCalledWith({ tabId: 7, frameId: 0 }, token(), 'Il faro');
+    expect(shown[0]?.[0]).toBe(0);
+  });
+
+  it.each(['selection-empty', 'selection-editable', 'page-not-allowed'] as const)(
+    'is not translated: %s',
+    async (kind) => {
+      parts.begin.mockResolvedValue(fail({ kind }));
+      expect(await selections().translate(7)).toEqual(fail({ kind }));
+      expect(parts.translate).not.toHaveBeenCalled();
+      expect(shown).toEqual([]);
+    },
+  );
+});
+
+describe('a selection that could not be translated', () => {
+  beforeEach(async () => {
+    answer = offline;
+    await selections().translate(7);
+  });
+
+  it('says why, and can be tried again', async () => {
+    expect(news()).toEqual({ state: 'failed', notes: ['errorOffline'], canRetry: true });
+    answer = ok(translated);
+    await selections().again(7, token());
+    expect(parts.begin).toHaveBeenCalledOnce();
+    expect(parts.translate.mock.calls[1]?.[1]).toMatchObject({ selected, address: ADDRESS });
+    expect(news()).toMatchObject({ state: 'done' });
+    expect(kept.size).toBe(0);
+  });
+
+  it('is tried again so often, and no more', async () => {
+    const name = token();
+    for (let tries = 0; tries < 9; tries += 1) await selections().again(7, name);
+    expect(parts.translate).toHaveBeenCalledTimes(5);
+    expect(news()).toMatchObject({ canRetry: false });
+  });
+
+  it.each([
+    ['another name', 7, '00000000-0000-4000-8000-000000000000'],
+    ['another tab', 8, undefined],
+  ])('is not tried again for %s', async (_, tabId, name) => {
+    await selections().again(tabId, name ?? token());
+    expect(parts.translate).toHaveBeenCalledOnce();
+  });
+
+  it('is not tried again for a page that has gone', async () => {
+    url = `${ADDRESS}/other`;
+    await selections().again(7, token());
+    url = ADDRESS;
+    await selections().pageGone(7);
+    await selections().again(7, token());
+    expect(parts.translate).toHaveBeenCalledOnce();
+  });
+
+  it('is not believed to be what is not what was kept', async () => {
+    kept.set(7, { ...(kept.get(7) as KeptSelection), selected: { text: 3 } });
+    await selections().again(7, token());
+    expect(parts.translate).toHaveBeenCalledOnce();
+  });
+});
+
+describe('what a panel says', () => {
+  it.each([
+    [fail({ kind: 'same-language', language: 'en' }), ['selectionSameLanguage English'], false],
+    [fail({ kind: 'language-unknown' }), ['selectionLanguageUnknown'], false],
+    [fail({ kind: 'engine-not-chosen' }), ['errorEngineNotChosen', 'selectionHowToChange'], true],
+    [offline, ['errorOffline'], true],
+  ] as const)('%j', async (failure, notes, canRetry) => {
+    answer = failure;
+    await selections().translate(7);
+    expect(news()).toEqual({ state: 'failed', notes, canRetry });
+    expect(kept.size).toBe(canRetry ? 1 : 0);
+  });
+
+  it('says so where something is broken', async () => {
+    parts.translate.mockRejectedValue(new Error('x is not defined'));
+    await selections().translate(7);
+    expect(news()).toEqual({ state: 'failed', notes: ['errorBroken x is not defined'], canRetry: true });
+  });
+
+  it('says that it is not all, and why', async () => {
+    answer = ok({ ...translated, isCut: true, error: { kind: 'offline' } });
+    await selections().translate(7);
+    expect(news()).toMatchObject({
+      state: 'done',
+      notes: ['selectionCut 5,000', 'errorOffline'],
+      canRetry: true,
+    });
+  });
+});

@@ -1,0 +1,96 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createSelectionSwitch, type SelectionSwitch } from '../../../src/content/selection-switch';
+import type { SelectionNews } from '../../../src/core/selection';
+import { parseSelectionAnswer } from '../../../src/protocol/selection-schema';
+import { find, openShadows, setPage, stubLayout } from '../overlay/page';
+
+stubLayout();
+const PROSE = 'Il vecchio faro torna ad accendersi dopo ventitré anni di buio.';
+const words = {
+  language: 'en',
+  label: 'Translation',
+  waiting: 'Wait',
+  copy: 'Copy',
+  copied: 'Copied',
+  copyFailed: 'Not copied',
+  retry: 'Again',
+  close: 'Close',
+};
+const failed: SelectionNews = { state: 'failed', notes: ['Offline.'], canRetry: true };
+
+let shadowOf: ReturnType<typeof openShadows>;
+let selection: SelectionSwitch;
+const again = vi.fn();
+const hosts = () => document.querySelectorAll('[data-diptych]');
+const shown = () => shadowOf(hosts()[0]).querySelector('.body')?.textContent;
+const pressEscape = () => window.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
+
+beforeEach(() => {
+  shadowOf = openShadows();
+  setPage(`<html lang=it-IT><head><title>Faro -  Il Porto</title><meta property="og:site_name" content="Il Porto">
+    <meta property="og:locale" content="it_IT"><body><p id=a>Ciao mondo</p><p>${PROSE}</p><input id=b value=x>`);
+  document.getSelection()?.selectAllChildren(find('#a'));
+  selection = createSelectionSwitch(document, { words: () => words, again });
+});
+afterEach(() => {
+  pressEscape();
+  vi.restoreAllMocks();
+  again.mockClear();
+});
+
+describe('the panel of a document', () => {
+  it('opens at once, and gives what is needed to translate', () => {
+    const answer = selection.begin('one', '');
+    expect(answer).toEqual({
+      state: 'selected',
+      text: 'Ciao mondo',
+      isLonger: false,
+      declared: [
+        { evidence: 'html-lang', language: 'it-IT' },
+        { evidence: 'og-locale', language: 'it-IT' },
+      ],
+      sample: `${PROSE}\n`,
+      title: 'Faro - Il Porto',
+      siteName: 'Il Porto',
+    });
+    expect(parseSelectionAnswer(answer)).toEqual({ ok: true, value: answer });
+    expect(shown()).toBe('Wait');
+  });
+
+  it('shows nothing where nothing is selected, or in a field', () => {
+    document.getSelection()?.removeAllRanges();
+    expect(selection.begin('one', '')).toEqual({ state: 'nothing' });
+    (find('#b') as HTMLInputElement).select();
+    (find('#b') as HTMLInputElement).focus();
+    expect(selection.begin('one', 'x')).toEqual({ state: 'editable' });
+    expect(hosts()).toHaveLength(0);
+  });
+
+  it('says what it is told, as long as it is open and the one that is meant', () => {
+    selection.begin('one', '');
+    expect(selection.show('two', failed)).toBe(false);
+    expect(shown()).toBe('Wait');
+    expect(selection.show('one', failed)).toBe(true);
+    expect(shown()).toBe('Offline.');
+    pressEscape();
+    expect(selection.show('one', failed)).toBe(false);
+    expect(hosts()).toHaveLength(0);
+  });
+
+  it('is one at a time', () => {
+    selection.begin('one', '');
+    expect(selection.begin('two', '')).toMatchObject({ text: 'Ciao mondo' });
+    expect(hosts()).toHaveLength(1);
+    expect(selection.show('one', failed)).toBe(false);
+    expect(selection.show('two', failed)).toBe(true);
+  });
+
+  it('asks again by its name, and waits', () => {
+    selection.begin('one', '');
+    selection.show('one', failed);
+    shadowOf(hosts()[0]).querySelector('button')?.click();
+    expect(again).toHaveBeenCalledWith('one');
+    expect(shown()).toBe('Wait');
+  });
+});
