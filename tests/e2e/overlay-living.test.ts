@@ -82,6 +82,8 @@ inBrowsers('an overlay on a page that lives', (browser) => {
           document.querySelector('article').append(paragraph);
         }
       });</script>`;
+    // Smaller than the article, so that there is a way to its end.
+    await live.page.resize(900, 500);
     await show(paragraph(OLD), more);
     await live.shows(OLD);
     for (const last of [111, 211, 311]) {
