@@ -4,6 +4,7 @@ import type { EngineKeys } from '../core/key';
 import type { LanguageTag } from '../core/language';
 import { ok, type Result } from '../core/result';
 import type { Settings } from '../core/settings';
+import { isRefused, settingsFor } from '../core/site-rule';
 import type { TranslationCache } from '../core/translation-cache';
 import type { Engine, EngineIo } from '../engines/engine';
 import { ENGINES } from '../engines/registry';
@@ -27,9 +28,10 @@ import { findDevice } from './device';
 import { EngineQueues } from './engine-queues';
 import { guardEngine } from './guard-engine';
 import { createHandlers } from './handlers';
+import { forgetInvitations, isInvited } from './invitations';
 import { Jobs } from './jobs';
 import { detectArticleLanguage, detectTextLanguage } from './language';
-import { forgetOverlay, isInvited, isOverlayShown, toggleOverlay } from './overlay';
+import { isOverlayShown, pageArrived, toggleOverlay } from './overlay';
 import { OverlayJob } from './overlay-job';
 import { Overlays } from './overlays';
 import { quoteInPage } from './quote-in-page';
@@ -67,6 +69,11 @@ async function openCache(tabId: number): Promise<void> {
 
 async function currentSettings(): Promise<Settings> {
   return (await loadSettings()).settings;
+}
+
+/** With the engine of the site that an address is of. */
+async function settingsOf(url: string | undefined): Promise<Settings> {
+  return settingsFor(await currentSettings(), url);
 }
 
 /** An engine remembers what its server offers: the same settings get the same one while the worker lives. */
@@ -107,7 +114,7 @@ async function opinionRequest(tabId: number): Promise<OpinionRequest | undefined
   const job = jobs.ofTab(tabId).snapshot;
   if (!job) return undefined;
   const [settings, { entries }, parts] = await Promise.all([
-    currentSettings(),
+    settingsOf(job.article.url),
     loadGlossary(),
     translateParts(tabId),
   ]);
@@ -134,7 +141,7 @@ export const jobs: Jobs = new Jobs(
       readPage: () => readPage(tabId),
       detectLanguage: (article, settings) =>
         detectArticleLanguage(article, browserSignals, (text) => detectByEngine(text, settings)),
-      loadSettings: currentSettings,
+      loadSettings: settingsOf,
       loadGlossary,
       isPrivateTab: () => isPrivateTab(tabId),
       planPairs,
@@ -152,7 +159,7 @@ export const overlays: Overlays = new Overlays({
     void openCache(tabId);
     return new OverlayJob(
       {
-        loadSettings: currentSettings,
+        loadSettings: settingsOf,
         loadGlossary,
         isPrivateTab: () => isPrivateTab(tabId),
         detectLanguage: (declared, sample, mayAsk) =>
@@ -180,7 +187,7 @@ export const selections = new Selections({
       tabOf: getTab,
       jobOf: (id) => jobs.ofTab(id).snapshot,
       saidOf: async (id, url) => (await memoryOf(id).recall(url)).said,
-      loadSettings: currentSettings,
+      loadSettings: settingsOf,
       loadGlossary,
       browserSignals,
       detectByEngine,
@@ -198,8 +205,10 @@ export const selections = new Selections({
 });
 
 /** Shows the translation in the page of a tab, or takes it away. */
-export function toggleTabOverlay(tabId: number): ReturnType<typeof toggleOverlay> {
-  const toggled = toggleOverlay(tabId);
+export function toggleTabOverlay(
+  ...where: Parameters<typeof toggleOverlay>
+): ReturnType<typeof toggleOverlay> {
+  const toggled = toggleOverlay(...where);
   warmUp();
   return toggled;
 }
@@ -210,7 +219,7 @@ export function pageGone(tabId: number, how: 'closed' | 'changed', url?: string)
   if (how === 'closed') {
     memories.delete(tabId);
     void removeTabFact(READER_SAID, tabId);
-    void forgetOverlay(tabId);
+    void forgetInvitations(tabId);
   }
   if (isGone) memories.get(tabId)?.forgiveAll();
 }
@@ -220,10 +229,12 @@ const engineIo = (): EngineIo => ({ http, device, signal: new AbortController().
 export const handlers = createHandlers({
   selections,
   toggleOverlay: toggleTabOverlay,
+  pageArrived,
   isOverlayShown,
   quoteInPage,
   opinionRequest,
   loadSettings: currentSettings,
+  isRefused: async (tabId) => isRefused(await currentSettings(), (await getTab(tabId))?.url),
   engineMaker,
   engineIo,
   device,

@@ -1,5 +1,6 @@
 import type { EngineId } from '../core/engine-id';
 import { isSameLanguage, primaryLanguage } from '../core/language';
+import type { OverlayScope } from '../core/overlay-display';
 import { fail, ok, type Result } from '../core/result';
 import type { Settings } from '../core/settings';
 import type { SentencePlace, TextDirective } from '../core/text-directive';
@@ -13,12 +14,16 @@ import type { Selections } from './selections';
 
 export interface HandlerParts {
   selections: Pick<Selections, 'translate' | 'again'>;
-  toggleOverlay(tabId: number): Promise<Result<{ shown: boolean }>>;
+  toggleOverlay(tabId: number, scope?: OverlayScope): Promise<Result<{ shown: boolean }>>;
+  /** A page of a tab has come that may be of a site whose pages are translated always. */
+  pageArrived(tabId: number): Promise<void>;
   isOverlayShown(tabId: number): Promise<boolean>;
   quoteInPage(tabId: number, address: string, place: SentencePlace): Promise<Result<TextDirective>>;
   /** What is needed to ask engines about a sentence of a tab's job; undefined where it has none. */
   opinionRequest(tabId: number): Promise<OpinionRequest | undefined>;
   loadSettings(): Promise<Settings>;
+  /** Whether the reader chose never to translate the site that a tab shows. */
+  isRefused(tabId: number): Promise<boolean>;
   engineMaker(): Promise<(id: EngineId, settings: Settings) => Result<Engine>>;
   engineIo(): EngineIo;
   device: Device;
@@ -30,7 +35,12 @@ export interface HandlerParts {
 /** What is done for each request. */
 export function createHandlers(parts: HandlerParts): HandlerTable {
   return {
-    'overlay/toggle': ({ tabId }) => parts.toggleOverlay(tabId),
+    'overlay/toggle': ({ tabId, scope }) => parts.toggleOverlay(tabId, scope),
+    async 'overlay/arrived'(input, sender) {
+      const tabId = sender.from === 'page' ? sender.tabId : input?.tabId;
+      if (tabId !== undefined) await parts.pageArrived(tabId);
+      return null;
+    },
     'overlay/state': async ({ tabId }) => ({ shown: await parts.isOverlayShown(tabId) }),
     'selection/translate': ({ tabId }) => parts.selections.translate(tabId),
     async 'selection/again'({ token }, sender) {
@@ -66,6 +76,7 @@ export function createHandlers(parts: HandlerParts): HandlerTable {
     'models/change': ({ id, change }) => parts.device.changeModel(id, change),
     async 'page/language'({ declared, sample }, sender) {
       if (sender.from !== 'page') return null;
+      if (await parts.isRefused(sender.tabId)) return null;
       const { language } = await detectLanguage(declared, sample, parts.browserSignals);
       await parts.setBadge(sender.tabId, language ? primaryLanguage(language).toUpperCase() : '');
       return null;

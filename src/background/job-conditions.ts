@@ -14,11 +14,14 @@ export interface JobBasis {
 }
 
 /** Settings and glossary as they are now. */
-export async function loadBasis(parts: {
-  loadSettings(): Promise<Settings>;
-  loadGlossary(): Promise<StoredGlossary>;
-}): Promise<JobBasis> {
-  const [settings, glossary] = await Promise.all([parts.loadSettings(), parts.loadGlossary()]);
+export async function loadBasis(
+  parts: {
+    loadSettings(url: string | undefined): Promise<Settings>;
+    loadGlossary(): Promise<StoredGlossary>;
+  },
+  url: string | undefined,
+): Promise<JobBasis> {
+  const [settings, glossary] = await Promise.all([parts.loadSettings(url), parts.loadGlossary()]);
   return { settings, glossary };
 }
 

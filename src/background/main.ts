@@ -12,8 +12,11 @@ import type { OverlayEvent } from '../protocol/overlay-port';
 import { JOB_PORT, OVERLAY_PORT } from '../protocol/port-names';
 import { adoptOldKey } from './adopt-old-key';
 import { handlers, jobs, overlays, pageGone, selections, toggleTabOverlay } from './container';
-import { adoptSites, syncLanguageSites } from './language-sites';
+import { overlayTabs } from './invitations';
 import { listenForSelections } from './listen-for-selections';
+import { displayOverlay, sitesAllowed } from './overlay';
+import { refreshDisplays } from './overlay-display';
+import { adoptSites, syncSiteScripts } from './site-scripts';
 
 // Every listener is added in the first turn: a worker that is woken for an event loses it otherwise.
 listenForRequests(handlers);
@@ -36,15 +39,17 @@ onCommand('toggle-overlay', async (tabId) => {
 
 listenForSelections(selections);
 
-const sync = async () => syncLanguageSites((await loadSettings()).settings);
+const sync = async () => syncSiteScripts((await loadSettings()).settings);
 onOrigins('added', (origins) => {
   void adoptSites(origins);
+  void sitesAllowed(origins);
   jobs.reconsider();
   overlays.reconsider();
 });
 onOrigins('removed', () => void sync());
 onSettingsChanged((settings) => {
-  void syncLanguageSites(settings);
+  void syncSiteScripts(settings);
+  void refreshDisplays(settings, { tabs: overlayTabs, display: displayOverlay });
   overlays.reconsider();
 });
 onGlossaryChanged(() => {

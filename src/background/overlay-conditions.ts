@@ -28,7 +28,7 @@ export async function findConditions(
   parts: OverlayJobParts,
 ): Promise<Result<OverlayConditions> | 'cancelled'> {
   const job = parts.jobAbout(page.url);
-  const loading = loadBasis(parts);
+  const loading = loadBasis(parts, page.url);
   const recalling = reader.recall(page.url);
   const detecting = job?.language.language
     ? job.language

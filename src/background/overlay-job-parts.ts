@@ -8,7 +8,8 @@ import type { TabMemory } from './tab-memory';
 
 /** What an overlay's job is made of; everything it does to the world. */
 export interface OverlayJobParts {
-  loadSettings(): Promise<Settings>;
+  /** Those that hold for the page at an address. */
+  loadSettings(url: string | undefined): Promise<Settings>;
   loadGlossary(): Promise<StoredGlossary>;
   /** Whether the tab is in a private window. */
   isPrivateTab(): Promise<boolean>;

@@ -1,16 +1,14 @@
 import overlayScript from '../content/overlay.ts?script&iife';
-import { DEFAULT_DISPLAY, type OverlayDisplay } from '../core/overlay-display';
+import { DEFAULT_DISPLAY, type OverlayDisplay, type OverlayScope } from '../core/overlay-display';
 import { ok, type Result } from '../core/result';
+import { isAlways } from '../core/site-rule';
 import { askPage, runInPage } from '../platform/page-scripts';
-import { getTabFact, removeTabFact, setTabFact } from '../platform/tab-facts';
+import { hasOrigins } from '../platform/permissions';
+import { loadSettings } from '../platform/settings-store';
+import { activeTabsOn, getTab } from '../platform/tabs';
 import { parseReadError } from '../protocol/article-schema';
-
-/**
- * What the overlays of a tab were given when the reader asked for them, the newest last. Only who can show one of these is
- * translated for, and no page sees them: it cannot make us translate it. Several, for pages that the reader may come back to.
- */
-const FACT = 'overlay';
-const MOST_INVITATIONS = 10;
+import { forgetInvitations, invite } from './invitations';
+import { displayOf, rememberScope } from './overlay-display';
 
 interface Switched {
   shown: boolean;
@@ -25,23 +23,54 @@ interface PageScope {
   };
 }
 
-/** Shows the translation in the page of a tab, or takes it away. */
-export async function toggleOverlay(tabId: number): Promise<Result<{ shown: boolean }>> {
+/** Shows the translation in the page of a tab, or takes it away. `scope`: what of the page is to be translated this time. */
+export function toggleOverlay(tabId: number, scope?: OverlayScope): Promise<Result<{ shown: boolean }>> {
+  return switchOverlay(tabId, scope, false);
+}
+
+/** A page of a site whose pages are translated always has come: its translation is shown, if the rule still counts. */
+export async function pageArrived(tabId: number): Promise<void> {
+  const [tab, { settings }] = await Promise.all([getTab(tabId), loadSettings()]);
+  // What nobody asks for in a private window is not sent.
+  if (tab?.isPrivate !== false || !(await isAlways(settings, tab.url, hasOrigins))) return;
+  await switchOverlay(tabId, undefined, true);
+}
+
+/** The reader has allowed sites: pages of them that are in front are translated where they waited for that. */
+export async function sitesAllowed(sites: readonly string[]): Promise<void> {
+  for (const { id } of await activeTabsOn(sites)) await pageArrived(id);
+}
+
+/** `isToStay`: it is not taken away where it is shown already. */
+async function switchOverlay(
+  tabId: number,
+  scope: OverlayScope | undefined,
+  isToStay: boolean,
+): Promise<Result<{ shown: boolean }>> {
   const invitation = invite(tabId);
+  // Found out while the script is put into the page.
+  const display = wantedDisplay(tabId, scope);
   const toggled = await runInPage(
     tabId,
     overlayScript,
-    (display, given) => {
+    (wanted: OverlayDisplay, given: string, stays: boolean): Switched => {
       const overlay = (globalThis as PageScope).diptychOverlay;
-      return (overlay?.shown() ? overlay.hide() : overlay?.show(display, given)) ?? { shown: false };
+      if (!overlay?.shown()) return overlay?.show(wanted, given) ?? { shown: false };
+      return stays ? { shown: true } : overlay.hide();
     },
-    DEFAULT_DISPLAY,
+    display,
     invitation,
+    isToStay,
   );
   if (!toggled.ok) return toggled;
   const { shown, error } = toggled.value;
-  if (!shown) await forgetOverlay(tabId);
+  if (!shown) await forgetInvitations(tabId);
   return error === undefined ? ok({ shown: shown === true }) : parseReadError(error);
+}
+
+async function wantedDisplay(tabId: number, scope: OverlayScope | undefined): Promise<OverlayDisplay> {
+  const [{ settings }] = await Promise.all([loadSettings(), rememberScope(tabId, scope)]);
+  return (await displayOf(tabId, settings)) ?? DEFAULT_DISPLAY;
 }
 
 /** Whether the reader sees it in the page that the tab shows now. */
@@ -49,32 +78,15 @@ export async function isOverlayShown(tabId: number): Promise<boolean> {
   return (await askPage(tabId, () => (globalThis as PageScope).diptychOverlay?.shown() ?? false)) === true;
 }
 
-/** Invitations that are being kept: the script they are for may be faster. */
-const giving = new Map<number, Promise<void>>();
-
-function invite(tabId: number): string {
-  const invitation = crypto.randomUUID();
-  const given = giving.get(tabId) ?? Promise.resolve();
-  const kept = given.then(async () => {
-    const all = [...(await invitations(tabId)), invitation];
-    await setTabFact(FACT, tabId, all.slice(-MOST_INVITATIONS));
-  });
-  giving.set(tabId, kept);
-  return invitation;
-}
-
-export async function isInvited(tabId: number, invitation: string): Promise<boolean> {
-  await giving.get(tabId);
-  return (await invitations(tabId)).includes(invitation);
-}
-
-async function invitations(tabId: number): Promise<string[]> {
-  const kept = await getTabFact(FACT, tabId);
-  return Array.isArray(kept) ? kept.filter((one) => typeof one === 'string') : [];
-}
-
-export async function forgetOverlay(tabId: number): Promise<void> {
-  await giving.get(tabId);
-  giving.delete(tabId);
-  await removeTabFact(FACT, tabId);
+/** Has it shown so in a tab, where it is on: asked for in the page, because an overlay at rest is not connected. */
+export async function displayOverlay(tabId: number, display: OverlayDisplay): Promise<void> {
+  await askPage(
+    tabId,
+    (wanted) => {
+      const overlay = (globalThis as PageScope).diptychOverlay;
+      if (overlay?.shown()) overlay.show(wanted, '');
+      return null;
+    },
+    display,
+  );
 }

@@ -6,8 +6,8 @@ const schema = v.object({
   url: v.string(),
   /** The language it is in, where the reader overruled the decision. */
   language: v.exactOptional(v.string()),
-  /** Nothing more is sent until the reader continues. */
-  isCancelled: v.boolean(),
+  /** True: nothing more is sent until the reader continues. Absent: what the rule of its site says is not overruled. */
+  isCancelled: v.exactOptional(v.boolean()),
   /** Whether the page is private, where the reader said so or took it back. */
   isPrivate: v.exactOptional(v.boolean()),
   /** Engines whose download the reader agreed to. */

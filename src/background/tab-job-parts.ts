@@ -19,7 +19,8 @@ import type { TabMemory } from './tab-memory';
 export interface TabJobParts {
   readPage(): Promise<Result<Article>>;
   detectLanguage(article: Article, settings: Settings): Promise<LanguageDecision>;
-  loadSettings(): Promise<Settings>;
+  /** As they are for the page at an address. */
+  loadSettings(url: string | undefined): Promise<Settings>;
   loadGlossary(): Promise<StoredGlossary>;
   /** Whether the tab is in a private window. */
   isPrivateTab(): Promise<boolean>;

@@ -5,6 +5,7 @@ import type { AppError } from '../core/errors';
 import type { CheckId } from '../core/finding';
 import type { JobSnapshot } from '../core/job';
 import type { LanguageTag } from '../core/language';
+import { isRefused } from '../core/site-rule';
 import { thrownMessage } from '../core/thrown';
 import { JobComparison } from './job-comparison';
 import {
@@ -92,7 +93,7 @@ export class TabJob {
 
   private async resume(): Promise<void> {
     const { snapshot, madeWith } = this;
-    const basis = await loadBasis(this.parts);
+    const basis = await this.loadBasis();
     if (!snapshot || snapshot.id !== this.snapshot?.id || madeWith !== this.madeWith) return;
     if (waitsForReader(this.snapshot.error?.kind) || madeWith !== dependsOn(basis))
       this.run(this.begin(snapshot.article));
@@ -108,7 +109,7 @@ export class TabJob {
   /** Reads the page as it is now, for everybody who watches. */
   reread(): void {
     this.work.abort();
-    if (this.snapshot) this.remember({ isCancelled: false });
+    if (this.reader.said?.isCancelled) this.remember({ isCancelled: false });
     this.record.forget();
     this.gone = undefined;
     this.read();
@@ -151,7 +152,7 @@ export class TabJob {
   private async askOthers(engines: readonly EngineId[]): Promise<void> {
     // Not the signal of later: what begins anew meanwhile, a page that became private, ends this.
     const { signal } = this.work;
-    await this.comparison.begin(engines, await loadBasis(this.parts), signal);
+    await this.comparison.begin(engines, await this.loadBasis(), signal);
   }
 
   markPrivate(isPrivate: boolean): void {
@@ -169,12 +170,9 @@ export class TabJob {
 
   private async translateRest(job: JobSnapshot): Promise<void> {
     const work = this.renewWork();
-    const basis = await loadBasis(this.parts);
+    const basis = await this.loadBasis();
     if (work.signal.aborted) return;
-    if (this.madeWith !== dependsOn(basis)) {
-      await this.begin(job.article);
-      return;
-    }
+    if (this.madeWith !== dependsOn(basis)) return this.begin(job.article);
     this.record.finish('translating');
     const failed = job.pairs.filter(({ state }) => state === 'failed');
     this.record.update(failed.map(({ id }) => ({ id, state: 'pending' })));
@@ -214,14 +212,13 @@ export class TabJob {
 
   private async begin(article: Article): Promise<void> {
     const work = this.renewWork();
-    const basis = await loadBasis(this.parts);
-    const { settings } = basis;
+    const basis = await loadBasis(this.parts, article.url);
     const said = await this.reader.recall(article.url);
-    const decision = await this.parts.detectLanguage(article, settings);
+    const decision = await this.parts.detectLanguage(article, basis.settings);
     const language = said.language ? saidByReader(decision, said.language) : decision;
     const isPrivateTab = await this.parts.isPrivateTab();
     if (work.signal.aborted) return;
-    const { targetLanguage: target } = settings;
+    const { targetLanguage: target, engine: choice } = basis.settings;
     this.madeWith = dependsOn(basis);
     const job: JobSnapshot = {
       id: crypto.randomUUID(),
@@ -230,7 +227,7 @@ export class TabJob {
       language,
       target,
       engines: {
-        choice: settings.engine,
+        choice,
         offers: [],
         failures: [],
         isPrivate: said.isPrivate ?? isPrivateTab,
@@ -240,8 +237,12 @@ export class TabJob {
       startedAt: this.parts.now().toISOString(),
     };
     this.record.begin(job);
-    if (said.isCancelled) this.record.finish('cancelled');
+    if (said.isCancelled ?? isRefused(basis.settings, article.url)) this.record.finish('cancelled');
     else await this.translate(job, basis, work);
+  }
+
+  private loadBasis(): Promise<JobBasis> {
+    return loadBasis(this.parts, this.snapshot?.article.url);
   }
 
   private remember(change: Partial<ReaderSaid>): void {

@@ -26,7 +26,7 @@ export interface TranslateSelectionParts {
   jobOf(tabId: number): JobSnapshot | undefined;
   /** What the reader has said of it. */
   saidOf(tabId: number, url: string): Promise<ReaderSaid>;
-  loadSettings(): Promise<Settings>;
+  loadSettings(url: string | undefined): Promise<Settings>;
   loadGlossary(): Promise<StoredGlossary>;
   browserSignals: BrowserSignals;
   detectByEngine(text: string, settings: Settings): Promise<LanguageTag | undefined>;
@@ -46,7 +46,7 @@ export async function translateSelection(
   { selected, address }: Pick<KeptSelection, 'selected' | 'address'>,
   parts: TranslateSelectionParts,
 ): Promise<Result<TranslatedSelection>> {
-  const [settings, glossary] = await Promise.all([parts.loadSettings(), parts.loadGlossary()]);
+  const [settings, glossary] = await Promise.all([parts.loadSettings(address), parts.loadGlossary()]);
   const job = parts.jobOf(tabId);
   const target = settings.targetLanguage;
   const language = await selectionLanguage(

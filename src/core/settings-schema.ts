@@ -1,12 +1,22 @@
 import * as v from 'valibot';
 import { ENGINE_IDS, KEY_ENGINE_IDS } from './engine-id';
-import { DEFAULT_SETTINGS, type EngineConfigs, FORMALITIES, type Settings } from './settings';
+import { OVERLAY_MODES, OVERLAY_SCOPES } from './overlay-display';
+import {
+  DEFAULT_SETTINGS,
+  type EngineConfigs,
+  FORMALITIES,
+  type Settings,
+  SITE_WHENS,
+  type SiteRule,
+} from './settings';
 import { isSite } from './site';
+import { isEmptyRule, MOST_RULES } from './site-rule';
 
 const address = v.pipe(v.string(), v.maxLength(2000));
 const name = v.pipe(v.string(), v.maxLength(200));
 const longText = v.pipe(v.string(), v.maxLength(20_000));
 const price = v.nullable(v.pipe(v.number(), v.finite(), v.minValue(0)));
+const engineChoice = v.picklist([...ENGINE_IDS, 'automatic']);
 const keyFacts = v.object({ origin: address, savedAt: v.pipe(v.string(), v.isoTimestamp()) });
 
 /** Whether an address can be used is for its engine to say; here it only has to be the right kind of value. */
@@ -14,12 +24,20 @@ const FIELDS = {
   targetLanguage: v.pipe(v.string(), v.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)),
   // Version 1 had null where nobody had chosen.
   engine: v.pipe(
-    v.nullable(v.picklist([...ENGINE_IDS, 'automatic'])),
+    v.nullable(engineChoice),
     v.transform((engine) => engine ?? 'automatic'),
   ),
   keys: v.partial(v.object(v.entriesFromList(KEY_ENGINE_IDS, keyFacts))),
   languageSites: v.array(v.pipe(v.string(), v.check(isSite))),
-} satisfies Record<Exclude<keyof Settings, 'version' | 'engines'>, v.GenericSchema>;
+  overlay: v.object({ mode: v.picklist(OVERLAY_MODES), scope: v.picklist(OVERLAY_SCOPES) }),
+} satisfies Record<Exclude<keyof Settings, 'version' | 'engines' | 'sites'>, v.GenericSchema>;
+
+const siteRule: v.GenericSchema<unknown, SiteRule> = v.object({
+  when: v.picklist(SITE_WHENS),
+  mode: v.exactOptional(v.picklist(OVERLAY_MODES)),
+  scope: v.exactOptional(v.picklist(OVERLAY_SCOPES)),
+  engine: v.exactOptional(engineChoice),
+});
 
 /** One by one: what is wrong with one engine, or missing because it is new, costs no other its address and key. */
 const ENGINES = {
@@ -45,8 +63,21 @@ export function parseSettings(stored: unknown): { settings: Settings; repaired: 
   const repaired = [
     ...take(settings, record, FIELDS),
     ...take(settings.engines, engines, ENGINES).map((name) => `engines.${name}`),
+    ...takeSites(settings, record.sites),
   ];
   return { settings, repaired };
+}
+
+/** One by one, too: a rule that cannot be used costs no other. */
+function takeSites(settings: Settings, stored: unknown): string[] {
+  if (stored === undefined) return [];
+  const rules = Object.entries(asRecord(stored)).slice(-MOST_RULES);
+  return rules.flatMap(([site, rule]) => {
+    const parsed = v.safeParse(siteRule, rule);
+    if (!parsed.success || !isSite(site)) return [`sites.${site}`];
+    if (!isEmptyRule(parsed.output)) settings.sites[site] = parsed.output;
+    return [];
+  });
 }
 
 /** The key that version 2 kept among the settings; it moves to where keys are kept. */

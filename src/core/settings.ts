@@ -1,6 +1,7 @@
 import type { EngineChoice, KeyEngineId } from './engine-id';
 import type { KeyFacts } from './key';
 import type { LanguageTag } from './language';
+import { DEFAULT_DISPLAY, type OverlayDisplay, type OverlayMode, type OverlayScope } from './overlay-display';
 
 /** How each engine is reached. An engine's folder holds the schema that says whether its entry can be used. Keys are not here. */
 export interface EngineConfigs {
@@ -34,9 +35,25 @@ export interface ChatConfig {
   outputPrice: number | null;
 }
 
+/** When the pages of a site are translated: when the reader asks for it, by themselves, or only by an express word each time. */
+export const SITE_WHENS = ['ask', 'always', 'never'] as const;
+export type SiteWhen = (typeof SITE_WHENS)[number];
+
+/** What a reader chose for one site; what is absent is as everywhere. Read with core/site-rule.ts. */
+export interface SiteRule {
+  /** `always` counts only while the browser lets the extension into the site by itself. */
+  when: SiteWhen;
+  mode?: OverlayMode;
+  scope?: OverlayScope;
+  engine?: EngineChoice;
+}
+
+/** A site as core/site.ts writes it: `https://example.org/*`. */
+export type SitePattern = string;
+
 /** What a reader chose. Kept on this machine only. */
 export interface Settings {
-  version: 3;
+  version: 4;
   targetLanguage: LanguageTag;
   /** `automatic` sends nothing to anyone: it translates on this computer or asks. */
   engine: EngineChoice;
@@ -44,11 +61,15 @@ export interface Settings {
   /** Which keys there are. The keys themselves are kept elsewhere (core/key.ts). */
   keys: Partial<Record<KeyEngineId, KeyFacts>>;
   /** Sites whose pages get their language shown on the toolbar button, as match patterns (`https://example.org/*`). */
-  languageSites: string[];
+  languageSites: SitePattern[];
+  /** How the translation in a page is shown where nothing else was chosen for its site. */
+  overlay: OverlayDisplay;
+  /** What was chosen for single sites, the latest change last. A site that nothing was chosen for has no entry. */
+  sites: Record<SitePattern, SiteRule>;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
-  version: 3,
+  version: 4,
   targetLanguage: 'en',
   engine: 'automatic',
   engines: {
@@ -76,4 +97,6 @@ export const DEFAULT_SETTINGS: Settings = {
   },
   keys: {},
   languageSites: [],
+  overlay: DEFAULT_DISPLAY,
+  sites: {},
 };

@@ -13,6 +13,9 @@ const CLOSED_HOSTS = /^(chromewebstore\.google\.com|addons\.mozilla\.org|microso
 /** One document of a tab: by the tab's number alone the one in its top frame. */
 export type PageTarget = number | { tabId: number; frameId: number };
 
+/** Some may be found out while the file is on its way. */
+type ArgumentsOf<A extends unknown[]> = { [K in keyof A]: A[K] | Promise<A[K]> };
+
 /**
  * Puts a file into a frame of a tab, the top one unless another is named, and calls a function there, in the extension's own world of
  * that page. `call` is sent as source text: it can use nothing but its own body, its arguments, which are copied as JSON is, and what
@@ -22,7 +25,7 @@ export async function runInPage<T, A extends unknown[] = []>(
   target: PageTarget,
   file: string,
   call: (...args: A) => T,
-  ...args: A
+  ...args: ArgumentsOf<A>
 ): Promise<Result<T>> {
   const tab = await getTab(typeof target === 'number' ? target : target.tabId);
   if (!tab) return fail({ kind: 'page-closed' });
@@ -40,9 +43,14 @@ export async function runInPage<T, A extends unknown[] = []>(
 }
 
 /** Calls a function in the top frame of a tab, as above but without a file; undefined where that is not possible. */
-export async function askPage<T>(tabId: number, call: () => T): Promise<T | undefined> {
+export async function askPage<T, A extends unknown[] = []>(
+  tabId: number,
+  call: (...args: A) => T,
+  ...args: A
+): Promise<T | undefined> {
   try {
-    const [answer] = await browser.scripting.executeScript({ target: { tabId }, func: call });
+    const func = call as (...args: unknown[]) => T;
+    const [answer] = await browser.scripting.executeScript({ target: { tabId }, func, args });
     return answer?.result as T | undefined;
   } catch {
     return undefined;
@@ -53,12 +61,13 @@ async function inject<T, A extends unknown[]>(
   place: PageTarget,
   file: string,
   call: (...args: A) => T,
-  args: A,
+  given: ArgumentsOf<A>,
 ) {
   const target =
     typeof place === 'number' ? { tabId: place } : { tabId: place.tabId, frameIds: [place.frameId] };
   await browser.scripting.executeScript({ target, files: [`/${file.replace(/^\//, '')}`] });
   const func = call as (...args: unknown[]) => T;
+  const args = await Promise.all(given);
   return browser.scripting.executeScript({ target, func, args });
 }
 

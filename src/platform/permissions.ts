@@ -13,8 +13,10 @@ export function removeOrigins(origins: readonly string[]): Promise<boolean> {
   return browser.permissions.remove({ origins: [...origins] });
 }
 
-/** Tells which origins the reader has allowed, or taken back, wherever it was done. */
-export function onOrigins(change: 'added' | 'removed', listener: (origins: string[]) => void): void {
+/** Tells which origins the reader has allowed, or taken back, wherever it was done. Returns what ends it. */
+export function onOrigins(change: 'added' | 'removed', listener: (origins: string[]) => unknown): () => void {
   const event = change === 'added' ? browser.permissions.onAdded : browser.permissions.onRemoved;
-  event.addListener(({ origins }) => listener(origins ?? []));
+  const changed = ({ origins }: { origins?: string[] }) => void listener(origins ?? []);
+  event.addListener(changed);
+  return () => event.removeListener(changed);
 }

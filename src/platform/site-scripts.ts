@@ -1,19 +1,21 @@
 import browser from 'webextension-polyfill';
 
-const ID = 'page-language';
-
 /**
- * Makes a script run on exactly these sites from their next load on. Patterns without permission would be refused: leave
- * them out. What is registered as it should be is left alone: this runs whenever the worker wakes, which a page that
- * loads makes it do, and that page would miss a script that is taken away and put back meanwhile.
+ * Makes a script, known by `id`, run on exactly these sites from their next load on. Patterns without permission would be
+ * refused: leave them out. What is registered as it should be is left alone: this runs whenever the worker wakes, which a page
+ * that loads makes it do, and that page would miss a script that is taken away and put back meanwhile.
  */
-export async function registerSiteScript(file: string, matches: readonly string[]): Promise<void> {
-  const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [ID] });
+export async function registerSiteScript(
+  id: string,
+  file: string,
+  matches: readonly string[],
+): Promise<void> {
+  const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [id] });
   if (matches.length === 0) {
-    if (registered) await browser.scripting.unregisterContentScripts({ ids: [ID] });
+    if (registered) await browser.scripting.unregisterContentScripts({ ids: [id] });
     return;
   }
-  const wanted = { id: ID, js: [file], matches: [...matches] };
+  const wanted = { id, js: [fromRoot(file)], matches: [...matches] };
   if (registered && isSame(registered, wanted)) return;
   if (registered) await browser.scripting.updateContentScripts([wanted]);
   else {
@@ -29,13 +31,19 @@ interface Registration {
 }
 
 function isSame(one: Registration, other: Registration): boolean {
-  return String(one.js) === String(other.js) && String(one.matches) === String(other.matches);
+  return (
+    String(one.js?.map(fromRoot)) === String(other.js?.map(fromRoot)) &&
+    String(one.matches) === String(other.matches)
+  );
 }
 
 /** The files that the manifest declares for pages, as built: paths from the root of the extension. */
 export function declaredScripts(): string[] {
+  return (browser.runtime.getManifest().content_scripts ?? []).flatMap(({ js }) => (js ?? []).map(fromRoot));
+}
+
+/** Firefox gives whole addresses for what the manifest declares, and refuses them where scripts are registered. */
+function fromRoot(file: string): string {
   const root = browser.runtime.getURL('');
-  const files = (browser.runtime.getManifest().content_scripts ?? []).flatMap((script) => script.js ?? []);
-  // Firefox gives whole addresses here, and refuses them where scripts are registered.
-  return files.map((file) => (file.startsWith(root) ? file.slice(root.length) : file));
+  return (file.startsWith(root) ? file.slice(root.length) : file).replace(/^\//, '');
 }

@@ -11,6 +11,14 @@ export async function getTabFact(fact: string, tabId: number): Promise<unknown> 
   return (await browser.storage.session.get(key))[key];
 }
 
+/** The tabs that there is such a fact of. */
+export async function tabsWithFact(fact: string): Promise<number[]> {
+  const prefix = `${fact}:`;
+  return Object.keys(await browser.storage.session.get(null))
+    .filter((key) => key.startsWith(prefix))
+    .map((key) => Number(key.slice(prefix.length)));
+}
+
 export async function removeTabFact(fact: string, tabId: number): Promise<void> {
   await browser.storage.session.remove(`${fact}:${tabId}`);
 }

@@ -15,6 +15,13 @@ export async function activeTab(): Promise<TabInfo | undefined> {
   return tab && tabInfo(tab);
 }
 
+/** The tabs in front of their windows that show pages of these sites, as match patterns that the reader has allowed. */
+export async function activeTabsOn(sites: readonly string[]): Promise<TabInfo[]> {
+  if (sites.length === 0) return [];
+  const tabs = await browser.tabs.query({ active: true, url: [...sites] });
+  return tabs.flatMap((tab) => tabInfo(tab) ?? []);
+}
+
 /** Undefined when it was closed. */
 export async function getTab(tabId: number): Promise<TabInfo | undefined> {
   try {

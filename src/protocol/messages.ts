@@ -4,6 +4,7 @@ import type { Inspection } from '../core/inspection';
 import { type LookUp, MOST_LOOK_UP_CHARS } from '../core/look-up';
 import { MODEL_CHANGES, type ModelState } from '../core/model';
 import { OPINION_KINDS, type Opinion, type OpinionKind } from '../core/opinion';
+import { OVERLAY_SCOPES, type OverlayScope } from '../core/overlay-display';
 import type { Result } from '../core/result';
 import type { TextDirective } from '../core/text-directive';
 import { pairId } from './job-port';
@@ -16,7 +17,11 @@ import { sentencePlaceSchema } from './sentence-schema';
  */
 export interface ToBackground {
   /** Shows the translation in the page, or takes it away. */
-  'overlay/toggle': { input: { tabId: number }; output: Result<{ shown: boolean }> };
+  'overlay/toggle': {
+    /** `scope`: what of the page is translated this time, whatever the rule of its site. */
+    input: { tabId: number; scope?: OverlayScope };
+    output: Result<{ shown: boolean }>;
+  };
   'overlay/state': { input: { tabId: number }; output: { shown: boolean } };
   /** Translates what is selected in a tab, as the command does. */
   'selection/translate': { input: { tabId: number }; output: Result<null> };
@@ -49,6 +54,11 @@ export interface ToBackground {
     input: { id: string; change: (typeof MODEL_CHANGES)[number] };
     output: Result<null>;
   };
+  /**
+   * A page of a site whose pages are translated always has come, or its site has become one, which a view says of a tab; answered by
+   * its translation, not by a value.
+   */
+  'overlay/arrived': { input: { tabId: number } | null; output: null };
   /** What a page declares about its language, and the beginning of its text; answered by a badge, not by a value. */
   'page/language': { input: v.InferOutput<typeof pageLanguageSchema>; output: null };
 }
@@ -64,7 +74,8 @@ const pageLanguageSchema = v.object({
 
 /** Payloads are validated at the boundary with these. */
 export const requestSchemas: { [K in RequestName]: v.GenericSchema<unknown, ToBackground[K]['input']> } = {
-  'overlay/toggle': tab,
+  'overlay/toggle': v.object({ ...tab.entries, scope: v.exactOptional(v.picklist(OVERLAY_SCOPES)) }),
+  'overlay/arrived': v.nullable(tab),
   'overlay/state': tab,
   'selection/translate': tab,
   'selection/again': v.object({ token: v.pipe(v.string(), v.uuid()) }),
@@ -95,6 +106,7 @@ export const requestSchemas: { [K in RequestName]: v.GenericSchema<unknown, ToBa
 /** Requests that content scripts may send; the others come from the extension's own pages alone. */
 export const contentRequests: ReadonlySet<RequestName> = new Set<RequestName>([
   'page/language',
+  'overlay/arrived',
   'selection/again',
 ]);
 

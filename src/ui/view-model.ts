@@ -1,4 +1,4 @@
-import { batch, effect, signal } from '@preact/signals';
+import { batch, computed, effect, signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { type EngineChoice, isHttpEngine, type ServerEngineId } from '../core/engine-id';
@@ -11,6 +11,7 @@ import type { LanguageTag } from '../core/language';
 import type { Result } from '../core/result';
 import type { Settings } from '../core/settings';
 import { engineSite, siteOf } from '../core/site';
+import { withEngine } from '../core/site-rule';
 import { t } from '../platform/i18n';
 import { requestOrigins } from '../platform/permissions';
 import type { TabInfo } from '../platform/tabs';
@@ -22,7 +23,7 @@ import { WordHelp } from './words/word-help';
 /** Where the view is: both show the same, in another size. */
 export type ViewSize = 'popup' | 'reader';
 
-export type MenuName = 'language' | 'engine' | 'findings';
+export type MenuName = 'language' | 'engine' | 'findings' | 'display';
 
 /** What one view shows and what its controls do. */
 export class ViewModel {
@@ -42,6 +43,10 @@ export class ViewModel {
   /** A quotation was copied a moment ago. */
   readonly hasQuoted = signal(false);
   readonly tab = signal<TabInfo | undefined>(undefined);
+  /** Whether the translation is shown in the page. */
+  readonly isOverlayShown = signal(false);
+  /** Of the page: its article's, else what the browser says the tab shows. */
+  readonly url = computed(() => this.store.facts.value?.article.url ?? this.tab.value?.url);
 
   constructor(
     readonly size: ViewSize,
@@ -104,17 +109,27 @@ export class ViewModel {
     return marked ? entries[marked.index + step] : entries[0];
   }
 
+  /** Saves a change of the settings, and says where that failed. True where it was saved. */
+  readonly save = async (change: (settings: Settings) => Settings): Promise<boolean> => {
+    const saved = await this.settings.change(change);
+    if (!saved.ok) this.report(saved.error);
+    return saved.ok;
+  };
+
   /** Runs in a click: the permission for the host that the engine is asked at, if any, is asked before anything is awaited. */
   chooseEngine(engine: EngineChoice): Promise<void> {
     const settings = this.settings.settings.peek();
     const isRemote = engine !== 'automatic' && isHttpEngine(engine);
     const site = isRemote && settings ? engineSite(engine, settings) : undefined;
-    return this.choose((now) => ({ ...now, engine }), site);
+    return this.choose((now) => withEngine(now, this.url.peek(), engine), site);
   }
 
   /** The same with a server that was found, or whose address was entered. */
   chooseServer(engine: ServerEngineId, address: string): Promise<void> {
-    return this.choose((now) => ({ ...withAddress(now, engine, address), engine }), siteOf(address));
+    return this.choose(
+      (now) => withEngine(withAddress(now, engine, address), this.url.peek(), engine),
+      siteOf(address),
+    );
   }
 
   private async choose(change: (settings: Settings) => Settings, site: string | undefined): Promise<void> {

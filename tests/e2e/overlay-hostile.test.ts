@@ -93,7 +93,7 @@ inBrowsers('an overlay on a hostile page', (browser) => {
     await live.open(articlePage(PARAGRAPH, THIEF));
     await live.toggle();
     const stolen = () => live.page.evaluate(() => (globalThis as unknown as { stolen: number }).stolen);
-    await expect.poll(stolen).toBeGreaterThan(0);
+    await expect.poll(stolen, { timeout: 10_000 }).toBeGreaterThan(0);
     // Over once two looks a second and a half apart see the same.
     let before = -1;
     await expect

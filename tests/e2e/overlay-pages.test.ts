@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { articlePage, livePage } from './flows/live-page';
-import { takeNote, whatChanged } from './flows/restore-flow';
+import { goToEnd, takeNote, whatChanged } from './flows/restore-flow';
 import { startSite } from './flows/translation-flow';
 import { inBrowsers } from './harness/in-browsers';
 
@@ -101,9 +101,7 @@ inBrowsers('an overlay on pages of every make', (browser) => {
     const before = await boxes();
     await live.toggle();
     await live.shows(textOf('card'));
-    await live.page.evaluate(() =>
-      scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' }),
-    );
+    await goToEnd(live.control, live.tabId);
     await live.shows(textOf('quotation'));
     expect(await boxes()).toEqual(before);
   });
@@ -113,9 +111,7 @@ inBrowsers('an overlay on pages of every make', (browser) => {
     const last = 'Dopo tutte queste cose viene un paragrafo che si può leggere.';
     await live.open(articlePage(`${inside.join('\n')}<p>${last}</p>`));
     await live.toggle();
-    await live.page.evaluate(() =>
-      scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' }),
-    );
+    await goToEnd(live.control, live.tabId);
     await live.shows(last);
     const touched = (await live.hosts()).filter(({ inside: ids }) => ids.some((id) => /^u\d+$/.test(id)));
     expect(touched).toEqual([]);

@@ -11,6 +11,7 @@ import type { JobFacts } from '../job-store';
 import { useViewModel } from '../view-model';
 import { ComparisonPanel } from './comparison-panel';
 import { PairingLines } from './pairing-lines';
+import { SiteEngineNote } from './site-engine-note';
 
 interface EnginePanelProps {
   settings: Settings;
@@ -25,6 +26,7 @@ export function EnginePanel({ settings, choice }: EnginePanelProps) {
   return (
     <>
       <h2>{t('engineMenuTitle')}</h2>
+      <SiteEngineNote settings={settings} />
       {facts && <Why facts={facts} />}
       {facts && <ComparisonPanel facts={facts} settings={settings} />}
       <ul class="engines">

@@ -3,6 +3,7 @@ import { openReader } from '../../platform/tabs';
 import { costExplained, costText } from '../cost-text';
 import { countText } from '../count-text';
 import { useViewModel } from '../view-model';
+import { DisplayMenu } from './display-menu';
 import { ExportAction } from './export-action';
 import { OpinionAction } from './opinion-action';
 import { OverlayAction } from './overlay-action';
@@ -14,7 +15,10 @@ export function Footer() {
   const tabId = tab.value?.id;
   return (
     <footer class="foot">
-      <OverlayAction />
+      <div class="split">
+        <OverlayAction />
+        <DisplayMenu />
+      </div>
       <QuoteAction />
       <OpinionAction />
       <ExportAction />

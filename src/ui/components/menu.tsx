@@ -6,12 +6,14 @@ interface MenuProps {
   name: MenuName;
   /** What the button is called; its content may be terser. */
   label: string;
-  button: ComponentChildren;
+  button?: ComponentChildren;
+  /** Where the panel opens: under the button, or over it for one at the bottom. */
+  opens?: 'down' | 'up';
   children: ComponentChildren;
 }
 
 /** A chip that opens a panel. Escape, a click elsewhere or leaving it with the keyboard closes it. */
-export function Menu({ name, label, button, children }: MenuProps) {
+export function Menu({ name, label, button, opens = 'down', children }: MenuProps) {
   const { menu } = useViewModel();
   const isOpen = menu.value === name;
   const root = useRef<HTMLDivElement>(null);
@@ -46,7 +48,7 @@ export function Menu({ name, label, button, children }: MenuProps) {
   }, [isOpen, menu, name]);
 
   return (
-    <div class="menu" ref={root}>
+    <div class={`menu menu-${opens}`} ref={root}>
       <button
         ref={toggle}
         type="button"

@@ -2,6 +2,7 @@ import { t } from '../../platform/i18n';
 import { useViewModel } from '../view-model';
 import { EnginePreparation } from './engine-preparation';
 import { ErrorMessage } from './error-message';
+import { NeverNotice } from './never-notice';
 
 /** What the reader should know while there is an article to read: why it stopped, what became of the page. */
 export function Notices() {
@@ -12,6 +13,7 @@ export function Notices() {
   return (
     <div class="notices">
       <EnginePreparation />
+      <NeverNotice />
       {hasArticle && error && error.kind !== 'engine-not-chosen' && (
         <ErrorMessage error={error} tone="error" />
       )}

@@ -1,7 +1,9 @@
 import { useSignal } from '@preact/signals';
-import { isEngineSite, siteOf } from '../../core/site';
+import { siteOf } from '../../core/site';
+import { ruleFor } from '../../core/site-rule';
 import { t } from '../../platform/i18n';
-import { removeOrigins, requestOrigins } from '../../platform/permissions';
+import { requestOrigins } from '../../platform/permissions';
+import { giveBackSite } from '../site-rules';
 import { useViewModel } from '../view-model';
 
 /** Lets Diptych show the language of this site's pages on its button; can be taken back here and in the settings. */
@@ -15,15 +17,16 @@ export function SiteLanguage({ url }: { url: string }) {
 
   const allow = async () => {
     isAsking.value = true;
+    const add = () =>
+      settings.change((now) => ({ ...now, languageSites: [...new Set([...now.languageSites, site])] }));
+    // The background would take the permission for that of the site's rule alone.
+    const isSavedBefore = ruleFor(current, site).when === 'always';
+    if (isSavedBefore) void add();
     // First thing in the click. A prompt closes the popup that asks: the background remembers the site then. Where the
     // permission is there already (for an engine's server, say) nothing is asked and nobody else is told.
     const granted = await requestOrigins([site]).catch(() => false);
-    if (granted) {
-      await settings.change((now) => ({
-        ...now,
-        languageSites: [...new Set([...now.languageSites, site])],
-      }));
-    }
+    if (granted) await add();
+    else if (isSavedBefore) await takeBack();
     isAsking.value = false;
   };
   const takeBack = async () => {
@@ -31,7 +34,7 @@ export function SiteLanguage({ url }: { url: string }) {
       ...now,
       languageSites: now.languageSites.filter((other) => other !== site),
     }));
-    if (!isEngineSite(site, current)) await removeOrigins([site]).catch(() => false);
+    await giveBackSite(settings, site);
   };
 
   return (

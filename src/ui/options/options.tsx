@@ -5,9 +5,11 @@ import { t } from '../../platform/i18n';
 import { LanguageSelect } from '../components/language-select';
 import type { SettingsModel } from '../settings-model';
 import type { Change } from './change';
+import { DisplaySection } from './display-section';
 import { EngineSection } from './engine-section';
 import { GlossarySection } from './glossary/glossary-section';
 import { ModelsSection } from './models-section';
+import { RulesSection } from './rules-section';
 import { SitesSection } from './sites-section';
 import { StoredSection } from './stored-section';
 
@@ -52,9 +54,11 @@ export function Options({ model }: { model: SettingsModel }) {
         </div>
       </section>
       <EngineSection settings={settings} model={model} change={change} />
+      <DisplaySection settings={settings} change={change} />
+      <RulesSection settings={settings} model={model} change={change} />
       <GlossarySection />
       <ModelsSection />
-      <SitesSection settings={settings} change={change} />
+      <SitesSection settings={settings} model={model} change={change} />
       <StoredSection />
     </main>
   );

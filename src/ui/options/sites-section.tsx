@@ -1,19 +1,20 @@
 import type { Settings } from '../../core/settings';
-import { isEngineSite } from '../../core/site';
 import { t } from '../../platform/i18n';
-import { removeOrigins } from '../../platform/permissions';
+import type { SettingsModel } from '../settings-model';
+import { giveBackSite } from '../site-rules';
 import type { Change } from './change';
 
 interface SitesSectionProps {
   settings: Settings;
+  model: SettingsModel;
   change: Change;
 }
 
 /** The sites whose language may be looked at, to take any of them back. */
-export function SitesSection({ settings, change }: SitesSectionProps) {
+export function SitesSection({ settings, model, change }: SitesSectionProps) {
   const remove = async (site: string) => {
     await change((now) => ({ ...now, languageSites: now.languageSites.filter((other) => other !== site) }));
-    if (!isEngineSite(site, settings)) await removeOrigins([site]).catch(() => false);
+    await giveBackSite(model, site);
   };
   return (
     <section class="settings-section">

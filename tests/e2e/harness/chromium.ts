@@ -85,6 +85,12 @@ async function firstWorker(context: BrowserContext): Promise<Worker> {
   });
 }
 
+/** What the page for extensions may do, as far as it is asked to. */
+interface DeveloperPrivate {
+  updateProfileConfiguration(update: { inDeveloperMode: boolean }): Promise<void>;
+  reload(id: string, options: { failQuietly: boolean }): Promise<void>;
+}
+
 export class ChromiumDriver implements Driver {
   readonly name = 'chromium';
   readonly origin: string;
@@ -169,6 +175,25 @@ export class ChromiumDriver implements Driver {
 
   stopBackground(): Promise<void> {
     return this.background.stop();
+  }
+
+  /** By the browser's own page for extensions: only with its switch for developers does Chromium load an unpacked one again. */
+  async updateExtension(): Promise<void> {
+    const id = new URL(this.origin).host;
+    const page = await this.newPage();
+    // It sends those who come to it on to itself.
+    await page.goto('chrome://extensions').catch(() => undefined);
+    await page.waitFor(
+      async (extension) => {
+        const { developerPrivate } = chrome as unknown as { developerPrivate: DeveloperPrivate };
+        await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+        await developerPrivate.reload(extension, { failQuietly: false });
+        return true;
+      },
+      [id],
+      { what: 'the extension to be loaded again' },
+    );
+    await page.close();
   }
 
   async takeProblems(): Promise<Problem[]> {

@@ -76,6 +76,8 @@ export interface Driver {
   setSettings(settings: Partial<Settings>): Promise<void>;
   /** Ends the background as the browser does when it is idle. It starts again at the next event. */
   stopBackground(): Promise<void>;
+  /** Puts a new version of the extension in the place of the old one, as an update does. What it has open is closed. */
+  updateExtension(): Promise<void>;
   /** The problems since the last call. */
   takeProblems(): Promise<Problem[]>;
   close(): Promise<void>;

@@ -146,6 +146,10 @@ export class FirefoxDriver implements Driver {
     return (json === null ? undefined : JSON.parse(json)) as R;
   }
 
+  async updateExtension(): Promise<void> {
+    await this.firefox.marionette.send('Addon:Install', { path: this.extension, temporary: true });
+  }
+
   async takeProblems(): Promise<Problem[]> {
     const uncaught = await this.firefox.marionette.inChrome<Problem[]>(
       'return window.top.diptychErrors.splice(0);',

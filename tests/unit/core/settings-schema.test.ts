@@ -18,6 +18,8 @@ describe('parseSettings', () => {
     ['engine', 'babelfish'],
     ['languageSites', ['*://*/*']],
     ['languageSites', ['https://example.org/*', 1]],
+    ['overlay', { mode: 'under', scope: 'everything' }],
+    ['overlay', 'under'],
   ])('falls back for %s = %j, names it and keeps the rest', (name, value) => {
     const stored = { ...DEFAULT_SETTINGS, engine: 'apertium', targetLanguage: 'fr', [name]: value };
     const { settings, repaired } = parseSettings(stored);

@@ -57,7 +57,7 @@ describe.each(['a browser that can restrict its storage', 'one that cannot'])('k
     expect(await loadKeys()).toMatchObject({ libretranslate: { key: 'old', origin: 'https://a.example' } });
     expect(JSON.stringify(api.stored.settings)).not.toContain('old');
     expect(api.stored.settings).toMatchObject({
-      version: 3,
+      version: 4,
       engine: 'libretranslate',
       engines: { libretranslate: { address: 'https://a.example/mt' } },
       keys: { libretranslate: { origin: 'https://a.example' } },

@@ -6,7 +6,7 @@ const api = vi.hoisted(() => ({
 }));
 vi.mock('webextension-polyfill', () => ({ default: api }));
 
-const { askFrames, runInPage } = await import('../../../src/platform/page-scripts');
+const { askFrames, askPage, runInPage } = await import('../../../src/platform/page-scripts');
 
 const run = () => runInPage(1, 'src/content/read-article.js', () => 'article');
 
@@ -109,5 +109,19 @@ describe('askFrames', () => {
   it('gives nothing where nobody may look', async () => {
     api.scripting.executeScript.mockRejectedValue(new Error('Cannot access contents of the page.'));
     expect(await askFrames(1, () => 'x')).toEqual([]);
+  });
+});
+
+describe('askPage', () => {
+  it('calls the function with its arguments, and nothing else', async () => {
+    expect(await askPage(1, (word: string) => word, 'faro')).toBe('article');
+    expect(api.scripting.executeScript.mock.calls).toEqual([
+      [{ target: { tabId: 1 }, func: expect.any(Function), args: ['faro'] }],
+    ]);
+  });
+
+  it('gives nothing where that is not possible', async () => {
+    api.scripting.executeScript.mockRejectedValue(new Error('Missing host permission for the tab'));
+    expect(await askPage(1, () => 'faro')).toBeUndefined();
   });
 });

@@ -25,6 +25,7 @@ const handlers = {
   'overlay/toggle': vi.fn(async () => ({ ok: true as const, value: { shown: true } })),
   'selection/translate': vi.fn(async () => ({ ok: true as const, value: null })),
   'selection/again': vi.fn(async () => null),
+  'overlay/arrived': vi.fn(async () => null),
   'overlay/state': vi.fn(async () => ({ shown: false })),
   'engine/test': vi.fn(async () => ({ ok: true as const, value: { pairs: 1, targetServed: true } })),
   'quotation/link': vi.fn(async () => ({ ok: true as const, value: { start: 'Il faro' } })),
@@ -62,6 +63,16 @@ describe('listenForRequests', () => {
     expect(handlers['page/language']).toHaveBeenCalledWith(language.input, { from: 'page', tabId: 5 });
   });
 
+  it('lets a page’s script say that its page has come', async () => {
+    expect(await ask({ name: 'overlay/arrived', input: null }, page)).toBeNull();
+    expect(handlers['overlay/arrived']).toHaveBeenCalledWith(null, { from: 'page', tabId: 5 });
+  });
+
+  it('takes what of a page is to be translated', async () => {
+    await ask({ name: 'overlay/toggle', input: { tabId: 1, scope: 'page' } }, view);
+    expect(handlers['overlay/toggle']).toHaveBeenCalledWith({ tabId: 1, scope: 'page' }, { from: 'view' });
+  });
+
   it.each([
     ['the page', page, { from: 'page', tabId: 5 }],
     ['a frame in it', { ...page, frameId: 3 }, { from: 'frame', tabId: 5 }],
@@ -84,6 +95,7 @@ describe('listenForRequests', () => {
     ['an unknown request', { name: 'eval' }, view],
     ['a name that every object has', { name: 'constructor' }, view],
     ['a request without its input', { name: 'overlay/toggle' }, view],
+    ['a scope there is not', { name: 'overlay/toggle', input: { tabId: 1, scope: 'web' } }, view],
     ['an input of another form', { name: 'overlay/toggle', input: { tabId: '1' } }, view],
     ['a sample without end', { ...language, input: { declared: [], sample: 'x'.repeat(4001) } }, page],
     ['a page’s script that looks words up', lookUp('faro'), page],

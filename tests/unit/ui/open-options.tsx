@@ -18,6 +18,11 @@ const platform = vi.hoisted(() => ({
   repaired: [] as string[],
   asked: [] as string[][],
   removed: [] as string[][],
+  /** The sites that are allowed. */
+  granted: [] as string[],
+  /** What is stored, where the test says so. */
+  settings: undefined as Settings | undefined,
+  permissionsChanged: () => {},
   isGranted: true,
   saving: { ok: true, value: null } as Result<null>,
   answer: undefined as unknown,
@@ -31,7 +36,10 @@ const platform = vi.hoisted(() => ({
 vi.mock('../../../src/platform/i18n', async () => ({ t: (await import('./english')).english }));
 vi.mock('../../../src/platform/settings-store', () => ({
   loadSettings: async () => ({
-    settings: { ...DEFAULT_SETTINGS, languageSites: ['https://a.example/*', 'http://localhost/*'] },
+    settings: platform.settings ?? {
+      ...DEFAULT_SETTINGS,
+      languageSites: ['https://a.example/*', 'http://localhost/*'],
+    },
     repaired: platform.repaired,
   }),
   saveSettings: async (settings: Settings) => {
@@ -58,6 +66,11 @@ vi.mock('../../../src/platform/permissions', () => ({
   requestOrigins: async (origins: string[]) => {
     platform.asked.push(origins);
     return platform.isGranted;
+  },
+  hasOrigins: async (origins: string[]) => origins.every((origin) => platform.granted.includes(origin)),
+  onOrigins: (change: 'added' | 'removed', listener: () => void) => {
+    if (change === 'removed') platform.permissionsChanged = listener;
+    return () => {};
   },
   removeOrigins: async (origins: string[]) => {
     platform.removed.push(origins);
@@ -93,6 +106,7 @@ let root: HTMLElement | undefined;
 beforeEach(() => {
   const saving: Result<null> = { ok: true, value: null };
   Object.assign(platform, { saved: [], repaired: [], asked: [], removed: [], isGranted: true, saving });
+  Object.assign(platform, { granted: [], settings: undefined });
   Object.assign(platform, { keys: [], keeping: saving, glossary: [] });
   Object.assign(platform, { cleared: 0, clearing: saving, models: [], requests: [], answer: undefined });
 });

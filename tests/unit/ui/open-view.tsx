@@ -22,6 +22,10 @@ const platform = vi.hoisted(() => ({
   saved: [] as Settings[],
   asked: [] as string[][],
   removed: [] as string[][],
+  /** The sites that are allowed. */
+  granted: [] as string[],
+  isGranted: true,
+  permissionsChanged: () => {},
   requests: [] as unknown[],
   /** What the background answers to a request, where the test says so. */
   answers: {} as Record<string, ((input: unknown) => unknown) | undefined>,
@@ -52,7 +56,12 @@ vi.mock('../../../src/platform/permissions', () => ({
   requestOrigins: async (origins: string[]) => {
     platform.order.push('permission');
     platform.asked.push(origins);
-    return true;
+    return platform.isGranted;
+  },
+  hasOrigins: async (origins: string[]) => origins.every((origin) => platform.granted.includes(origin)),
+  onOrigins: (change: 'added' | 'removed', listener: () => void) => {
+    if (change === 'removed') platform.permissionsChanged = listener;
+    return () => {};
   },
   removeOrigins: async (origins: string[]) => {
     platform.removed.push(origins);
@@ -102,6 +111,7 @@ export const say = (event: JobEvent) => listener(event);
 
 beforeEach(async () => {
   Object.assign(platform, { saved: [], asked: [], removed: [], requests: [], optionsOpened: 0 });
+  Object.assign(platform, { granted: [], isGranted: true });
   Object.assign(platform, { models: [], order: [], answers: {}, beforeList: Promise.resolve() });
   platform.settings = { ...DEFAULT_SETTINGS, engine: 'apertium' };
   sent = [];
@@ -150,6 +160,13 @@ export function button(name: string): HTMLElement {
   if (!found) throw new Error(`There is no button ${name}`);
   return found;
 }
+/** Another choice in a list. */
+export const choose = (selector: string, value: string) =>
+  perform(() => {
+    const select = one(selector) as HTMLSelectElement;
+    select.value = value;
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+  });
 /** Does something and waits for what it sets going. */
 export const perform = (action: () => void) =>
   act(async () => {

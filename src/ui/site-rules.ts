@@ -1,0 +1,71 @@
+import { type Signal, useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { type EngineChoice, isHttpEngine } from '../core/engine-id';
+import type { Settings, SitePattern, SiteWhen } from '../core/settings';
+import { engineSite } from '../core/site';
+import { needsSite, ruleFor, withRule } from '../core/site-rule';
+import { hasOrigins, onOrigins, removeOrigins, requestOrigins } from '../platform/permissions';
+import type { SettingsModel } from './settings-model';
+
+/** Changes settings and saves them, and says itself where that failed. True where it was saved. */
+type Save = (change: (settings: Settings) => Settings) => Promise<boolean>;
+
+/**
+ * Runs in the click. The rule is saved before the site's permission is asked for, whose prompt closes the popup: it counts as soon as the
+ * permission is there. Refused, the rule is what it was. False where the permission was refused.
+ */
+export async function chooseWhen(
+  model: SettingsModel,
+  save: Save,
+  site: SitePattern,
+  when: SiteWhen,
+): Promise<boolean> {
+  const settings = model.settings.peek();
+  const before = settings ? ruleFor(settings, site).when : 'ask';
+  const saving = save((now) => withRule(now, site, { when }));
+  const isGranted = when !== 'always' || (await requestOrigins([site]).catch(() => false));
+  const isSaved = await saving;
+  if (isSaved && before === 'always') await giveBackSite(model, site);
+  if (isSaved && !isGranted) await save((now) => withRule(now, site, { when: before }));
+  return isGranted;
+}
+
+/** Takes a site's permission back where nothing needs it any more. */
+export async function giveBackSite(model: SettingsModel, site: SitePattern): Promise<void> {
+  const settings = model.settings.peek();
+  if (settings && !needsSite(settings, site)) await removeOrigins([site]).catch(() => false);
+}
+
+/** Runs in the click. Refused, the article says so where it is read, with a button to allow it there. */
+export async function chooseSiteEngine(
+  model: SettingsModel,
+  save: Save,
+  site: SitePattern,
+  engine: EngineChoice | undefined,
+): Promise<boolean> {
+  const settings = model.settings.peek();
+  const saving = save((now) => withRule(now, site, { engine }));
+  const isRemote = engine !== undefined && engine !== 'automatic' && isHttpEngine(engine);
+  const server = isRemote && settings ? engineSite(engine, settings) : undefined;
+  if (server) await requestOrigins([server]).catch(() => false);
+  return saving;
+}
+
+/** Whether the browser lets the extension into a site by itself; undefined until that is known. */
+export function useIsAllowed(site: SitePattern): Signal<boolean | undefined> {
+  const isAllowed = useSignal<boolean | undefined>(undefined);
+  useEffect(() => {
+    let isOver = false;
+    const look = async () => {
+      const found = await hasOrigins([site]);
+      if (!isOver) isAllowed.value = found;
+    };
+    const stops = [onOrigins('added', look), onOrigins('removed', look)];
+    void look();
+    return () => {
+      isOver = true;
+      for (const stop of stops) stop();
+    };
+  }, [site, isAllowed]);
+  return isAllowed;
+}

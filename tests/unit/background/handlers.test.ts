@@ -1,0 +1,55 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { createHandlers, type HandlerParts } from '../../../src/background/handlers';
+
+const parts = {
+  pageArrived: vi.fn(async () => undefined),
+  toggleOverlay: vi.fn(async () => ({ ok: true as const, value: { shown: true } })),
+  isRefused: vi.fn(async () => false),
+  setBadge: vi.fn(async () => undefined),
+  browserSignals: async () => [],
+};
+const handlers = createHandlers(parts as Partial<HandlerParts> as HandlerParts);
+const page = { from: 'page' as const, tabId: 7 };
+const italian = {
+  declared: [{ evidence: 'html-lang' as const, language: 'it' }],
+  sample: 'Il vecchio faro torna ad accendersi dopo ventitré anni di buio.',
+};
+
+beforeEach(() => vi.clearAllMocks());
+
+describe('the language of a page', () => {
+  it('is shown on the button', async () => {
+    await handlers['page/language'](italian, page);
+    expect(parts.setBadge).toHaveBeenCalledWith(7, 'IT');
+  });
+
+  it('is not where its site is never to be translated', async () => {
+    parts.isRefused.mockResolvedValueOnce(true);
+    await handlers['page/language'](italian, page);
+    expect(parts.isRefused).toHaveBeenCalledWith(7);
+    expect(parts.setBadge).not.toHaveBeenCalled();
+  });
+});
+
+describe('a page that has come', () => {
+  it('is the one of the tab whose script says so', async () => {
+    await handlers['overlay/arrived'](null, page);
+    expect(parts.pageArrived).toHaveBeenCalledWith(7);
+  });
+
+  it('is that of no other tab, whatever its script says', async () => {
+    await handlers['overlay/arrived']({ tabId: 8 }, page);
+    expect(parts.pageArrived.mock.calls).toEqual([[7]]);
+  });
+
+  it('is one that was there, where a view says so', async () => {
+    await handlers['overlay/arrived']({ tabId: 8 }, { from: 'view' });
+    await handlers['overlay/arrived'](null, { from: 'view' });
+    expect(parts.pageArrived.mock.calls).toEqual([[8]]);
+  });
+});
+
+it('the overlay is toggled for what the reader wants translated this time', async () => {
+  await handlers['overlay/toggle']({ tabId: 7, scope: 'page' }, { from: 'view' });
+  expect(parts.toggleOverlay).toHaveBeenCalledWith(7, 'page');
+});

@@ -1,0 +1,144 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { OverlayDisplay } from '../../../src/core/overlay-display';
+import { DEFAULT_SETTINGS, type SiteRule } from '../../../src/core/settings';
+
+const api = await vi.hoisted(async () => new (await import('./fake-browser')).FakeBrowser());
+vi.mock('webextension-polyfill', () => ({ default: api }));
+vi.mock('../../../src/content/overlay.ts?script&iife', () => ({ default: '/assets/overlay.js' }));
+
+const { displayOverlay, isOverlayShown, overlayTabs, pageArrived, sitesAllowed, toggleOverlay } =
+  await import('../../../src/background/overlay');
+const { refreshDisplays } = await import('../../../src/background/overlay-display');
+
+const PORTO = 'https://porto.example/*';
+
+/** The overlay of the page, and how it was shown. */
+class FakeOverlay {
+  isShown = false;
+  error: unknown;
+  readonly displays: OverlayDisplay[] = [];
+
+  readonly shown = () => this.isShown;
+  readonly toggle = (display: OverlayDisplay) => {
+    if (this.error) return { shown: false, error: this.error };
+    this.isShown = !this.isShown;
+    if (this.isShown) this.displays.push(display);
+    return { shown: this.isShown };
+  };
+  readonly display = (display: OverlayDisplay) => void this.displays.push(display);
+}
+
+let overlay: FakeOverlay;
+
+const withRule = (rule?: SiteRule) => {
+  api.settings = { ...DEFAULT_SETTINGS, ...(rule && { sites: { [PORTO]: rule } }) };
+};
+const refresh = () => refreshDisplays(api.settings, { tabs: overlayTabs, display: displayOverlay });
+
+beforeEach(() => {
+  api.reset();
+  overlay = new FakeOverlay();
+  api.page = { diptychOverlay: overlay };
+  api.tabList = [{ id: 7, url: 'https://porto.example/faro', incognito: false }];
+  api.granted = [PORTO];
+  withRule();
+});
+
+describe('the overlay that the reader asks for', () => {
+  it('is shown as everywhere, and taken away', async () => {
+    expect(await toggleOverlay(7)).toEqual({ ok: true, value: { shown: true } });
+    expect(overlay.displays).toEqual([{ mode: 'under', scope: 'article' }]);
+    expect(await isOverlayShown(7)).toBe(true);
+    expect(await toggleOverlay(7)).toEqual({ ok: true, value: { shown: false } });
+    expect(await isOverlayShown(7)).toBe(false);
+  });
+
+  it('is shown as the rule of its site says, also where that says never', async () => {
+    withRule({ when: 'never', mode: 'beside', scope: 'page' });
+    await toggleOverlay(7);
+    expect(overlay.displays).toEqual([{ mode: 'beside', scope: 'page' }]);
+  });
+
+  it('is of the whole page for this time where the reader says so', async () => {
+    withRule({ when: 'ask', mode: 'hover' });
+    await toggleOverlay(7, 'page');
+    await refresh();
+    await toggleOverlay(7);
+    await toggleOverlay(7);
+    expect(overlay.displays).toEqual([
+      { mode: 'hover', scope: 'page' },
+      { mode: 'hover', scope: 'page' },
+      { mode: 'hover', scope: 'article' },
+    ]);
+  });
+
+  it('says why it cannot be shown', async () => {
+    overlay.error = { ok: false, kind: 'page-is-listing' };
+    expect(await toggleOverlay(7)).toMatchObject({ ok: false });
+    expect(await isOverlayShown(7)).toBe(false);
+  });
+});
+
+describe('the overlay of a page that is to be translated always', () => {
+  it('comes by itself, and stays when the page says so again', async () => {
+    withRule({ when: 'always', mode: 'instead' });
+    await pageArrived(7);
+    await pageArrived(7);
+    expect(overlay.isShown).toBe(true);
+    expect(overlay.displays).toEqual([{ mode: 'instead', scope: 'article' }]);
+    expect(await isOverlayShown(7)).toBe(true);
+  });
+
+  it('comes at once where the reader has just allowed the site of a page in front', async () => {
+    withRule({ when: 'always' });
+    await sitesAllowed(['https://other.example/*']);
+    expect(overlay.isShown).toBe(false);
+    await sitesAllowed([PORTO]);
+    expect(overlay.isShown).toBe(true);
+    await sitesAllowed([]);
+  });
+
+  it.each<[string, () => void]>([
+    ['the reader is to be asked', () => withRule({ when: 'ask', mode: 'instead' })],
+    ['it is never to be translated', () => withRule({ when: 'never' })],
+    ['the permission was taken back', () => Object.assign(api, { granted: [] })],
+    ['the tab shows another site', () => Object.assign(api.tabList[0] ?? {}, { url: 'https://b.example/' })],
+    ['the window is private', () => Object.assign(api.tabList[0] ?? {}, { incognito: true })],
+    ['the tab was closed', () => Object.assign(api, { tabList: [] })],
+  ])('does not come where %s', async (_, change) => {
+    withRule({ when: 'always' });
+    change();
+    await pageArrived(7);
+    expect(api.ran).toEqual([]);
+    expect(overlay.isShown).toBe(false);
+  });
+});
+
+describe('a change of the settings', () => {
+  it('reaches the overlays that are on', async () => {
+    await toggleOverlay(7);
+    withRule({ when: 'ask', mode: 'beside' });
+    await refresh();
+    expect(overlay.displays.at(-1)).toEqual({ mode: 'beside', scope: 'article' });
+  });
+
+  it('reaches nobody else', async () => {
+    await toggleOverlay(7);
+    overlay.isShown = false;
+    await refresh();
+    expect(overlay.displays).toHaveLength(1);
+    await toggleOverlay(7);
+    await toggleOverlay(7);
+    const runs = api.ran.length;
+    await refresh();
+    expect(api.ran).toHaveLength(runs);
+  });
+
+  it('leaves a page alone that nobody may tell the site of', async () => {
+    await toggleOverlay(7);
+    delete api.tabList[0]?.url;
+    const runs = api.ran.length;
+    await refresh();
+    expect(api.ran).toHaveLength(runs);
+  });
+});

@@ -1,0 +1,74 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+
+const sendMessage = vi.fn(async (_message: unknown) => undefined as unknown);
+const ARRIVED = { name: 'overlay/arrived', input: null };
+
+/** What the script of one test listens to must not answer in the next. */
+const listening: (() => void)[] = [];
+
+async function runScript(): Promise<void> {
+  vi.resetModules();
+  await import('../../../src/content/overlay-always');
+}
+
+const pageShow = (persisted: boolean) => dispatchEvent(new PageTransitionEvent('pageshow', { persisted }));
+
+beforeEach(() => {
+  sendMessage.mockReset().mockResolvedValue(undefined);
+  vi.stubGlobal('chrome', { runtime: { id: 'abc', sendMessage } });
+  const add = window.addEventListener.bind(window);
+  vi.stubGlobal('addEventListener', (type: string, listener: EventListener) => {
+    add(type, listener);
+    listening.push(() => window.removeEventListener(type, listener));
+  });
+});
+
+afterEach(() => {
+  for (const stop of listening.splice(0)) stop();
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+  Reflect.deleteProperty(document, 'prerendering');
+});
+
+describe('overlay-always', () => {
+  it('says once that its page has come', async () => {
+    await runScript();
+    pageShow(false);
+    expect(sendMessage.mock.calls).toEqual([[ARRIVED]]);
+  });
+
+  it('says so again for a page out of the back/forward cache', async () => {
+    await runScript();
+    pageShow(true);
+    expect(sendMessage).toHaveBeenCalledTimes(2);
+  });
+
+  it('waits until somebody sees a page that was loaded beforehand', async () => {
+    Object.defineProperty(document, 'prerendering', { value: true, configurable: true });
+    await runScript();
+    expect(sendMessage).not.toHaveBeenCalled();
+    document.dispatchEvent(new Event('prerenderingchange'));
+    document.dispatchEvent(new Event('prerenderingchange'));
+    expect(sendMessage.mock.calls).toEqual([[ARRIVED]]);
+  });
+
+  it('is silent in documents that are no pages', async () => {
+    vi.spyOn(document, 'contentType', 'get').mockReturnValue('image/svg+xml');
+    await runScript();
+    pageShow(true);
+    expect(sendMessage).not.toHaveBeenCalled();
+  });
+
+  it('is silent in frames', async () => {
+    vi.spyOn(window, 'top', 'get').mockReturnValue(null);
+    await runScript();
+    expect(sendMessage).not.toHaveBeenCalled();
+  });
+
+  it('does not break where its extension is gone', async () => {
+    vi.stubGlobal('chrome', undefined);
+    await runScript();
+    expect(sendMessage).not.toHaveBeenCalled();
+  });
+});
