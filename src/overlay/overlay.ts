@@ -177,7 +177,8 @@ export class Overlay {
     for (const id of ids) this.due.delete(id);
     const entries = ids.flatMap((id) => this.entries.get(id) ?? []).filter(({ translation }) => translation);
     for (const entry of entries) this.findPlace(entry);
-    for (const tree of new Set(entries.map(({ block }) => treeOf(block.box)))) this.rules.adopt(tree);
+    const trees = entries.flatMap(({ place }) => (place ? treeOf(place.parent) : []));
+    for (const tree of new Set(trees)) this.rules.adopt(tree);
     this.change(entries, () => {
       for (const entry of entries) if (this.put(entry)) this.unsure.add(entry);
     });

@@ -1,259 +1,246 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { Overlay } from '../../../src/overlay/overlay';
-import { addTo, find, frame, hosts, located, openShadows, setPage, stubLayout, translated } from './page';
+import type { BlockTranslation } from '../../../src/overlay/block-translation';
+import { laidOut, OverlayKit } from './overlay-kit';
+import { addTo, blocksIn, find, frame, hosts, marked, openShadows, setPage, translated } from './page';
+import { stubLayout, stubStyles } from './stubs';
 
-stubLayout();
-const THROTTLE = 350;
-const settle = () => new Promise((resolve) => setTimeout(resolve, THROTTLE));
 let shadowOf: ReturnType<typeof openShadows>;
-let overlay: Overlay;
-let lost: string[];
+let kit: OverlayKit;
+
+const textOf = (host: Element | undefined) => shadowOf(host).querySelector('.text')?.textContent;
+const shown = () => hosts().map((host) => `${host.parentElement?.id} ${textOf(host)}`);
+const notice = () => marked().find((element) => element.getAttribute('data-diptych')?.endsWith(' notice'));
+const partly = (text: string): BlockTranslation => ({
+  language: 'en',
+  parts: [
+    { sentence: 0, content: [{ type: 'text', text }] },
+    { sentence: 1, missing: 'Offline.', language: 'en' },
+  ],
+  lengths: [3, 3],
+});
 
 beforeEach(() => {
+  stubStyles();
+  stubLayout();
   shadowOf = openShadows();
-  lost = [];
-  overlay = new Overlay(document, (ids) => lost.push(...ids));
+  setPage('<html lang=it><body><p id=a>Ciao</p><p id=b>Mondo</p>');
+  kit = new OverlayKit();
 });
 afterEach(() => {
-  overlay.clear();
+  kit.stop();
   vi.restoreAllMocks();
 });
 
 describe('what is shown', () => {
-  beforeEach(() => setPage('<html lang=it><body><p id=a>Ciao</p><p id=b>Mondo</p>'));
-
   test('a host with the language and direction of the translation, its text out of the page’s reach', async () => {
-    overlay.show(located('b3', '#a'), translated('مرحبا', 'ar'));
+    const { id } = kit.know('Ciao');
+    kit.overlay.show(id, translated('مرحبا', 'ar'));
     await frame();
     const [host] = hosts();
     expect(host?.parentElement).toBe(find('#a'));
-    expect(host?.outerHTML).toMatch(/^<diptych-translation [^>]*><\/diptych-translation>$/);
+    expect(host?.outerHTML).toMatch(/^<diptych-[a-z]{8} [^>]*><\/diptych-[a-z]{8}>$/);
     expect(host).toMatchObject({ lang: 'ar', dir: 'rtl', shadowRoot: null });
-    expect(host?.getAttribute('data-diptych')).toBe('b3');
     expect(host?.getAttribute('translate')).toBe('no');
     expect(host?.getAttribute('role')).toBe('paragraph');
-    expect(shadowOf(host).querySelector('.text')?.textContent).toBe('مرحبا');
+    expect(textOf(host)).toBe('مرحبا');
     expect(find('#a').textContent).toBe('Ciao');
+    expect(host && kit.overlay.isOurs(host)).toBe(true);
+    expect(kit.overlay.isOurs(find('#a'))).toBe(false);
   });
 
   test('what it has become is shown in the same host; the same again leaves its nodes alone', async () => {
-    overlay.show(located('b0', '#a'), translated('Hello'));
+    const { id } = kit.know('Ciao');
+    kit.overlay.show(id, translated('Hello'));
     await frame();
     const [host] = hosts();
     const before = shadowOf(host).querySelector('.text')?.firstChild;
-    overlay.show(located('b0', '#a'), translated('Hello'));
+    kit.overlay.show(id, translated('Hello'));
     await frame();
     expect(shadowOf(host).querySelector('.text')?.firstChild).toBe(before);
-    overlay.show(located('b0', '#a'), translated('Hi'));
+    kit.overlay.show(id, translated('Hi'));
     await frame();
     expect(hosts()).toEqual([host]);
-    expect(shadowOf(host).querySelector('.text')?.textContent).toBe('Hi');
+    expect(textOf(host)).toBe('Hi');
   });
 
-  test('a missing sentence is a mark that opens to its reason', async () => {
-    const parts = [{ missing: 'This computer is offline.', language: 'en' }];
-    overlay.show(located('b0', '#a'), { language: 'en', parts });
+  test('a missing sentence is a mark that opens to its reason, and can be asked for again', async () => {
+    const { id } = kit.know('Ciao');
+    kit.overlay.show(id, partly('Hello'));
     await frame();
     const mark = shadowOf(hosts()[0]).querySelector('details');
-    expect(mark?.querySelector('summary')?.getAttribute('aria-label')).toBe('This computer is offline.');
-    expect(mark?.querySelector('span')?.textContent).toBe('This computer is offline.');
+    expect(mark?.querySelector('summary')?.getAttribute('aria-label')).toBe('Offline.');
+    expect(mark?.querySelector('div')?.firstChild?.textContent).toBe('Offline.');
+    mark?.querySelector('button')?.click();
+    expect(kit.retried).toEqual([id]);
   });
 
-  test('hiding takes one away', async () => {
-    overlay.show(located('b0', '#a'), translated('Hello'));
-    overlay.show(located('b1', '#b'), translated('World'));
+  test('nothing of a block that is not known', async () => {
+    kit.overlay.show('p0', translated('Hello'));
+    kit.overlay.hide('p0');
     await frame();
-    overlay.hide('b0');
-    expect(hosts().map((host) => host.getAttribute('data-diptych'))).toEqual(['b1']);
+    expect(hosts()).toEqual([]);
   });
 
-  test('many blocks are written over several frames', async () => {
-    setPage(`<body>${Array.from({ length: 200 }, (_, i) => `<p id=p${i}>Testo ${i}</p>`).join('')}`);
-    for (let i = 0; i < 200; i++) overlay.show(located(`b${i}`, `#p${i}`), translated('x'));
+  test('hiding takes one away, which may be shown again', async () => {
+    const [a, b] = await kit.showAll();
+    kit.overlay.hide(a?.id ?? '');
+    expect(shown()).toEqual([`b translation of ${b?.id}`]);
+    kit.overlay.show(a?.id ?? '', translated('Hello'));
     await frame();
+    expect(shown()[0]).toBe('a Hello');
+  });
+
+  test('forgetting a block takes its translation along', async () => {
+    const [a, b] = await kit.showAll();
+    kit.overlay.forget([a?.id ?? '']);
+    expect(shown()).toEqual([`b translation of ${b?.id}`]);
+    kit.overlay.show(a?.id ?? '', translated('Hello'));
+    await frame();
+    expect(shown()).toHaveLength(1);
+  });
+
+  test('many blocks are written over several frames, the first at once', async () => {
+    setPage(`<body>${Array.from({ length: 200 }, (_, i) => `<p>Testo ${i}</p>`).join('')}`);
+    const blocks = blocksIn();
+    kit.overlay.know(blocks);
+    for (const { id } of blocks) kit.overlay.show(id, translated('x'));
+    await Promise.resolve();
+    expect(hosts().length).toBeGreaterThan(0);
     expect(hosts().length).toBeLessThan(200);
-    await frame();
-    await frame();
-    expect(hosts()).toHaveLength(200);
-  });
-});
-
-const PAGES: Record<string, string> = {
-  paragraphs:
-    '<article><h1 data-b>Titolo</h1><p data-b>Uno <a href="/x">due</a>.</p><p data-b class="">Tre</p></article>',
-  'attributes that are empty or odd':
-    '<p data-b class style id="" onclick="1" data-X=\'"\'>Testo</p><p data-b CLASS=a>B</p>',
-  'nested lists':
-    '<ul><li data-b="Uno">Uno\n<ol><li data-b>Due</li></ol></li>\n\n<li data-b><p>Tre</p></li></ul>',
-  'line breaks': '<div data-b="Uno|Due|Tre"><font>Uno<br>\n<br>Due<br><br>Tre</font></div>',
-  'mixed content': '<div data-b="Prima|Dopo">Prima<!-- nota --><figure><img></figure>Dopo</div>',
-  tables: '<table><caption data-b>Tavola<tbody><tr><th data-b>Voce<td data-b>Costo</table>',
-  'rows and clamps':
-    '<div style="display:flex"><h3 data-b style="display:flex"><i></i><span>Uno</span></h3></div><p data-b style="display:flex">Due</p>',
-  'cards that are links': '<a href="/a"><h2 data-b>Titolo</h2><p data-b>Testo</p></a>',
-  'editors and code':
-    '<p data-b contenteditable>Nota</p><pre data-b><code>x = 1</code></pre><p translate=no data-b>Marca</p>',
-  'right to left': '<div dir=rtl><p data-b>مرحبا</p></div>',
-  'empty text nodes and comments': '<p data-b><!--a-->Testo<!--b--> <!--c--></p>',
-};
-
-describe('the page afterwards', () => {
-  test.each(Object.entries(PAGES))('%s: byte for byte, node for node', async (_, html) => {
-    setPage(`<!doctype html><html lang=it><head><title>t</title></head><body class="">${html}</body></html>`);
-    document.body.append('', document.createTextNode('due'), document.createTextNode('nodi'));
-    const markup = document.documentElement.outerHTML;
-    const nodes = allNodes();
-    const clicked = vi.fn();
-    for (const element of document.querySelectorAll('[data-b]')) element.addEventListener('click', clicked);
-    let count = 0;
-    for (const element of document.querySelectorAll('[data-b]')) {
-      for (const text of (element.getAttribute('data-b') || element.textContent || '').split('|')) {
-        overlay.show({ id: `b${count++}`, kind: 'paragraph', text, element }, translated('x'));
-      }
-    }
-    await frame();
-    if (_ !== 'editors and code') expect(hosts()).toHaveLength(count);
-    expect(withoutHosts(allNodes())).toEqual(nodes);
-    overlay.clear();
-    expect(document.documentElement.outerHTML).toBe(markup);
-    const after = allNodes();
-    expect(after.length).toBe(nodes.length);
-    expect(after.every((node, index) => node === nodes[index])).toBe(true);
-    (document.querySelector('[data-b]') as HTMLElement).click();
-    expect(clicked).toHaveBeenCalled();
+    await expect.poll(() => hosts().length).toBe(200);
   });
 
-  test('focus and selection are kept', async () => {
-    setPage('<body><input id=i><p id=a>Uno <b>due</b> tre</p><p id=b>Quattro</p>');
-    (find('#i') as HTMLElement).focus();
-    const selection = getSelection();
-    selection?.setBaseAndExtent(find('#a'), 1, find('#b'), 1);
-    overlay.show(located('b0', '#a'), translated('x'));
-    overlay.show(located('b1', '#b'), translated('y'));
+  test('a block that is gone before it is written holds up none of the others', async () => {
+    const [a, b] = [kit.know('Ciao'), kit.know('Mondo')];
+    kit.overlay.show(a.id, translated('Hello'));
+    kit.overlay.show(b.id, translated('World'));
+    find('#a').remove();
     await frame();
-    overlay.clear();
-    expect(document.activeElement).toBe(find('#i'));
-    expect([selection?.anchorNode, selection?.anchorOffset]).toEqual([find('#a'), 1]);
-    expect([selection?.focusNode, selection?.focusOffset]).toEqual([find('#b'), 1]);
+    expect(shown()).toEqual(['b World']);
   });
 
-  test('a frame that was asked for does not write any more', async () => {
-    setPage('<body><p id=a>Uno</p>');
-    overlay.show(located('b0', '#a'), translated('x'));
-    overlay.clear();
-    await frame();
-    expect(hosts()).toEqual([]);
+  test('what does not fit where it stands comes behind the box that cuts it off', async () => {
+    stubLayout(({ localName }) => ({ height: localName.startsWith('diptych-') ? 60 : 20 }));
+    const { id } = kit.know('Ciao');
+    kit.overlay.show(id, translated('Hello'));
+    await laidOut();
+    expect(hosts()[0]?.previousElementSibling).toBe(find('#a'));
   });
 
-  test('copies that the page made of a host go too', async () => {
-    setPage('<body><p id=a>Uno</p>');
-    overlay.show(located('b0', '#a'), translated('x'));
-    await frame();
-    document.body.append(find('#a').cloneNode(true));
-    overlay.clear();
+  test('and nowhere in the page where nothing can stand there', async () => {
+    setPage('<body><table><tr><td id=a>Ciao</td></tr></table>');
+    stubLayout(({ localName }) => ({ height: localName.startsWith('diptych-') ? 60 : 20 }));
+    await kit.showAll();
+    await laidOut();
     expect(hosts()).toEqual([]);
   });
 });
 
-describe('a page that changes', () => {
-  beforeEach(async () => {
-    setPage('<body><p id=a>Uno</p><p id=b>Due</p>');
-    overlay.show(located('b0', '#a'), translated('One'));
-    overlay.show(located('b1', '#b'), translated('Two'));
+describe('in the place of the original', () => {
+  beforeEach(() => {
+    kit.overlay.setMode('instead');
+  });
+  const flow = () => hosts()[0]?.getAttribute('data-flow');
+
+  test('is shown what is whole, and what is not under it', async () => {
+    const { id } = kit.know('Ciao');
+    kit.overlay.show(id, translated('Hello'));
     await frame();
+    expect(flow()).toBe('instead');
+    expect(hosts()[0]?.getAttribute('role')).toBeNull();
+    kit.overlay.show(id, partly('Hello'));
+    await frame();
+    expect(flow()).toBe('block');
+    expect(hosts()[0]?.hasAttribute('data-diptych-rule')).toBe(false);
   });
 
-  test('a host that was taken away is put back three times and then given up', async () => {
+  test('a block is not hidden by another that stands in its box', async () => {
+    setPage('<body><div>Uno uno<p>Due due</p></div>');
+    await kit.showAll();
+    expect(hosts().map((host) => host.getAttribute('data-flow'))).toEqual(['block', 'instead']);
+  });
+});
+
+describe('a page that takes translations away', () => {
+  test('has them put back twice, and is then left alone, and the reader is told', async () => {
+    const [a] = await kit.showAll();
     const back: boolean[] = [];
-    for (let i = 0; i < 5; i++) {
-      find('#a').querySelector('diptych-translation')?.remove();
-      await settle();
+    for (let i = 0; i < 4; i += 1) {
+      for (const host of hosts(find('#a'))) host.remove();
+      kit.overlay.checkHosts();
       await frame();
-      back.push(find('#a').lastElementChild !== null);
+      back.push(hosts(find('#a')).length === 1);
     }
-    expect(back).toEqual([true, true, true, false, false]);
-    overlay.show(located('b0', '#a'), translated('One, again'));
+    expect(back).toEqual([true, true, false, false]);
+    expect(shadowOf(notice()).textContent).toContain('gave up 1');
+    kit.overlay.show(a?.id ?? '', translated('One, again'));
     await frame();
     expect(find('#a').lastElementChild).toBeNull();
-    expect(find('#b').lastElementChild).not.toBeNull();
+    expect(hosts(find('#b'))).toHaveLength(1);
   });
 
-  test('its own writing is not a change of the page', async () => {
-    const records: MutationRecord[] = [];
-    const observer = new MutationObserver((changes) => records.push(...changes));
-    observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
-    document.body.append('Altro');
-    await settle();
-    await settle();
-    observer.disconnect();
-    expect(records).toHaveLength(1);
-  });
-
-  test('an original that has gone takes its translation along', async () => {
-    find('#a').remove();
-    await settle();
-    expect(hosts()).toHaveLength(1);
-    expect(lost).toEqual(['b0']);
-  });
-
-  test('an original that was rewritten loses a translation that is no longer its own', async () => {
-    const [text] = find('#a').childNodes;
-    if (text) text.textContent = 'Tutt’altro';
-    await settle();
-    expect(find('#a').innerHTML).toBe('Tutt’altro');
-    expect(lost).toEqual(['b0']);
-  });
-
-  test('a block that moved to another element is shown there', async () => {
-    addTo(document.body, '<p id=c>Uno</p>');
-    overlay.show(located('b0', '#c'), translated('One'));
+  test('a host that it has moved elsewhere is put back', async () => {
+    await kit.showAll();
+    addTo(document.body, '<div id=c></div>');
+    find('#c').append(...hosts(find('#a')));
+    kit.overlay.checkHosts();
     await frame();
-    expect(find('#a').innerHTML).toBe('Uno');
-    expect(find('#c').lastElementChild?.getAttribute('data-diptych')).toBe('b0');
+    expect(shown().map((text) => text[0])).toEqual(['a', 'b']);
   });
 
-  test('once frozen, nothing is put back', async () => {
-    overlay.freeze();
-    find('#a').lastElementChild?.remove();
-    await settle();
-    await frame();
-    expect(find('#a').innerHTML).toBe('Uno');
+  test('what was given up once is said once, and more with the number of all', async () => {
+    const [a, b] = await kit.showAll();
+    kit.overlay.giveUp(a?.id ?? '');
+    kit.overlay.giveUp(a?.id ?? '');
+    kit.overlay.giveUp(b?.id ?? '');
+    expect(marked()).toEqual([notice()]);
+    expect(shadowOf(notice()).textContent).toContain('gave up 2');
+  });
+
+  test('a block that is gone itself is no loss of its host', async () => {
+    await kit.showAll();
+    const a = find('#a');
+    for (let i = 0; i < 4; i += 1) {
+      a.remove();
+      kit.overlay.checkHosts();
+      document.body.prepend(a);
+      await frame();
+    }
+    expect(shown()).toHaveLength(2);
+    expect(notice()).toBeUndefined();
   });
 });
 
-describe('what the reader looks at', () => {
-  test('stays where it is when something is inserted above it', async () => {
-    setPage('<body><p id=a>Uno</p><p id=b>Due</p>');
-    const scrolled = vi.fn();
-    Object.defineProperty(document, 'scrollingElement', {
-      configurable: true,
-      value: document.documentElement,
-    });
-    document.documentElement.scrollTo = scrolled;
-    vi.spyOn(Range.prototype, 'getBoundingClientRect').mockImplementation(function (this: Range) {
-      const top = this.toString() === 'Uno' ? -50 : 10 + 24 * hosts().length;
-      return { top, bottom: top + 20, width: 100, height: 20 } as DOMRect;
-    });
-    overlay.show(located('b1', '#b'), translated('Two'));
-    await frame();
-    scrolled.mockClear();
-    overlay.show(located('b0', '#a'), translated('One'));
-    await frame();
-    expect(scrolled).toHaveBeenCalledWith({ top: 24, behavior: 'instant' });
-    overlay.clear();
-    expect(scrolled).toHaveBeenLastCalledWith(expect.objectContaining({ behavior: 'instant' }));
-    Reflect.deleteProperty(document, 'scrollingElement');
-  });
+test('its own writing is not a change of the page', async () => {
+  await kit.showAll();
+  kit.overlay.setMode('instead');
+  await frame();
+  kit.overlay.hide(hosts()[0]?.getAttribute('data-diptych')?.split(' ')[2] ?? '');
+  await new Promise((resolve) => setTimeout(resolve, 350));
+  expect(kit.changed).not.toHaveBeenCalled();
+  document.body.append('Altro');
+  await new Promise((resolve) => setTimeout(resolve, 350));
+  expect(kit.changed).toHaveBeenCalledTimes(1);
 });
 
-function allNodes(): Node[] {
-  const nodes: Node[] = [];
-  const walker = document.createTreeWalker(document, NodeFilter.SHOW_ALL);
-  for (let node: Node | null = walker.currentNode; node; node = walker.nextNode()) nodes.push(node);
-  return nodes;
-}
-
-function withoutHosts(nodes: Node[]): Node[] {
-  return nodes.filter((node) => node.nodeName.toLowerCase() !== 'diptych-translation');
-}
+test('what the reader looks at stays where it is when something is inserted above it', async () => {
+  const scrolled = vi.fn();
+  Object.defineProperty(document, 'scrollingElement', {
+    configurable: true,
+    value: document.documentElement,
+  });
+  document.documentElement.scrollTo = scrolled;
+  stubLayout(({ id }) => ({ y: id === 'a' ? -50 : 10 + 24 * hosts(find('#a')).length }));
+  const [a, b] = [kit.know('Ciao'), kit.know('Mondo')];
+  kit.overlay.show(b.id, translated('World'));
+  await frame();
+  expect(scrolled).not.toHaveBeenCalled();
+  kit.overlay.show(a.id, translated('Hello'));
+  await frame();
+  expect(scrolled).toHaveBeenCalledWith({ top: 24, behavior: 'instant' });
+  kit.overlay.clear();
+  expect(scrolled).toHaveBeenLastCalledWith(expect.objectContaining({ behavior: 'instant' }));
+  expect(scrolled).toHaveBeenCalledTimes(2);
+  Reflect.deleteProperty(document, 'scrollingElement');
+});

@@ -23,6 +23,13 @@ function layOut(): void {
 
 const blockAt = (id: string) => blockOf(undefined, find(`#${id}`));
 
+/** Holds what is in view of these; those named `changing` are about to change, the first of the page by default. */
+function hold(ids: string[], { changing = ['above'], keeper = new ScrollKeeper(document) } = {}): () => void {
+  const blocks = new Map([...ids, ...changing].map((id) => [id, blockAt(id)]));
+  const some = (named: string[]) => named.flatMap((id) => blocks.get(id) ?? []);
+  return keeper.hold(some(ids), some(changing));
+}
+
 function insertAfter(id: string, tall: number): void {
   const added = document.createElement('p');
   added.setAttribute('height', String(tall));
@@ -38,14 +45,14 @@ beforeEach(() => {
 });
 
 test('follows the text in view when something comes above it', () => {
-  const settle = new ScrollKeeper(document).hold([blockAt('above'), blockAt('read')]);
+  const settle = hold(['above', 'read']);
   insertAfter('above', 300);
   settle();
   expect(document.documentElement.scrollTop).toBe(1300);
 });
 
 test('keeps the topmost text in view where it is, in whatever order the texts came', () => {
-  const settle = new ScrollKeeper(document).hold([blockAt('lower'), blockAt('read'), blockAt('above')]);
+  const settle = hold(['lower', 'read', 'above']);
   insertAfter('above', 300);
   insertAfter('read', 150);
   settle();
@@ -54,17 +61,26 @@ test('keeps the topmost text in view where it is, in whatever order the texts ca
 
 test('leaves the page where it is when nothing moved, or nothing of it is in view', () => {
   const keeper = new ScrollKeeper(document);
-  const settled = keeper.hold([blockAt('read')]);
+  const settled = hold(['read'], { keeper });
   insertAfter('read', 150);
   settled();
-  const unseen = keeper.hold([blockAt('above')]);
+  const unseen = hold(['above'], { keeper });
   insertAfter('above', 300);
   unseen();
   expect(document.documentElement.scrollTop).toBe(1000);
 });
 
+test('reads and scrolls nothing where all that changes comes after what the reader looks at', () => {
+  const settle = hold(['above', 'read', 'lower'], { changing: ['read', 'lower'] });
+  stubLayout(() => {
+    throw new Error('the layout is read');
+  });
+  expect(settle).not.toThrow();
+  expect(document.documentElement.scrollTop).toBe(1000);
+});
+
 test('does not follow a text that the page has taken away meanwhile', () => {
-  const settle = new ScrollKeeper(document).hold([blockAt('read')]);
+  const settle = hold(['read']);
   insertAfter('above', 300);
   find('#read').remove();
   settle();
@@ -81,7 +97,7 @@ test('scrolls the box that scrolls the text, not the page around it', () => {
   Object.defineProperty(box, 'clientHeight', { value: 100 });
   const tops: unknown[] = [];
   box.scrollTo = ((to: ScrollToOptions) => tops.push(to)) as typeof box.scrollTo;
-  const settle = new ScrollKeeper(document).hold([blockAt('in')]);
+  const settle = hold(['in'], { changing: ['up'] });
   insertAfter('up', 30);
   settle();
   expect(tops).toEqual([{ top: 30, behavior: 'instant' }]);
