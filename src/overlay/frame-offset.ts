@@ -1,5 +1,5 @@
 /** Where the window of a frame's document begins in the top window, in CSS pixels; nowhere else for the top document itself. */
-export function frameOffset(document: Document): { x: number; y: number } {
+function frameOffset(document: Document): { x: number; y: number } {
   const offset = { x: 0, y: 0 };
   let view = document.defaultView;
   while (view && view !== view.parent) {

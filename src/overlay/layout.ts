@@ -17,7 +17,7 @@ export function isBoxless(style: CSSStyleDeclaration): boolean {
   return style.display === 'inline' || style.display === 'contents';
 }
 
-export const TYPE_PROPERTIES = [
+const TYPE_PROPERTIES = [
   'font-family',
   'font-size',
   'font-weight',

@@ -79,6 +79,8 @@ inBrowsers<'chromium'>(
       expect(await violations(view), 'the language menu').toEqual([]);
       await view.click('.chip[aria-label^="Engine"]');
       expect(await violations(view), 'the engine menu').toEqual([]);
+      await view.click('.chip[aria-label="How it is shown"]');
+      await expectNoViolations(view);
     });
 
     test('axe finds nothing in a popup that failed', async () => {
@@ -106,7 +108,10 @@ inBrowsers<'chromium'>(
     });
 
     test('axe finds nothing in the settings', async () => {
-      await browser().setSettings({ languageSites: ['https://example.org/*'] });
+      await browser().setSettings({
+        languageSites: ['https://example.org/*'],
+        sites: { 'https://example.org/*': { when: 'always' }, 'https://b.example/*': { when: 'never' } },
+      });
       view = await browser().openView('options');
       await view.waitFor(() => document.querySelector('#libretranslate-address'));
       await expectNoViolations(view);
@@ -146,7 +151,14 @@ inBrowsers<'chromium'>(
       expect(await focused()).toMatch(/^Sentence 2 of/);
       await view.press('k');
       expect(await focused()).toMatch(/^Sentence 1 of/);
-      const actions = [/^Show in page$/, /^Quote$/, /^Second opinion$/, /^Export$/, /^Open in tab$/];
+      const actions = [
+        /^Show in page$/,
+        /^How it is shown$/,
+        /^Quote$/,
+        /^Second opinion$/,
+        /^Export$/,
+        /^Open in tab$/,
+      ];
       for (const action of actions) await tabTo(action);
       for (const _ of actions.slice(1)) await view.playwright.keyboard.press('Shift+Tab');
       await view.press('Enter');
@@ -190,6 +202,9 @@ inBrowsers<'chromium'>(
         expect(await sidewaysScroll(view), 'with the language menu').toBe(0);
         await view.click('.chip[aria-label^="Engine"]');
         expect(await sidewaysScroll(view), 'with the engine menu').toBe(0);
+        await view.press('Escape');
+        await view.click('.chip[aria-label="How it is shown"]');
+        expect(await sidewaysScroll(view), 'with the menu of the page').toBe(0);
       },
     );
   },

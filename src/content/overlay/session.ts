@@ -82,14 +82,9 @@ export class OverlaySession {
       orphaned: () => this.orphaned(),
     });
     this.view = new ViewFollower(parts.document, {
-      moved: (top) => {
-        this.zone.moved(top);
-        this.survey();
-      },
-      resized: () => {
-        this.overlay.resized();
-        this.survey();
-      },
+      moved: (top) => this.zone.moved(top),
+      resized: () => this.overlay.resized(),
+      changed: () => this.survey(),
       navigated: () => this.navigated(),
       idle: () => this.readOn(),
     });

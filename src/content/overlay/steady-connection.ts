@@ -7,6 +7,8 @@ const BACKOFF_MS = [500, 1000, 2000, 4000, 8000];
 const GOOD_MS = 10_000;
 /** However good they are: so many connections are made again before the reader has to come back to the page. */
 const MAX_RECONNECTS = 20;
+/** How long after the connection is lost it is certain whether the extension is gone, in milliseconds. */
+const PROBE_MS = 400;
 
 export interface ConnectionParts {
   connect(on: { event(event: OverlayEvent): void; disconnected(): void }): OverlayConnection;
@@ -25,6 +27,7 @@ export class SteadyConnection {
   private attempts = 0;
   private reconnects = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private probe: ReturnType<typeof setTimeout> | undefined;
   private isClosed = false;
 
   constructor(private readonly parts: ConnectionParts) {}
@@ -73,10 +76,8 @@ export class SteadyConnection {
 
   private dropped(wasGood: boolean): void {
     this.connection = undefined;
-    if (!hasExtension()) {
-      this.parts.orphaned();
-      return;
-    }
+    // A worker that was ended leaves the extension there; one that was updated takes it away, if only a moment later.
+    this.probe = setTimeout(() => !hasExtension() && this.parts.orphaned(), PROBE_MS);
     if (wasGood) this.attempts = 0;
     const wait = this.reconnects < MAX_RECONNECTS ? BACKOFF_MS[this.attempts] : undefined;
     if (wait === undefined || !this.parts.isWaiting()) {
@@ -96,6 +97,7 @@ export class SteadyConnection {
   };
 
   private stopWaiting(): void {
+    clearTimeout(this.probe);
     clearTimeout(this.timer);
     this.timer = undefined;
     window.removeEventListener('focus', this.comeBack);

@@ -6,7 +6,7 @@ import { OverlaySession } from './session';
 import type { SessionParts } from './session-parts';
 
 /** What became of it; `error` says why it could not be shown. */
-export interface Switched {
+interface Switched {
   shown: boolean;
   error?: AppError;
 }

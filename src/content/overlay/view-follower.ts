@@ -8,6 +8,8 @@ export interface ViewEvents {
   /** `top`: how far the page, or what scrolls in it, has gone up. */
   moved(top: number): void;
   resized(): void;
+  /** After either. */
+  changed(): void;
   /** The address may be another one, of the same document. */
   navigated(): void;
   /** The page has nothing better to do, and the reader looks at it. */
@@ -49,12 +51,16 @@ export class ViewFollower {
       this.scrollTimer = undefined;
       const inner = target as Node;
       this.on.moved(inner.nodeType === 1 ? (inner as Element).scrollTop : scrollY);
+      this.on.changed();
     }, SCROLL_MS);
   };
 
   private readonly resized = (): void => {
     clearTimeout(this.resizeTimer);
-    this.resizeTimer = setTimeout(() => this.on.resized(), RESIZE_MS);
+    this.resizeTimer = setTimeout(() => {
+      this.on.resized();
+      this.on.changed();
+    }, RESIZE_MS);
   };
 
   private whenIdle(): void {

@@ -18,10 +18,14 @@ export function Menu({ name, label, button, opens = 'down', children }: MenuProp
   const isOpen = menu.value === name;
   const root = useRef<HTMLDivElement>(null);
   const toggle = useRef<HTMLButtonElement>(null);
+  const panel = useRef<HTMLDivElement>(null);
 
   // Not after the next paint: what closes the panel stands as soon as the panel does.
   useLayoutEffect(() => {
     if (!isOpen) return;
+    // How much room there is over the button, only the layout knows: what is at the bottom may take several lines.
+    const top = toggle.current?.getBoundingClientRect().top ?? 0;
+    panel.current?.style.setProperty('--room', `${top}px`);
     const close = () => {
       if (menu.peek() === name) menu.value = undefined;
     };
@@ -64,7 +68,7 @@ export function Menu({ name, label, button, opens = 'down', children }: MenuProp
         <span class="chip-arrow" aria-hidden="true" />
       </button>
       {isOpen && (
-        <div class="panel" role="dialog" aria-label={label}>
+        <div ref={panel} class="panel" role="dialog" aria-label={label}>
           {children}
         </div>
       )}

@@ -56,9 +56,9 @@ export function Options({ model }: { model: SettingsModel }) {
       <EngineSection settings={settings} model={model} change={change} />
       <DisplaySection settings={settings} change={change} />
       <RulesSection settings={settings} model={model} change={change} />
+      <SitesSection settings={settings} model={model} change={change} />
       <GlossarySection />
       <ModelsSection />
-      <SitesSection settings={settings} model={model} change={change} />
       <StoredSection />
     </main>
   );

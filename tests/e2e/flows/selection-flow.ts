@@ -35,7 +35,7 @@ export function shownPanels(browser: Driver, tabId: number): Promise<ShownPanel[
     const answers = await chrome.scripting.executeScript({
       target: { tabId: tab, allFrames: true },
       func: () => {
-        const host = document.querySelector<ExtensionElement>('[data-diptych="selection"]');
+        const host = document.querySelector<ExtensionElement>('[data-diptych$=" selection"]');
         if (!host) return null;
         const root = host.openOrClosedShadowRoot ?? chrome.dom.openOrClosedShadowRoot(host);
         const panel = root?.querySelector<HTMLElement>('[role="dialog"]');
