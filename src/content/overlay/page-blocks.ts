@@ -23,6 +23,9 @@ export interface PageBlocksParts {
   lost(ids: readonly string[]): void;
 }
 
+/** Blocks of the document so far, whoever found them: an answer about one must never be taken for that about another. */
+let count = 0;
+
 /** Texts of one box beyond this number are looked at one by one: an article may be one box. */
 const MANY_RUNS = 12;
 
@@ -37,7 +40,8 @@ export class PageBlocks {
   private farRuns: LiveBlock[] = [];
   private found: LiveBlock[] = [];
   private zone: Zone = { top: 0, bottom: 0 };
-  private count = 0;
+  /** Ends what was begun with frames. */
+  private readonly end = new AbortController();
   private readonly hidden: IntersectionObserver | undefined;
 
   constructor(private readonly parts: PageBlocksParts) {
@@ -95,6 +99,7 @@ export class PageBlocks {
   }
 
   stop(): void {
+    this.end.abort();
     this.hidden?.disconnect();
     this.read.clear();
     this.seen.clear();
@@ -122,7 +127,11 @@ export class PageBlocks {
   private visitEach(boxes: Slice): void {
     let waiting: Box[] = [];
     for (const box of boxes) {
-      if (!box.isConnected) continue;
+      if (!box.isConnected) {
+        // Where it comes back, it is as one that was not seen before.
+        this.seen.delete(box);
+        continue;
+      }
       const element = elementOf(box);
       const rect = rectOf(element);
       if (this.isNear(rect)) this.enter(box);
@@ -162,7 +171,8 @@ export class PageBlocks {
   /** Documents of other origins have none for us. */
   private enterFrame(frame: HTMLIFrameElement): void {
     const document = frame.contentDocument;
-    frame.addEventListener('load', () => frame.isConnected && this.enterFrame(frame), { once: true });
+    const { signal } = this.end;
+    frame.addEventListener('load', () => frame.isConnected && this.enterFrame(frame), { once: true, signal });
     if (!document?.body || document.designMode === 'on') return;
     this.parts.entered(document);
     this.visit([document.body]);
@@ -192,8 +202,8 @@ export class PageBlocks {
     const language = runs.length > 0 ? declaredLanguage(element) : undefined;
     const isAlone = runs.length === 1 && inner.length === 0;
     const blocks = runs.map((run): LiveBlock => {
-      this.count += 1;
-      return { ...run, id: `p${this.count}`, isHeading, isAlone, box, ...(language && { language }) };
+      count += 1;
+      return { ...run, id: `p${count}`, isHeading, isAlone, box, ...(language && { language }) };
     });
     return { blocks, inner };
   }
@@ -205,9 +215,7 @@ export class PageBlocks {
     const kept = new Map(before.map((block) => [block.first, block]));
     const now = blocks.map((block) => {
       const old = kept.get(block.first);
-      return old && isSameText(old, block)
-        ? Object.assign(old, { last: block.last, isAlone: block.isAlone })
-        : block;
+      return old && isSame(old, block) ? Object.assign(old, { last: block.last }) : block;
     });
     this.read.set(box, now);
     const gone = before.filter((block) => !now.includes(block));
@@ -261,8 +269,10 @@ function rectOf(element: Element): DOMRect {
   return rectInTop(element.getBoundingClientRect(), element.ownerDocument);
 }
 
-function isSameText(a: LiveBlock, b: LiveBlock): boolean {
-  return JSON.stringify(a.content) === JSON.stringify(b.content);
+/** The same text in the same surroundings: what more has come into its box may need another place for the translation. */
+function isSame(a: LiveBlock, b: LiveBlock): boolean {
+  const [one, other] = [a, b].map(({ content, isAlone, hasObjects }) => [content, isAlone, hasObjects]);
+  return a.next === b.next && JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** What a block declares itself, through the elements around it up to the page's root. */

@@ -1,0 +1,339 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { PageBlocks } from '../../../../src/content/overlay/page-blocks';
+import { inlineText } from '../../../../src/core/inline';
+import type { LiveBlock } from '../../../../src/overlay/live-block';
+import { addTo, find, setPage } from '../../overlay/page';
+import { stubLayout } from '../../overlay/stubs';
+
+const ZONE = { top: -100, bottom: 1000 };
+
+let found: LiveBlock[];
+let lost: string[];
+let entered: Node[];
+let blocks: PageBlocks;
+
+/** Elements are where they say, at the top otherwise; those that say `none` have no box. */
+function layOut(): void {
+  stubLayout((element) => {
+    const at = element.closest('[y]')?.getAttribute('y') ?? '0';
+    return at === 'none' ? { width: 0, height: 0 } : { y: Number(at) };
+  });
+}
+
+function begin(html: string, roots = () => [document.body as Element]): void {
+  setPage(`<html lang=it><body>${html}`);
+  found = [];
+  lost = [];
+  entered = [];
+  blocks = new PageBlocks({
+    base: 'https://paper.example/',
+    isPassedOver: ({ localName }) => localName === 'ins-ours' || localName === 'aside',
+    entered: (tree) => entered.push(tree),
+    found: (some) => found.push(...some),
+    lost: (ids) => lost.push(...ids),
+  });
+  blocks.begin(roots(), ZONE);
+}
+
+/** The texts that were found since the last time. */
+function news(): string[] {
+  return found.splice(0).map(({ content }) => inlineText(content));
+}
+
+const rows = (count: number, from = 0) =>
+  Array.from({ length: count }, (_, i) => `<p y=${(from + i) * 100}>Riga ${from + i}</p>`).join('');
+
+beforeEach(layOut);
+afterEach(() => {
+  blocks.stop();
+  vi.unstubAllGlobals();
+});
+
+describe('what is near', () => {
+  test('is read at once, and nothing else', () => {
+    begin('<p>Uno</p><p y=900>Due</p><p y=1001>Tre</p><p y=-200>Quattro</p>');
+    expect(news()).toEqual(['Uno', 'Due']);
+    expect(blocks.hasMore).toBe(true);
+    expect(entered).toEqual([document]);
+  });
+
+  test('is told in one go', () => {
+    const told = vi.fn();
+    begin('');
+    addTo(document.body, '<p>Uno</p><div><p>Due</p></div>');
+    blocks.stop();
+    blocks = new PageBlocks({
+      base: location.href,
+      isPassedOver: () => false,
+      entered: () => undefined,
+      found: told,
+      lost: () => undefined,
+    });
+    blocks.begin([document.body], ZONE);
+    expect(told).toHaveBeenCalledTimes(1);
+    blocks.survey(ZONE);
+    expect(told).toHaveBeenCalledTimes(1);
+  });
+
+  test('comes when the reader does, each once', () => {
+    begin('<p>Uno</p><p y=1500>Due</p><p y=2500>Tre</p>');
+    news();
+    blocks.survey({ top: 900, bottom: 2000 });
+    expect(news()).toEqual(['Due']);
+    blocks.survey({ top: 900, bottom: 2000 });
+    expect(news()).toEqual([]);
+    blocks.survey({ top: 0, bottom: 3000 });
+    expect(news()).toEqual(['Tre']);
+    expect(blocks.hasMore).toBe(false);
+  });
+
+  test('is found in a long page without measuring all of it', () => {
+    begin(rows(5000));
+    expect(news()).toEqual(Array.from({ length: 10 }, (_, i) => `Riga ${i}`));
+    const measured = vi.spyOn(Element.prototype, 'getBoundingClientRect');
+    blocks.survey({ top: 100_000, bottom: 101_000 });
+    expect(news()).toContain('Riga 1005');
+    expect(measured.mock.calls.length).toBeLessThan(1000);
+    measured.mockRestore();
+  });
+
+  test('may be some of the texts of one box', () => {
+    begin(
+      `<div>${Array.from({ length: 40 }, (_, i) => `<i y=${i * 100}>Riga ${i}</i><br><br>`).join('')}</div>`,
+    );
+    expect(news()).toEqual(Array.from({ length: 10 }, (_, i) => `Riga ${i}`));
+    blocks.survey({ top: 1900, bottom: 2050 });
+    expect(news()).toEqual(['Riga 19', 'Riga 20']);
+    expect(blocks.hasMore).toBe(true);
+  });
+
+  test('is not what is passed over, nor what is in it', () => {
+    begin('<p>Uno<ins-ours></ins-ours></p><aside><p>Mai</p></aside>');
+    expect(news()).toEqual(['Uno']);
+  });
+
+  test('may be several roots', () => {
+    begin('<h1>Titolo</h1><p>Mai</p><main><p>Testo</p></main>', () => [find('h1'), find('main')]);
+    expect(news()).toEqual(['Titolo', 'Testo']);
+  });
+});
+
+describe('a block', () => {
+  test('says what it is, alone or not, and in which language', () => {
+    begin('<h2><span>Titolo</span></h2><div>Uno<p lang=en>Two</p></div><p lang=it>Tre</p>');
+    expect(
+      found.map(({ content, isHeading, isAlone, language }) => [
+        inlineText(content),
+        isHeading,
+        isAlone,
+        language,
+      ]),
+    ).toEqual([
+      ['Titolo', true, true, undefined],
+      ['Uno', false, false, undefined],
+      ['Two', false, true, 'en'],
+      ['Tre', false, true, undefined],
+    ]);
+  });
+
+  test('never has the id of another of the document, whoever found it', () => {
+    begin('<p>Uno</p><p>Due</p>');
+    const before = found.map(({ id }) => id);
+    blocks.stop();
+    begin('<p>Tre</p><p>Quattro</p>');
+    const ids = [...before, ...found.map(({ id }) => id)];
+    expect(new Set(ids).size).toBe(4);
+    expect(ids.every((id) => /^[a-z0-9]{1,20}$/.test(id))).toBe(true);
+  });
+});
+
+describe('what a page changes', () => {
+  const change = (...targets: Node[]) => blocks.recheck(new Set(targets));
+
+  test('is read again, and what is as it was keeps its block', () => {
+    begin('<div id=a>Uno<p>Due</p>Tre</div>');
+    const [, tre] = found;
+    news();
+    find('#a').append(' e mezzo');
+    find('#a').prepend('Zero');
+    change(find('#a'));
+    expect(news()).toEqual(['ZeroUno', 'Tre e mezzo']);
+    expect(lost).toHaveLength(2);
+    expect(lost).toContain(tre?.id);
+    change(find('#a'), find('p'));
+    expect(news()).toEqual([]);
+    expect(lost).toHaveLength(2);
+  });
+
+  test('is nothing new where our own hosts have come', () => {
+    begin('<p id=a>Uno</p>');
+    news();
+    addTo(find('#a'), '<ins-ours></ins-ours>');
+    change(find('#a'));
+    expect(news()).toEqual([]);
+    expect(lost).toEqual([]);
+  });
+
+  test('text nodes are looked up by the box around them', () => {
+    begin('<p id=a><i>Uno</i></p>');
+    news();
+    const text = find('i').firstChild as Text;
+    text.data = 'Altro';
+    change(text);
+    expect(news()).toEqual(['Altro']);
+    expect(lost).toHaveLength(1);
+  });
+
+  test('boxes that are new in one that was read are read too', () => {
+    begin('<main><p>Uno</p></main>');
+    news();
+    addTo(find('main'), '<section><p>Due</p></section>');
+    change(find('main'));
+    expect(news()).toEqual(['Due']);
+    expect(lost).toEqual([]);
+  });
+
+  test('what is gone is told, with all that was in it', () => {
+    begin('<section><p>Uno</p><p>Due</p></section><p>Tre</p>');
+    const ids = found.slice(0, 2).map(({ id }) => id);
+    find('section').remove();
+    change(document.body);
+    expect(lost.sort()).toEqual(ids.sort());
+  });
+
+  test('what comes back is found as new', () => {
+    begin('<section><p>Uno</p></section>');
+    news();
+    const section = find('section');
+    section.remove();
+    change(document.body);
+    document.body.append(section);
+    change(document.body);
+    expect(news()).toEqual(['Uno']);
+  });
+
+  test('also where nobody had come by it before it was taken away', () => {
+    begin('<p>Uno</p><section y=3000><p>Due</p></section>');
+    news();
+    const section = find('section');
+    section.remove();
+    blocks.survey(ZONE);
+    section.setAttribute('y', '0');
+    document.body.append(section);
+    change(document.body);
+    expect(news()).toEqual(['Due']);
+  });
+
+  test.each([
+    ['more text', '<br><br>Altro testo'],
+    ['a box', '<figure><figcaption>Foto del molo</figcaption></figure>'],
+    ['a formula', ' <math><mi>x</mi></math>'],
+  ])('a text that was alone in its box and gets %s beside it is another block', (_, html) => {
+    begin('<div id=a>Uno</div>');
+    const [before] = found.splice(0);
+    addTo(find('#a'), html);
+    change(find('#a'));
+    expect(lost).toEqual([before?.id]);
+    expect(found[0]).toMatchObject({ content: [{ type: 'text', text: 'Uno' }] });
+    expect(found[0]?.isAlone && !found[0].hasObjects).toBe(false);
+  });
+
+  test('what is to be left out is lost, and is not found again', () => {
+    begin('<main><p>Uno</p><section><p>Due</p></section></main>');
+    const [, due] = found;
+    news();
+    blocks.leaveOut(new Set([find('section')]));
+    expect(lost).toEqual([due?.id]);
+  });
+});
+
+describe('what is not shown yet', () => {
+  class Observer {
+    static observed = new Map<Element, Observer>();
+    constructor(private readonly callback: (entries: object[]) => void) {}
+    observe = (element: Element) => void Observer.observed.set(element, this);
+    unobserve = (element: Element) => void Observer.observed.delete(element);
+    disconnect = () => Observer.observed.clear();
+    static appear(element: Element): void {
+      Observer.observed.get(element)?.callback([{ target: element, isIntersecting: true }]);
+    }
+  }
+
+  beforeEach(() => {
+    vi.stubGlobal('IntersectionObserver', Observer);
+    Element.prototype.checkVisibility = function (this: Element) {
+      return !this.closest('[hidden]');
+    };
+  });
+  afterEach(() => {
+    Reflect.deleteProperty(Element.prototype, 'checkVisibility');
+  });
+
+  test('is read when it comes to be shown', () => {
+    begin('<p>Uno</p><div y=none hidden><p>Due</p></div>');
+    expect(news()).toEqual(['Uno']);
+    Observer.appear(find('p'));
+    expect(news()).toEqual([]);
+    find('div').removeAttribute('hidden');
+    Observer.appear(find('div'));
+    expect(news()).toEqual(['Due']);
+    expect(Observer.observed.size).toBe(0);
+  });
+
+  test('boxes without a rectangle of their own are entered', () => {
+    begin('<x-list y=none style="display:contents"><p>Uno</p></x-list>');
+    expect(news()).toEqual(['Uno']);
+  });
+
+  test('is watched for no longer when all ends', () => {
+    begin('<div y=none hidden><p>Due</p></div>');
+    expect(Observer.observed.size).toBe(1);
+    blocks.stop();
+    expect(Observer.observed.size).toBe(0);
+  });
+});
+
+describe('trees inside the page', () => {
+  const frameOf = () => find('iframe') as HTMLIFrameElement;
+  const bodyOf = () => frameOf().contentDocument?.body as HTMLElement;
+
+  test('open shadow trees are entered and said', () => {
+    begin('<p><x-card></x-card></p>');
+    const shadow = find('x-card').attachShadow({ mode: 'open' });
+    addTo(shadow, '<p>Nell’ombra</p>');
+    blocks.recheck(new Set([find('p')]));
+    expect(news()).toEqual(['Nell’ombra']);
+    expect(entered).toEqual([document, shadow]);
+    addTo(shadow, '<p>Anche questo</p>');
+    blocks.recheck(new Set([shadow]));
+    expect(news()).toEqual(['Anche questo']);
+  });
+
+  test('frames of the same origin are entered, and again when they have loaded', () => {
+    begin('<iframe></iframe>');
+    expect(entered).toContain(frameOf().contentDocument);
+    addTo(bodyOf(), '<p>Nel riquadro</p>');
+    blocks.recheck(new Set([bodyOf()]));
+    expect(news()).toEqual(['Nel riquadro']);
+  });
+
+  test('a frame that is written in is not', () => {
+    begin('');
+    addTo(document.body, '<iframe></iframe>');
+    (frameOf().contentDocument as Document).designMode = 'on';
+    addTo(bodyOf(), '<p>Nota mia</p>');
+    blocks.recheck(new Set([document.body]));
+    expect(news()).toEqual([]);
+  });
+
+  test('once all has ended, a frame that loads is nobody’s business', () => {
+    begin('<iframe></iframe>');
+    blocks.stop();
+    entered = [];
+    addTo(bodyOf(), '<p>Nel riquadro</p>');
+    frameOf().dispatchEvent(new Event('load'));
+    expect(news()).toEqual([]);
+    expect(entered).toEqual([]);
+  });
+});
