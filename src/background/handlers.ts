@@ -7,6 +7,7 @@ import type { SentencePlace, TextDirective } from '../core/text-directive';
 import type { Device } from '../engines/device';
 import type { Engine, EngineIo } from '../engines/engine';
 import type { HandlerTable } from '../platform/request-listener';
+import type { ToBackground } from '../protocol/messages';
 import { type BrowserSignals, detectLanguage } from './language';
 import { lookUp } from './look-up';
 import { askOpinion, type OpinionRequest, otherEngines } from './second-opinion';
@@ -37,8 +38,11 @@ export function createHandlers(parts: HandlerParts): HandlerTable {
   return {
     'overlay/toggle': ({ tabId, scope }) => parts.toggleOverlay(tabId, scope),
     async 'overlay/arrived'(input, sender) {
-      const tabId = sender.from === 'page' ? sender.tabId : input?.tabId;
-      if (tabId !== undefined) await parts.pageArrived(tabId);
+      if (sender.from === 'view') {
+        if ('tabId' in input) await parts.pageArrived(input.tabId);
+      } else if ('sample' in input && (await isForeign(input, parts))) {
+        await parts.pageArrived(sender.tabId);
+      }
       return null;
     },
     'overlay/state': async ({ tabId }) => ({ shown: await parts.isOverlayShown(tabId) }),
@@ -82,4 +86,16 @@ export function createHandlers(parts: HandlerParts): HandlerTable {
       return null;
     },
   };
+}
+
+/** Whether a page is in another language than the reader's, or nobody can tell. */
+async function isForeign(
+  { declared, sample }: ToBackground['page/language']['input'],
+  { browserSignals, loadSettings }: HandlerParts,
+): Promise<boolean> {
+  const [{ language }, { targetLanguage }] = await Promise.all([
+    detectLanguage(declared, sample, browserSignals),
+    loadSettings(),
+  ]);
+  return !language || !isSameLanguage(language, targetLanguage);
 }

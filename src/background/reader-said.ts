@@ -27,5 +27,5 @@ export function parseReaderSaid(kept: unknown): ReaderSaid[] {
 }
 
 export function nothingSaid(url: string): ReaderSaid {
-  return { url, isCancelled: false, accepted: [], dismissed: [] };
+  return { url, accepted: [], dismissed: [] };
 }

@@ -1,6 +1,5 @@
-import { declaredLanguages } from '../extract/declared-language';
 import { sendFromPage } from '../platform/send-from-page';
-import { textSample } from './text-sample';
+import { languageFacts } from './language-facts';
 
 /**
  * Runs on the sites a reader chose and tells the background what the page says of its language and how its text begins,
@@ -12,11 +11,8 @@ function report(): void {
   const page = location.href.split('#', 1)[0] ?? '';
   if (page === reported || !document.body) return;
   reported = page;
-  const declared = declaredLanguages(document).map(({ evidence, language }) => ({ evidence, language }));
-  sendFromPage('page/language', { declared: declared as Declared, sample: textSample(document.body) });
+  sendFromPage('page/language', languageFacts(document));
 }
-
-type Declared = { evidence: 'html-lang' | 'og-locale' | 'json-ld'; language: string }[];
 
 /** When the page has nothing better to do; Safari's engine has no idle callback, and neither has a page in the background. */
 function whenIdle(): void {

@@ -13,11 +13,13 @@ export class ScrollKeeper {
 
   /**
    * Reads the layout. Returns what puts the topmost visible of these blocks back; it reads again and scrolls. What comes or goes
-   * after that block moves nothing above it: then there is nothing to read, and the browser lays the page out when it wants to.
+   * after that block does not move it in most layouts: then there is nothing to read, and the browser lays the page out when it
+   * wants to.
    */
   hold(blocks: Iterable<LiveBlock>, changing: readonly LiveBlock[]): () => void {
     const seen = this.topmostVisible(blocks);
-    if (!seen || !changing.some((block) => isBefore(block, seen.block))) return () => {};
+    if (!seen || !(changing.some((block) => isBefore(block, seen.block)) || hangsOnOthers(seen.block)))
+      return () => {};
     const scroller = scrollerOf(seen.block);
     return () => {
       const now = this.rectOf(seen.block);
@@ -55,6 +57,16 @@ export class ScrollKeeper {
 function isBefore(block: LiveBlock, other: LiveBlock): boolean {
   if (block === other) return false;
   return (block.first.compareDocumentPosition(other.first) & 2) === 0;
+}
+
+/** Cells, items of rows, columns: what comes after them, or beside them, may move them. */
+function hangsOnOthers(block: LiveBlock): boolean {
+  for (let box: Element | null = boxElement(block); box; box = box.parentElement) {
+    const { display, columnCount, columnWidth } = getComputedStyle(box);
+    if (/table|flex|grid|inline-/.test(display) || columnCount !== 'auto' || columnWidth !== 'auto')
+      return true;
+  }
+  return false;
 }
 
 /** The innermost box that scrolls the text: an article may scroll inside a page that does not. */

@@ -55,10 +55,13 @@ export interface ToBackground {
     output: Result<null>;
   };
   /**
-   * A page of a site whose pages are translated always has come, or its site has become one, which a view says of a tab; answered by
-   * its translation, not by a value.
+   * A page of a site whose pages are translated always has come, which its own script says with what there is to tell its language by;
+   * or the site of a tab's page has become one, which a view says. Answered by a translation, not by a value.
    */
-  'overlay/arrived': { input: { tabId: number } | null; output: null };
+  'overlay/arrived': {
+    input: { tabId: number } | v.InferOutput<typeof pageLanguageSchema>;
+    output: null;
+  };
   /** What a page declares about its language, and the beginning of its text; answered by a badge, not by a value. */
   'page/language': { input: v.InferOutput<typeof pageLanguageSchema>; output: null };
 }
@@ -75,7 +78,7 @@ const pageLanguageSchema = v.object({
 /** Payloads are validated at the boundary with these. */
 export const requestSchemas: { [K in RequestName]: v.GenericSchema<unknown, ToBackground[K]['input']> } = {
   'overlay/toggle': v.object({ ...tab.entries, scope: v.exactOptional(v.picklist(OVERLAY_SCOPES)) }),
-  'overlay/arrived': v.nullable(tab),
+  'overlay/arrived': v.union([tab, pageLanguageSchema]),
   'overlay/state': tab,
   'selection/translate': tab,
   'selection/again': v.object({ token: v.pipe(v.string(), v.uuid()) }),

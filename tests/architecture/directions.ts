@@ -28,7 +28,7 @@ const DIRECTIONS: Record<string, readonly string[]> = {
   ui: ['core', 'protocol', 'platform', 'export'],
 };
 
-const OVERLAY_ENTRY = /^src\/content\/(overlay|selection)(-[a-z-]+)?$/;
+const OVERLAY_ENTRY = /^src\/content\/(overlay|selection)(-[a-z-]+|\/.+)?$/;
 
 /** Imports that no direction covers, each with its reason. */
 const EXCEPTIONS: readonly { from: RegExp; to: RegExp; typeOnly: boolean }[] = [

@@ -1,12 +1,11 @@
 import type { OverlayScope } from '../../core/overlay-display';
 import { fail, ok, type Result } from '../../core/result';
-import { declaredLanguages } from '../../extract/declared-language';
 import { findArticle, type LiveArticle } from '../../extract/live/find-article';
 import { APART } from '../../extract/live/not-article';
 import { absoluteUrl } from '../../extract/page';
 import { pageError } from '../../extract/page-kind';
 import type { OverlayPage } from '../../protocol/overlay-port';
-import { textSample } from '../text-sample';
+import { languageFacts } from '../language-facts';
 
 /** What of a page is translated. */
 export interface ReadingPlace {
@@ -24,11 +23,9 @@ export function readPage(document: Document, url: string): Result<OverlayPage> {
   const error = pageError(document, url);
   // Blocks are read little by little, however many there are.
   if (error && error.kind !== 'page-too-large') return fail(error);
-  const declared = declaredLanguages(document).map(({ evidence, language }) => ({ evidence, language }));
   return ok({
     url: addressOf(url),
-    declared: declared as OverlayPage['declared'],
-    sample: textSample(document.body),
+    ...languageFacts(document),
     title: document.title.slice(0, 500),
     siteName: siteName(document),
   });

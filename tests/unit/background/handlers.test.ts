@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createHandlers, type HandlerParts } from '../../../src/background/handlers';
+import { DEFAULT_SETTINGS } from '../../../src/core/settings';
 
 const parts = {
   pageArrived: vi.fn(async () => undefined),
   toggleOverlay: vi.fn(async () => ({ ok: true as const, value: { shown: true } })),
+  loadSettings: vi.fn(async () => DEFAULT_SETTINGS),
   isRefused: vi.fn(async () => false),
   setBadge: vi.fn(async () => undefined),
   browserSignals: async () => [],
@@ -33,18 +35,29 @@ describe('the language of a page', () => {
 
 describe('a page that has come', () => {
   it('is the one of the tab whose script says so', async () => {
-    await handlers['overlay/arrived'](null, page);
+    await handlers['overlay/arrived'](italian, page);
+    expect(parts.pageArrived).toHaveBeenCalledWith(7);
+  });
+
+  it('is of nobody’s interest where it is in the reader’s own language', async () => {
+    parts.loadSettings.mockResolvedValueOnce({ ...DEFAULT_SETTINGS, targetLanguage: 'it-CH' });
+    await handlers['overlay/arrived'](italian, page);
+    expect(parts.pageArrived).not.toHaveBeenCalled();
+  });
+
+  it('is one to be looked at where nobody can tell its language', async () => {
+    await handlers['overlay/arrived']({ declared: [], sample: '' }, page);
     expect(parts.pageArrived).toHaveBeenCalledWith(7);
   });
 
   it('is that of no other tab, whatever its script says', async () => {
     await handlers['overlay/arrived']({ tabId: 8 }, page);
-    expect(parts.pageArrived.mock.calls).toEqual([[7]]);
+    expect(parts.pageArrived).not.toHaveBeenCalled();
   });
 
   it('is one that was there, where a view says so', async () => {
     await handlers['overlay/arrived']({ tabId: 8 }, { from: 'view' });
-    await handlers['overlay/arrived'](null, { from: 'view' });
+    await handlers['overlay/arrived'](italian, { from: 'view' });
     expect(parts.pageArrived.mock.calls).toEqual([[8]]);
   });
 });

@@ -6,8 +6,10 @@ const api = await vi.hoisted(async () => new (await import('./fake-browser')).Fa
 vi.mock('webextension-polyfill', () => ({ default: api }));
 vi.mock('../../../src/content/overlay.ts?script&iife', () => ({ default: '/assets/overlay.js' }));
 
-const { displayOverlay, isOverlayShown, overlayTabs, pageArrived, sitesAllowed, toggleOverlay } =
-  await import('../../../src/background/overlay');
+const { displayOverlay, isOverlayShown, pageArrived, sitesAllowed, toggleOverlay } = await import(
+  '../../../src/background/overlay'
+);
+const { overlayTabs } = await import('../../../src/background/invitations');
 const { refreshDisplays } = await import('../../../src/background/overlay-display');
 
 const PORTO = 'https://porto.example/*';
@@ -19,13 +21,16 @@ class FakeOverlay {
   readonly displays: OverlayDisplay[] = [];
 
   readonly shown = () => this.isShown;
-  readonly toggle = (display: OverlayDisplay) => {
+  readonly show = (display: OverlayDisplay) => {
     if (this.error) return { shown: false, error: this.error };
-    this.isShown = !this.isShown;
-    if (this.isShown) this.displays.push(display);
-    return { shown: this.isShown };
+    this.isShown = true;
+    this.displays.push(display);
+    return { shown: true };
   };
-  readonly display = (display: OverlayDisplay) => void this.displays.push(display);
+  readonly hide = () => {
+    this.isShown = false;
+    return { shown: false };
+  };
 }
 
 let overlay: FakeOverlay;

@@ -2,7 +2,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 const sendMessage = vi.fn(async (_message: unknown) => undefined as unknown);
-const ARRIVED = { name: 'overlay/arrived', input: null };
+const PROSE = 'Il vecchio faro torna ad accendersi dopo ventitré anni di buio.';
+const ARRIVED = {
+  name: 'overlay/arrived',
+  input: { declared: [{ evidence: 'html-lang', language: 'it' }], sample: `${PROSE}\n` },
+};
 
 /** What the script of one test listens to must not answer in the next. */
 const listening: (() => void)[] = [];
@@ -17,6 +21,10 @@ const pageShow = (persisted: boolean) => dispatchEvent(new PageTransitionEvent('
 beforeEach(() => {
   sendMessage.mockReset().mockResolvedValue(undefined);
   vi.stubGlobal('chrome', { runtime: { id: 'abc', sendMessage } });
+  document.documentElement.lang = 'it';
+  const paragraph = document.createElement('p');
+  paragraph.textContent = PROSE;
+  document.body.replaceChildren(paragraph);
   const add = window.addEventListener.bind(window);
   vi.stubGlobal('addEventListener', (type: string, listener: EventListener) => {
     add(type, listener);

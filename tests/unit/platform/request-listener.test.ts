@@ -64,8 +64,8 @@ describe('listenForRequests', () => {
   });
 
   it('lets a page’s script say that its page has come', async () => {
-    expect(await ask({ name: 'overlay/arrived', input: null }, page)).toBeNull();
-    expect(handlers['overlay/arrived']).toHaveBeenCalledWith(null, { from: 'page', tabId: 5 });
+    expect(await ask({ ...language, name: 'overlay/arrived' }, page)).toBeNull();
+    expect(handlers['overlay/arrived']).toHaveBeenCalledWith(language.input, { from: 'page', tabId: 5 });
   });
 
   it('takes what of a page is to be translated', async () => {
