@@ -1,6 +1,6 @@
 import type { LanguageTag } from '../../core/language';
 import type { OverlayDisplay } from '../../core/overlay-display';
-import { ok, type Result } from '../../core/result';
+import { fail, ok, type Result } from '../../core/result';
 import { blockTranslation } from '../../overlay/block-translation';
 import type { LiveBlock } from '../../overlay/live-block';
 import { Overlay } from '../../overlay/overlay';
@@ -14,14 +14,13 @@ import type {
 } from '../../protocol/overlay-port';
 import { KnownBlocks } from './known-blocks';
 import { KnownTexts } from './known-texts';
-import { isOnScreen, seen } from './on-screen';
 import { PageBlocks } from './page-blocks';
 import { addressOf, findPlace, type ReadingPlace, readPage } from './page-facts';
 import type { SessionParts } from './session-parts';
 import { SteadyConnection } from './steady-connection';
 import { StopReason } from './stop-reason';
 import { ViewFollower } from './view-follower';
-import { wantCommands } from './want-commands';
+import { visibleCommand, wantCommands } from './want-commands';
 import { WantList } from './want-list';
 import { ReadingZone } from './zone';
 
@@ -93,14 +92,15 @@ export class OverlaySession {
   private begin(): Result<void> {
     // First of all: while the article is looked for here, its language is there.
     this.connection.open();
+    if (this.connection.isClosed) return fail({ kind: 'disconnected' });
     const place = findPlace(this.parts.document, location.href, this.display.scope);
     if (!place.ok) {
       this.connection.close();
       return place;
     }
-    this.read(place.value);
     this.view.start();
-    return ok(undefined);
+    this.read(place.value);
+    return this.connection.isClosed ? fail({ kind: 'disconnected' }) : ok(undefined);
   }
 
   private read(place: ReadingPlace): void {
@@ -157,11 +157,13 @@ export class OverlaySession {
 
   private lost(ids: readonly string[]): void {
     const now = performance.now();
-    for (const id of ids) {
-      const known = this.known.get(id);
-      if (known?.shownAt !== undefined) this.texts.lost(known.block.content, now - known.shownAt);
-      this.known.delete(id);
-    }
+    for (const { block, shownAt } of this.known.some(ids))
+      if (shownAt !== undefined) this.texts.lost(block.content, now - shownAt);
+    this.drop(ids);
+  }
+
+  private drop(ids: readonly string[]): void {
+    for (const id of ids) this.known.delete(id);
     this.wants.drop(ids);
     this.overlay.forget(ids);
   }
@@ -243,8 +245,7 @@ export class OverlaySession {
     this.blocks?.survey(this.zone.current);
     const waiting = this.known.in('asked');
     if (waiting.length === 0) return;
-    const visible = seen(waiting).filter(isOnScreen);
-    this.connection.send({ type: 'visible', blocks: visible.map(({ of }) => of.block.id).slice(0, 200) });
+    this.connection.send(visibleCommand(waiting));
   }
 
   /** With nothing else to do, the rest of a page that the reader wants whole. */
@@ -280,7 +281,7 @@ export class OverlaySession {
     if (!page.ok || !place.ok) return;
     const isOtherPage = page.value.url !== this.page.url;
     this.page = page.value;
-    this.lost(this.known.ids);
+    this.drop(this.known.ids);
     if (isOtherPage) {
       this.target = undefined;
       this.texts.forgetTranslations();

@@ -28,7 +28,8 @@ export class SteadyConnection {
   private reconnects = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private probe: ReturnType<typeof setTimeout> | undefined;
-  private isClosed = false;
+  /** Closed by who has opened it, for good. */
+  isClosed = false;
 
   constructor(private readonly parts: ConnectionParts) {}
 

@@ -4,6 +4,8 @@ import { inReadingOrder, isOnScreen, seen } from './on-screen';
 
 /** What fits into one message easily. */
 const BLOCKS_PER_MESSAGE = 60;
+/** What a message may name. */
+const MOST_VISIBLE = 200;
 
 /** Asks for blocks in the order in which a reader comes by: for those on the screen by themselves. */
 export function wantCommands(known: readonly { block: LiveBlock }[]): {
@@ -14,6 +16,12 @@ export function wantCommands(known: readonly { block: LiveBlock }[]): {
   const visible = ordered.filter(isOnScreen).map(({ of }) => wanted(of.block));
   const others = ordered.filter((one) => !isOnScreen(one)).map(({ of }) => wanted(of.block));
   return { here: messages(visible), ahead: messages(others) };
+}
+
+/** Tells which of some blocks are on the screen at this moment. */
+export function visibleCommand(known: readonly { block: LiveBlock }[]): OverlayCommand {
+  const visible = seen(known).filter(isOnScreen);
+  return { type: 'visible', blocks: visible.map(({ of }) => of.block.id).slice(0, MOST_VISIBLE) };
 }
 
 function messages(blocks: OverlayBlock[]): OverlayCommand[] {

@@ -63,7 +63,7 @@ test('a worker that dies at work is called again, later each time and not for ev
   for (let i = 0; i < 5; i++) {
     const before = Date.now();
     drop();
-    vi.advanceTimersToNextTimer();
+    while (connect.mock.calls.length === i + 1) vi.advanceTimersByTime(100);
     waits.push(Date.now() - before);
   }
   expect(waits).toEqual([500, 1000, 2000, 4000, 8000]);
@@ -140,6 +140,7 @@ test('what is to be said while it waits to connect again is left to the greeting
 test('closing ends it, at work and at rest, whatever is said after that', () => {
   drop();
   connection.close();
+  expect(vi.getTimerCount()).toBe(0);
   vi.advanceTimersByTime(100_000);
   comeBack();
   connection.send(visible);
@@ -153,12 +154,20 @@ test('closing closes the connection that there is', () => {
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test('an extension that is gone is not called again', () => {
+test('an extension that turns out to be gone, a moment later, is not called again', () => {
+  drop();
+  extension.isThere = false;
+  expect(orphaned).not.toHaveBeenCalled();
+  vi.advanceTimersByTime(400);
+  expect(orphaned).toHaveBeenCalledTimes(1);
+});
+
+test('also where nothing is to come', () => {
+  waiting = false;
   extension.isThere = false;
   drop();
-  expect(orphaned).toHaveBeenCalledTimes(1);
   vi.advanceTimersByTime(100_000);
-  comeBack();
+  expect(orphaned).toHaveBeenCalledTimes(1);
   expect(connect).toHaveBeenCalledTimes(1);
 });
 

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ViewFollower } from '../../../../src/content/overlay/view-follower';
 import { addTo, find, setPage } from '../../overlay/page';
 
-const on = { moved: vi.fn(), resized: vi.fn(), navigated: vi.fn(), idle: vi.fn() };
+const on = { moved: vi.fn(), resized: vi.fn(), changed: vi.fn(), navigated: vi.fn(), idle: vi.fn() };
 const navigation = new EventTarget();
 let view: ViewFollower;
 
@@ -29,6 +29,7 @@ test('tells where the page has gone, at most so often', () => {
   expect(on.moved).not.toHaveBeenCalled();
   vi.advanceTimersByTime(80);
   expect(on.moved).toHaveBeenCalledExactlyOnceWith(300);
+  expect(on.changed).toHaveBeenCalledTimes(1);
 });
 
 test('tells also of a box that scrolls in the page', () => {
@@ -46,6 +47,7 @@ test('tells of another size when it has come to rest', () => {
   expect(on.resized).not.toHaveBeenCalled();
   vi.advanceTimersByTime(50);
   expect(on.resized).toHaveBeenCalledTimes(1);
+  expect(on.changed).toHaveBeenCalledTimes(1);
 });
 
 test('tells of another address in the same document', () => {
