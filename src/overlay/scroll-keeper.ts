@@ -21,7 +21,8 @@ export class ScrollKeeper {
     const anchor = block ? anchorOf(block) : this.somethingVisible();
     const top = anchor?.rect()?.top;
     if (!anchor || top === undefined) return () => {};
-    if (!changing.some((one) => isBefore(one, anchor.node)) && !hangsOnOthers(anchor.node)) return () => {};
+    const isMoved = changing.some((one) => isBefore(one, anchor.node) || isAbove(one, top));
+    if (!isMoved && !hangsOnOthers(anchor.node)) return () => {};
     const scroller = scrollerOf(anchor.node);
     return () => {
       const now = anchor.rect();
@@ -88,6 +89,11 @@ function isPinned(element: Element): boolean {
 
 function isBefore({ first }: LiveBlock, node: Node): boolean {
   return first !== node && (first.compareDocumentPosition(node) & 2) === 0;
+}
+
+/** Pages show things in another order than they have them in. */
+function isAbove(block: LiveBlock, top: number): boolean {
+  return boxElement(block).getBoundingClientRect().top < top;
 }
 
 /** Cells, items of rows, columns: what comes after them, or beside them, may move them. */
