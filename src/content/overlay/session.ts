@@ -5,13 +5,7 @@ import { blockTranslation } from '../../overlay/block-translation';
 import type { LiveBlock } from '../../overlay/live-block';
 import { Overlay } from '../../overlay/overlay';
 import { PageWatch } from '../../overlay/page-watch';
-import type {
-  OverlayCommand,
-  OverlayEvent,
-  OverlayPage,
-  OverlaySentence,
-  TranslatedBlock,
-} from '../../protocol/overlay-port';
+import type { OverlayCommand, OverlayEvent, OverlayPage, TranslatedBlock } from '../../protocol/overlay-port';
 import { KnownBlocks } from './known-blocks';
 import { KnownTexts } from './known-texts';
 import { PageBlocks } from './page-blocks';
@@ -78,7 +72,11 @@ export class OverlaySession {
       greeting: () => this.greeting(),
       event: (event) => this.take(event),
       isWaiting: () => this.known.in('asked').length > 0,
-      orphaned: () => this.orphaned(),
+      // Nobody is left to translate, or to take it away later.
+      orphaned: () => {
+        this.stop();
+        parts.ended();
+      },
     });
     this.view = new ViewFollower(parts.document, {
       moved: (top) => this.zone.moved(top),
@@ -135,7 +133,12 @@ export class OverlaySession {
     this.display = display;
     this.overlay.setMode(display.mode);
     if (display.scope !== before.scope) this.reopen();
-    else if (before.mode === 'hover') this.want(this.known.in('unasked').map(({ block }) => block.id));
+    else this.wantRest();
+  }
+
+  /** True where the page has another address than what was opened, and will be opened anew. */
+  private get isElsewhere(): boolean {
+    return addressOf(location.href) !== this.page.url;
   }
 
   private opening(): OverlayCommand {
@@ -169,7 +172,12 @@ export class OverlaySession {
   }
 
   private want(ids: readonly string[]): void {
-    this.wants.add(ids.filter((id) => this.known.get(id)?.state === 'unasked'));
+    // What the reader has said of one page, that it is private above all, holds for no other.
+    if (!this.isElsewhere) this.wants.add(ids.filter((id) => this.known.get(id)?.state === 'unasked'));
+  }
+
+  private wantRest(): void {
+    if (this.display.mode !== 'hover') this.want(this.known.in('unasked').map(({ block }) => block.id));
   }
 
   private ask(ids: readonly string[]): void {
@@ -216,13 +224,12 @@ export class OverlaySession {
     this.reason.withdraw();
     for (const { id, sentences } of blocks) {
       const known = this.known.get(id);
-      if (!known) continue;
-      this.texts.keep(known.block.content, sentences);
+      if (known) this.texts.keep(known.block.content, sentences);
       this.settle(id, sentences);
     }
   }
 
-  private settle(id: string, sentences: OverlaySentence[]): void {
+  private settle(id: string, sentences: TranslatedBlock['sentences']): void {
     const known = this.known.get(id);
     if (!known || this.target === undefined) return;
     known.state = 'settled';
@@ -264,7 +271,8 @@ export class OverlaySession {
   }
 
   private navigated(): void {
-    if (addressOf(location.href) !== this.page.url) this.reopenSoon();
+    if (this.isElsewhere) this.reopenSoon();
+    else this.wantRest();
   }
 
   private reopenSoon(): void {
@@ -288,11 +296,5 @@ export class OverlaySession {
       this.connection.send(this.opening());
     }
     this.read(place.value);
-  }
-
-  /** Nobody is left to translate, or to take it away later. */
-  private orphaned(): void {
-    this.stop();
-    this.parts.ended();
   }
 }

@@ -12,7 +12,25 @@ import type {
   OverlaySentence,
 } from '../../../../src/protocol/overlay-port';
 import { words } from '../../overlay/overlay-kit';
-import { hosts } from '../../overlay/page';
+import { hosts, setPage } from '../../overlay/page';
+import { stubLayout, stubStyles } from '../../overlay/stubs';
+
+export const UNO = 'Il vecchio faro torna ad accendersi dopo ventitré anni di buio, e il porto fa festa.';
+export const DUE = 'La lampada nuova è costata poco, ma la si vede da trenta miglia anche con la nebbia.';
+export const TRE = 'I pescatori la aspettavano da tempo, e non soltanto loro che vivono di mare, dicono.';
+
+/** An article of two paragraphs on the screen and one below it; `stubSession` says where they are. */
+export const PAGE = `<html lang=it><head><title>Il faro</title></head><body><main>
+  <p id=a>${UNO}</p><p id=b>${DUE}</p><p id=c y=1200>${TRE}</p></main></body></html>`;
+
+/** Elements are where they say, at the top otherwise; time stands still. */
+export function stubSession(): void {
+  vi.useFakeTimers();
+  history.replaceState(null, '', '/faro');
+  stubStyles();
+  stubLayout((element) => ({ y: Number(element.closest('[y]')?.getAttribute('y') ?? 0) }));
+  setPage(PAGE);
+}
 
 type Opening = Extract<OverlayCommand, { type: 'open' }>;
 
