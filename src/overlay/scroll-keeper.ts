@@ -17,14 +17,17 @@ export class ScrollKeeper {
    * wants to.
    */
   hold(blocks: Iterable<LiveBlock>, changing: readonly LiveBlock[]): () => void {
-    const seen = this.topmostVisible(blocks);
-    if (!seen || !(changing.some((block) => isBefore(block, seen.block)) || hangsOnOthers(seen.block)))
-      return () => {};
-    const scroller = scrollerOf(seen.block);
+    const block = this.topmostVisible(blocks);
+    const anchor = block ? anchorOf(block) : this.somethingVisible();
+    const top = anchor?.rect()?.top;
+    if (!anchor || top === undefined) return () => {};
+    const isMoved = changing.some((one) => isBefore(one, anchor.node) || isAbove(one, top));
+    if (!isMoved && !hangsOnOthers(anchor.node)) return () => {};
+    const scroller = scrollerOf(anchor.node);
     return () => {
-      const now = this.rectOf(seen.block);
+      const now = anchor.rect();
       if (!now || !scroller) return;
-      const due = this.owed + now.top - seen.top;
+      const due = this.owed + now.top - top;
       if (Math.abs(due) < 0.01) return;
       const before = scroller.scrollTop;
       // `instant` because a page that asks for smooth scrolling would show the jump this is here to hide.
@@ -35,33 +38,67 @@ export class ScrollKeeper {
   }
 
   /** Whatever order they come in: held by one further down, all above it would move by what comes between. */
-  private topmostVisible(blocks: Iterable<LiveBlock>): { block: LiveBlock; top: number } | undefined {
+  private topmostVisible(blocks: Iterable<LiveBlock>): LiveBlock | undefined {
     let topmost: { block: LiveBlock; top: number } | undefined;
     for (const block of blocks) {
       if (block.first.ownerDocument !== this.document) continue;
       // Cheaper than the text's own rectangle, and most blocks are far away.
       const around = boxElement(block).getBoundingClientRect();
       if (around.bottom <= 0 || around.top >= innerHeight || (topmost && around.top >= topmost.top)) continue;
-      const rect = this.rectOf(block);
+      const rect = rectOf(block);
       if (!rect || rect.bottom <= 0 || rect.top >= innerHeight || rect.width <= 0) continue;
       if (!topmost || rect.top < topmost.top) topmost = { block, top: rect.top };
     }
-    return topmost;
+    return topmost?.block;
   }
 
-  private rectOf(block: LiveBlock): DOMRect | undefined {
-    return isInPage(block) ? rangeOf(block).getBoundingClientRect() : undefined;
+  /** Where the reader is at something else than what is translated: whatever begins on the screen and goes along with the page. */
+  private somethingVisible(): Anchor | undefined {
+    for (let y = 0.1; y < 1; y += 0.2) {
+      const element = this.document.elementFromPoint?.(innerWidth / 2, innerHeight * y);
+      if (!element || element.getBoundingClientRect().top < 0 || isPinned(element)) continue;
+      return {
+        node: element,
+        rect: () => (element.isConnected ? element.getBoundingClientRect() : undefined),
+      };
+    }
+    return undefined;
   }
 }
 
-function isBefore(block: LiveBlock, other: LiveBlock): boolean {
-  if (block === other) return false;
-  return (block.first.compareDocumentPosition(other.first) & 2) === 0;
+/** What is kept where it is. */
+interface Anchor {
+  node: Node;
+  rect(): DOMRect | undefined;
+}
+
+function anchorOf(block: LiveBlock): Anchor {
+  return { node: block.first, rect: () => rectOf(block) };
+}
+
+function rectOf(block: LiveBlock): DOMRect | undefined {
+  return isInPage(block) ? rangeOf(block).getBoundingClientRect() : undefined;
+}
+
+/** Bars and banners stay where they are, whatever the page does. */
+function isPinned(element: Element): boolean {
+  for (let box: Element | null = element; box; box = box.parentElement)
+    if (/fixed|sticky/.test(getComputedStyle(box).position)) return true;
+  return false;
+}
+
+function isBefore({ first }: LiveBlock, node: Node): boolean {
+  return first !== node && (first.compareDocumentPosition(node) & 2) === 0;
+}
+
+/** Pages show things in another order than they have them in. */
+function isAbove(block: LiveBlock, top: number): boolean {
+  return boxElement(block).getBoundingClientRect().top < top;
 }
 
 /** Cells, items of rows, columns: what comes after them, or beside them, may move them. */
-function hangsOnOthers(block: LiveBlock): boolean {
-  for (let box: Element | null = boxElement(block); box; box = box.parentElement) {
+function hangsOnOthers(node: Node): boolean {
+  for (let box = node.parentElement; box; box = box.parentElement) {
     const { display, columnCount, columnWidth } = getComputedStyle(box);
     if (/table|flex|grid|inline-/.test(display) || columnCount !== 'auto' || columnWidth !== 'auto')
       return true;
@@ -70,8 +107,8 @@ function hangsOnOthers(block: LiveBlock): boolean {
 }
 
 /** The innermost box that scrolls the text: an article may scroll inside a page that does not. */
-function scrollerOf({ last }: LiveBlock): Element | null {
-  for (let box = last.parentElement; box; box = box.parentElement) {
+function scrollerOf(node: Node): Element | null {
+  for (let box = node.parentElement; box; box = box.parentElement) {
     if (
       box.scrollHeight > box.clientHeight &&
       /^(auto|scroll)$/.test(getComputedStyle(box).overflowY) &&
@@ -79,7 +116,7 @@ function scrollerOf({ last }: LiveBlock): Element | null {
     )
       return box;
   }
-  return last.ownerDocument?.scrollingElement ?? null;
+  return node.ownerDocument?.scrollingElement ?? null;
 }
 
 function isRoot(element: Element): boolean {

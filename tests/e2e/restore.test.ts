@@ -18,6 +18,11 @@ const evalFolder = process.env.DIPTYCH_EVAL;
 /** Pages that are looked at side by side. */
 const WINDOWS = 4;
 const CYCLES = 20;
+/**
+ * In some layouts (cells whose text is set to their middle, columns that are balanced) nothing on the screen keeps its place while
+ * something else grows. So large a part of the pages may be at another place afterwards; what is in them may not be another.
+ */
+const DISPLACED = 0.01;
 /** Where a browser has one window, every twentieth page has to do. */
 const SAMPLE = 20;
 
@@ -45,7 +50,11 @@ function readArabic(browser: Driver): Promise<void> {
 /** Looks at pages until there are none left. */
 class Restorer {
   translated = 0;
-  readonly faults: string[] = [];
+  visited = 0;
+  /** What is not as it was, letter for letter. */
+  readonly changed: string[] = [];
+  /** Pages at another place than before. */
+  readonly displaced = new Set<string>();
 
   constructor(
     private readonly control: Control,
@@ -55,7 +64,11 @@ class Restorer {
   async run(page: Page, tabId: number): Promise<void> {
     for (let next = this.pages.shift(); next; next = this.pages.shift()) {
       const name = next.name;
-      const fault = (what: string) => this.faults.push(`${name}: ${what}`);
+      const fault = (what: string) => {
+        if (what.startsWith('place')) this.displaced.add(name);
+        else this.changed.push(`${name}: ${what}`);
+      };
+      this.visited += 1;
       await page.goto(next.address);
       await takeNote(this.control, tabId);
       if (await this.toggled(tabId, true)) {
@@ -69,8 +82,7 @@ class Restorer {
       await translationsSettle(this.control, tabId);
       await goToEnd(this.control, tabId);
       await this.toggled(tabId, false);
-      for (const change of await whatChanged(this.control, tabId, true))
-        fault(`after its end was read: ${change}`);
+      for (const change of await whatChanged(this.control, tabId, true)) fault(change);
     }
   }
 
@@ -95,7 +107,8 @@ inBrowsers<'chromium'>(
       for (const page of windows) await page.close();
       // What the pages themselves want to load and may not is written to the console.
       await browser().takeProblems();
-      expect(restorer.faults).toEqual([]);
+      expect(restorer.changed).toEqual([]);
+      expect(restorer.displaced.size).toBeLessThanOrEqual(Math.ceil(DISPLACED * restorer.visited));
       expect(count).toBeGreaterThan(300);
       expect(restorer.translated).toBeGreaterThan(count * 0.8);
     });
@@ -114,7 +127,8 @@ inBrowsers<'firefox'>(
       await restorer.run(page, await page.tabId());
       await page.close();
       await browser().takeProblems();
-      expect(restorer.faults).toEqual([]);
+      expect(restorer.changed).toEqual([]);
+      expect(restorer.displaced.size).toBeLessThanOrEqual(Math.ceil(DISPLACED * restorer.visited));
       expect(restorer.translated).toBeGreaterThan(pages.length * 0.8);
     });
   },

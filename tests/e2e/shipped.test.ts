@@ -138,7 +138,7 @@ describe('the shipped build in Chromium, in a real window', () => {
     const page = await shipped.driver.newPage(`${site.demo.origin}/it/faro`);
     const before = await pageSource(page);
     await shipped.press(TITLE, 'alt+shift+o');
-    await translationsStand(page, 20);
+    await translationsStand(page, 5);
     const [first] = await shownTranslations(shipped.driver, await page.tabId());
     expect(first?.text).toBe(HEADLINE.toUpperCase());
     await page.tabId();
@@ -218,7 +218,7 @@ inBrowsers<'firefox'>(
 
       const before = await pageSource(page);
       await press(reader, 'Show in page');
-      await translationsStand(page, 20);
+      await translationsStand(page, 5);
       await press(reader, 'Show original in page');
       await page.waitFor(() => document.querySelector('[data-diptych]') === null);
       expect(await pageSource(page)).toBe(before);

@@ -1,34 +1,40 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { SteadyConnection } from '../../../src/content/steady-connection';
-import type { JobEvent } from '../../../src/protocol/job-port';
+import { SteadyConnection } from '../../../../src/content/overlay/steady-connection';
+import type { OverlayCommand, OverlayEvent } from '../../../../src/protocol/overlay-port';
+import { openingOf } from './session-kit';
+
+const extension = vi.hoisted(() => ({ isThere: true }));
+vi.mock('../../../../src/platform/overlay-connection', () => ({ hasExtension: () => extension.isThere }));
 
 let drop: () => void;
-let arrive: (event: JobEvent) => void;
+let arrive: (event: OverlayEvent) => void;
 let waiting: boolean;
-let over: boolean;
 const send = vi.fn();
 const close = vi.fn();
 const event = vi.fn();
 const orphaned = vi.fn();
-const connect = vi.fn((on: { event(event: JobEvent): void; disconnected(): void }) => {
+const connect = vi.fn((on: { event(event: OverlayEvent): void; disconnected(): void }) => {
   drop = on.disconnected;
   arrive = on.event;
-  on.event({ type: 'reading' });
   return { send, close };
 });
+const BLOCKS: OverlayEvent = { type: 'blocks', blocks: [] };
+const BEGUN: OverlayEvent = { type: 'begun', target: 'en' };
+const greeting: OverlayCommand[] = [openingOf('https://a.example/'), { type: 'want', blocks: [] }];
+const visible: OverlayCommand = { type: 'visible', blocks: [] };
 let connection: SteadyConnection;
 
 beforeEach(() => {
   vi.useFakeTimers();
   vi.clearAllMocks();
   waiting = true;
-  over = false;
+  extension.isThere = true;
   connection = new SteadyConnection({
     connect,
+    greeting: () => greeting,
     event,
     isWaiting: () => waiting,
-    isOver: () => over,
     orphaned,
   });
   connection.open();
@@ -40,9 +46,16 @@ afterEach(() => {
 
 const comeBack = () => window.dispatchEvent(new Event('focus'));
 
-test('opens, asks for the job and passes on what comes', () => {
-  expect(send).toHaveBeenCalledExactlyOnceWith({ type: 'open' });
-  expect(event).toHaveBeenCalledWith({ type: 'reading' });
+test('opens, says its greeting first and passes on what comes', () => {
+  expect(send.mock.calls).toEqual(greeting.map((command) => [command]));
+  arrive(BEGUN);
+  expect(event).toHaveBeenCalledExactlyOnceWith(BEGUN);
+});
+
+test('says more over the connection that there is', () => {
+  connection.send(visible, visible);
+  expect(send.mock.calls.slice(2)).toEqual([[visible], [visible]]);
+  expect(connect).toHaveBeenCalledTimes(1);
 });
 
 test('a worker that dies at work is called again, later each time and not for ever', () => {
@@ -73,12 +86,11 @@ const connectionsUntilRest = (during: () => void) => {
   }
   return connect.mock.calls.length;
 };
-const PAIRS: JobEvent = { type: 'pairs', jobId: 'job-1', pairs: [] };
 
 test('after a good connection the waiting begins anew', () => {
   drop();
   vi.advanceTimersByTime(500);
-  arrive(PAIRS);
+  arrive(BLOCKS);
   vi.advanceTimersByTime(30_000);
   drop();
   vi.advanceTimersByTime(500);
@@ -86,23 +98,15 @@ test('after a good connection the waiting begins anew', () => {
 });
 
 test('connections that hold and bring no sentence are not made for ever', () => {
-  expect(connectionsUntilRest(() => arrive({ type: 'reading' }))).toBe(6);
+  expect(connectionsUntilRest(() => arrive(BEGUN))).toBe(6);
   comeBack();
   expect(connectionsUntilRest(() => undefined)).toBe(12);
 });
 
 test('not even good ones are, without the reader', () => {
-  expect(connectionsUntilRest(() => arrive(PAIRS))).toBe(21);
+  expect(connectionsUntilRest(() => arrive(BLOCKS))).toBe(21);
   comeBack();
-  expect(connectionsUntilRest(() => arrive(PAIRS))).toBe(42);
-});
-
-test('when all is over, nothing is connected again', () => {
-  over = true;
-  drop();
-  vi.advanceTimersByTime(100_000);
-  comeBack();
-  expect(connect).toHaveBeenCalledTimes(1);
+  expect(connectionsUntilRest(() => arrive(BLOCKS))).toBe(42);
 });
 
 test('when nothing is to come, a sleeping worker is left asleep until the reader comes back', () => {
@@ -115,15 +119,55 @@ test('when nothing is to come, a sleeping worker is left asleep until the reader
   expect(connect).toHaveBeenCalledTimes(2);
 });
 
-test('closing ends it, at work and at rest', () => {
+test('what is to be said to a worker that sleeps wakes it, and the greeting says all of it', () => {
+  waiting = false;
+  drop();
+  send.mockClear();
+  connection.send(visible);
+  expect(connect).toHaveBeenCalledTimes(2);
+  expect(send.mock.calls).toEqual(greeting.map((command) => [command]));
+});
+
+test('what is to be said while it waits to connect again is left to the greeting', () => {
+  drop();
+  send.mockClear();
+  connection.send(visible);
+  expect(connect).toHaveBeenCalledTimes(1);
+  vi.advanceTimersByTime(500);
+  expect(send.mock.calls).toEqual(greeting.map((command) => [command]));
+});
+
+test('closing ends it, at work and at rest, whatever is said after that', () => {
   drop();
   connection.close();
   vi.advanceTimersByTime(100_000);
   comeBack();
+  connection.send(visible);
   expect(connect).toHaveBeenCalledTimes(1);
-  connection.open();
+  expect(close).not.toHaveBeenCalled();
+});
+
+test('closing closes the connection that there is', () => {
   connection.close();
   expect(close).toHaveBeenCalledTimes(1);
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+test('an extension that is gone is not called again', () => {
+  extension.isThere = false;
+  drop();
+  expect(orphaned).toHaveBeenCalledTimes(1);
+  vi.advanceTimersByTime(100_000);
+  comeBack();
+  expect(connect).toHaveBeenCalledTimes(1);
+});
+
+test('a connection that takes no more words has lost its extension', () => {
+  send.mockImplementationOnce(() => {
+    throw new Error('Extension context invalidated.');
+  });
+  connection.send(visible);
+  expect(orphaned).toHaveBeenCalledTimes(1);
 });
 
 test('a browser that refuses to connect has dropped the extension', () => {

@@ -1,0 +1,136 @@
+import { vi } from 'vitest';
+import { OverlaySession } from '../../../../src/content/overlay/session';
+import type { SessionParts } from '../../../../src/content/overlay/session-parts';
+import type { AppError } from '../../../../src/core/errors';
+import { inlineText } from '../../../../src/core/inline';
+import { DEFAULT_DISPLAY, type OverlayDisplay } from '../../../../src/core/overlay-display';
+import type {
+  OverlayBlock,
+  OverlayCommand,
+  OverlayEvent,
+  OverlayPage,
+  OverlaySentence,
+} from '../../../../src/protocol/overlay-port';
+import { words } from '../../overlay/overlay-kit';
+import { hosts } from '../../overlay/page';
+
+type Opening = Extract<OverlayCommand, { type: 'open' }>;
+
+export function openingOf(url: string, page: Partial<OverlayPage> = {}): Opening {
+  return {
+    type: 'open',
+    invitation: 'of-this-tab',
+    page: { url, declared: [], sample: '', title: '', siteName: '', ...page },
+  };
+}
+
+export const doneSentence = (length: number, text: string): OverlaySentence => ({
+  length,
+  state: 'done',
+  engine: 'apertium',
+  translation: [{ type: 'text', text }],
+});
+
+/** The background's end of a connection. */
+interface Port {
+  event(event: OverlayEvent): void;
+  disconnected(): void;
+  sent: OverlayCommand[];
+  isClosed: boolean;
+}
+
+/** Plays the background for an overlay in the document of the test. */
+export class SessionKit {
+  readonly ports: Port[] = [];
+  readonly ended = vi.fn();
+  /** Connecting throws, as it does under an extension that is gone. */
+  isOrphan = false;
+  readonly parts: SessionParts;
+  session: OverlaySession | undefined;
+
+  constructor() {
+    this.parts = {
+      document,
+      connect: (on) => this.connect(on),
+      explain: ({ kind }: AppError) => ({ text: `because ${kind}`, language: 'en' }),
+      words,
+      invitation: 'of-this-tab',
+      ended: this.ended,
+    };
+  }
+
+  private connect(on: Pick<Port, 'event' | 'disconnected'>) {
+    if (this.isOrphan) throw new Error('Extension context invalidated.');
+    const port: Port = { ...on, sent: [], isClosed: false };
+    this.ports.push(port);
+    return {
+      send: (command: OverlayCommand) => void port.sent.push(structuredClone(command)),
+      close: () => {
+        port.isClosed = true;
+      },
+    };
+  }
+
+  start(display: Partial<OverlayDisplay> = {}) {
+    const started = OverlaySession.start(this.parts, { ...DEFAULT_DISPLAY, ...display });
+    if (started.ok) this.session = started.value;
+    return started;
+  }
+
+  get port(): Port {
+    const port = this.ports.at(-1);
+    if (!port) throw new Error('nothing is connected');
+    return port;
+  }
+
+  tell(...events: OverlayEvent[]): void {
+    for (const event of events) this.port.event(event);
+  }
+
+  /** What was said over the newest connection since the last time. */
+  said(): OverlayCommand[] {
+    return this.port.sent.splice(0);
+  }
+
+  /** The blocks that were asked for since the last time, in order. */
+  asked(): OverlayBlock[] {
+    return this.said().flatMap((command) => (command.type === 'want' ? command.blocks : []));
+  }
+
+  askedTexts(): string[] {
+    return this.asked().map(({ content }) => inlineText(content));
+  }
+
+  /** Translates blocks, by putting their text into angle quotes. */
+  answer(blocks: readonly OverlayBlock[]): void {
+    this.tell({
+      type: 'blocks',
+      blocks: blocks.map(({ id, content }) => {
+        const text = inlineText(content);
+        return { id, sentences: [doneSentence(text.length, `«${text}»`)] };
+      }),
+    });
+  }
+
+  /** Begins, and translates all that is asked for. Gives the blocks. */
+  async translateAll(display: Partial<OverlayDisplay> = {}): Promise<OverlayBlock[]> {
+    this.start(display);
+    this.tell({ type: 'begun', target: 'en' });
+    await vi.advanceTimersByTimeAsync(100);
+    const blocks = this.asked();
+    this.answer(blocks);
+    await vi.advanceTimersByTimeAsync(100);
+    return blocks;
+  }
+}
+
+/** What stands in the page, with the element that each stands in; `shadowOf` opens what is closed. */
+export function shownIn(shadowOf: (host: Element) => ShadowRoot): string[] {
+  return hosts().map((host) => `${host.parentElement?.id}: ${textOf(shadowOf(host))}`);
+}
+
+function textOf(shadow: ShadowRoot): string {
+  const text = shadow.querySelector('.text')?.cloneNode(true) as Element;
+  for (const button of text.querySelectorAll('button, summary')) button.remove();
+  return text.textContent ?? '';
+}

@@ -1,0 +1,53 @@
+// @vitest-environment jsdom
+import { beforeEach, expect, test } from 'vitest';
+import { wantCommands } from '../../../../src/content/overlay/want-commands';
+import { inlineText } from '../../../../src/core/inline';
+import type { OverlayCommand } from '../../../../src/protocol/overlay-port';
+import { blocksIn, setPage } from '../../overlay/page';
+import { stubLayout } from '../../overlay/stubs';
+
+beforeEach(() => stubLayout((element) => ({ y: Number(element.closest('[y]')?.getAttribute('y') ?? 0) })));
+
+const commandsFor = (html: string) => {
+  setPage(`<body>${html}`);
+  return wantCommands(blocksIn().map((block) => ({ block })));
+};
+const texts = (commands: OverlayCommand[]) =>
+  commands.map((command) =>
+    command.type === 'want' ? command.blocks.map(({ content }) => inlineText(content)) : command.type,
+  );
+
+test('the screen first, by itself; then what is below it, then what is above, the nearest first', () => {
+  const { here, ahead } = commandsFor(
+    '<p y=-900>Lontano sopra</p><p y=-100>Sopra</p><p y=300>Due</p><p y=10>Uno</p><p y=2000>Lontano</p><p y=900>Sotto</p>',
+  );
+  expect(texts(here)).toEqual([['Uno', 'Due']]);
+  expect(texts(ahead)).toEqual([['Sotto', 'Lontano', 'Sopra', 'Lontano sopra']]);
+});
+
+test('nothing where there is nothing', () => {
+  expect(commandsFor('')).toEqual({ here: [], ahead: [] });
+  expect(commandsFor('<p y=5000>Lontano</p>').here).toEqual([]);
+});
+
+test('so many in one message and no more', () => {
+  const { here } = commandsFor('<p>Testo</p>'.repeat(130));
+  expect(texts(here).map(({ length }) => length)).toEqual([60, 60, 10]);
+});
+
+test('a block as it stands there, and nothing of its nodes', () => {
+  const { here } = commandsFor('<h2>Un <b>titolo</b></h2>');
+  const [block] = here[0]?.type === 'want' ? here[0].blocks : [];
+  expect(block).toEqual({
+    id: expect.stringMatching(/^p\d+$/),
+    kind: 'heading',
+    content: [
+      { type: 'text', text: 'Un ' },
+      { type: 'strong', children: [{ type: 'text', text: 'titolo' }] },
+    ],
+  });
+  const [known] = blocksIn();
+  if (!known) throw new Error('there is no block');
+  const declared = wantCommands([{ block: { ...known, isHeading: false, language: 'fr' } }]).here[0];
+  expect(declared).toMatchObject({ blocks: [{ kind: 'paragraph', language: 'fr' }] });
+});
