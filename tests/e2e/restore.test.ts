@@ -131,7 +131,8 @@ inBrowsers<'firefox'>(
       await browser().takeProblems();
       expect(restorer.changed).toEqual([]);
       expect(restorer.displaced.size).toBeLessThanOrEqual(Math.ceil(DISPLACED * restorer.visited));
-      expect(restorer.translated).toBeGreaterThan(count * 0.6);
+      // Of these few, Chromium finds four with nothing to translate or to be no article.
+      expect(restorer.translated).toBeGreaterThan(count * 0.7);
     });
   },
   { only: ['firefox'] },
