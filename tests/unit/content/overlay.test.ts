@@ -38,7 +38,7 @@ test('injected again, the overlay of the first time stays', async () => {
 });
 
 test.each(Object.values(ERROR_SAMPLES))('says in words what $kind is, with all it carries', async (error) => {
-  const { explain } = await import('../../../src/content/overlay-explain');
+  const { explain } = await import('../../../src/content/overlay/words');
   const { text, language } = explain(error);
   expect(language).toBe('en');
   expect(text).toMatch(/^Not translated\. ([A-Z]|http).*\.$/s);
