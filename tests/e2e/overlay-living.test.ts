@@ -101,6 +101,31 @@ inBrowsers('an overlay on a page that lives', (browser) => {
     await isTakenAway();
   });
 
+  test('finds what took the place of something else far below the screen', async () => {
+    const lines = Array.from(
+      { length: 40 },
+      (_, line) => `<p>La vecchia riga numero ${line} parla ancora del porto di pesca.</p>`,
+    );
+    await show(`${paragraph(OLD)}<div id="lines">${lines.join('')}</div>`);
+    await live.shows(OLD);
+    // Bit by bit, as a page does that shows what happens now: the oldest goes and a new one comes.
+    await live.page.evaluate(async () => {
+      const box = document.querySelector('#lines');
+      for (let line = 0; line < 80; line += 1) {
+        const added = document.createElement('p');
+        added.textContent = `La nuova riga numero ${line} parla per la prima volta del mercato.`;
+        box?.append(added);
+        box?.querySelector('p')?.remove();
+        if (line % 8 === 0) await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+    });
+    await live.page.evaluate(() => document.querySelector('#lines')?.scrollIntoView({ behavior: 'instant' }));
+    await live.shows('La nuova riga numero 42 parla per la prima volta del mercato.');
+    await goToEnd(live.control, live.tabId);
+    await live.shows('La nuova riga numero 79 parla per la prima volta del mercato.');
+    await isTakenAway();
+  });
+
   test('translates what a reader opens and what a page shows later', async () => {
     await show(
       `<details id="details"><summary>Altre notizie</summary>${paragraph(NEW)}</details>

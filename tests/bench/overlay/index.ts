@@ -1,4 +1,5 @@
 import type { BenchRow } from '../row';
+import { benchEndless } from './endless';
 import { benchIdle } from './idle';
 import { benchMainThread } from './main-thread';
 import { benchMemory } from './memory';
@@ -17,6 +18,7 @@ export async function benchOverlay(executable: string, extension: string): Promi
     return [
       ...(await benchSpeed(stage)),
       ...(await benchMainThread(stage)),
+      ...(await benchEndless(stage)),
       ...(await benchStillness(stage)),
       ...(await benchMemory(stage)),
       ...(await benchStorm(stage)),

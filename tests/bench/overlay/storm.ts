@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { ChromiumPage } from '../../e2e/harness/chromium-page';
 import { serveLittleSite } from '../../servers/little-site';
 import type { BenchRow } from '../row';
 import { row } from './rows';
@@ -26,6 +27,7 @@ export async function benchStorm(stage: Stage): Promise<BenchRow[]> {
     const sent = stage.server.requests.length;
     const after = await traceMainThread(page.playwright, () => sleep(2000));
     const texts = stage.server.requests.slice(before).reduce((sum, { items }) => sum + items, 0);
+    const left = await untranslatedBelow(page);
     await page.close();
     return [
       row('storm: nodes changed by the page', changes / STORM_SECONDS, 'a second', null),
@@ -33,9 +35,25 @@ export async function benchStorm(stage: Stage): Promise<BenchRow[]> {
       row('storm: longest task', storm.longestTask, 'ms', null),
       row('storm: own share 2 s after it', after.ours / 20, '%', 1, 1),
       row('storm: requests later than that', stage.server.requests.length - sent, 'requests', 0),
+      row('storm: left untranslated after it', left, 'blocks', null),
       row('storm: texts sent', texts, 'texts', STORM_TEXTS.length),
     ];
   } finally {
     await site.close();
   }
+}
+
+/** What the reader finds who goes on to where the storm has been: paragraphs on the screen that have no translation. */
+async function untranslatedBelow(page: ChromiumPage): Promise<number> {
+  await page.evaluate(() => document.querySelector('#article')?.scrollIntoView({ behavior: 'instant' }));
+  await sleep(2000);
+  return page.evaluate(() => {
+    const onScreen = [...document.querySelectorAll('#article p')].filter((block) => {
+      const { top, bottom } = block.getBoundingClientRect();
+      return bottom > 0 && top < innerHeight;
+    });
+    const isTranslated = (block: Element) =>
+      block.querySelector('[data-diptych]') || block.nextElementSibling?.matches('[data-diptych]');
+    return onScreen.filter((block) => !isTranslated(block)).length;
+  });
 }

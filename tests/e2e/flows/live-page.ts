@@ -29,7 +29,7 @@ export function translated(text: string): string {
 }
 
 /** Something of ours in a page, wherever it is: in a frame, in an open tree. */
-export interface ShownHost {
+interface ShownHost {
   text: string;
   isVisible: boolean;
   /** Identifiers of what it is in, innermost first, and of the element before it. */

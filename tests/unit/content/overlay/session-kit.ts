@@ -20,7 +20,7 @@ export const DUE = 'La lampada nuova è costata poco, ma la si vede da trenta mi
 export const TRE = 'I pescatori la aspettavano da tempo, e non soltanto loro che vivono di mare, dicono.';
 
 /** An article of two paragraphs on the screen and one below it; `stubSession` says where they are. */
-export const PAGE = `<html lang=it><head><title>Il faro</title></head><body><main>
+const PAGE = `<html lang=it><head><title>Il faro</title></head><body><main>
   <p id=a>${UNO}</p><p id=b>${DUE}</p><p id=c y=1200>${TRE}</p></main></body></html>`;
 
 /** Elements are where they say, at the top otherwise; time stands still. */

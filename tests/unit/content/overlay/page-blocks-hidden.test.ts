@@ -1,0 +1,138 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { PageBlocks } from '../../../../src/content/overlay/page-blocks';
+import { inlineText } from '../../../../src/core/inline';
+import type { LiveBlock } from '../../../../src/overlay/live-block';
+import { addTo, find, setPage } from '../../overlay/page';
+import { stubLayout } from '../../overlay/stubs';
+
+const ZONE = { top: -100, bottom: 1000 };
+
+let found: LiveBlock[];
+let lost: string[];
+let entered: Node[];
+let blocks: PageBlocks;
+
+/** Elements are where they say, at the top otherwise; those that say `none` have no box. */
+function layOut(): void {
+  stubLayout((element) => {
+    const at = element.closest('[y]')?.getAttribute('y') ?? '0';
+    return at === 'none' ? { width: 0, height: 0 } : { y: Number(at) };
+  });
+}
+
+function begin(html: string, roots = () => [document.body as Element]): void {
+  setPage(`<html lang=it><body>${html}`);
+  found = [];
+  lost = [];
+  entered = [];
+  blocks = new PageBlocks({
+    base: 'https://paper.example/',
+    isPassedOver: ({ localName }) => localName === 'ins-ours' || localName === 'aside',
+    entered: (tree) => entered.push(tree),
+    found: (some) => found.push(...some),
+    lost: (ids) => lost.push(...ids),
+  });
+  blocks.begin(roots(), ZONE);
+}
+
+/** The texts that were found since the last time. */
+function news(): string[] {
+  return found.splice(0).map(({ content }) => inlineText(content));
+}
+
+beforeEach(layOut);
+afterEach(() => {
+  blocks.stop();
+  vi.unstubAllGlobals();
+});
+
+describe('what is not shown yet', () => {
+  class Observer {
+    static observed = new Map<Element, Observer>();
+    constructor(private readonly callback: (entries: object[]) => void) {}
+    observe = (element: Element) => void Observer.observed.set(element, this);
+    unobserve = (element: Element) => void Observer.observed.delete(element);
+    disconnect = () => Observer.observed.clear();
+    static appear(element: Element): void {
+      Observer.observed.get(element)?.callback([{ target: element, isIntersecting: true }]);
+    }
+  }
+
+  beforeEach(() => {
+    vi.stubGlobal('IntersectionObserver', Observer);
+    Element.prototype.checkVisibility = function (this: Element) {
+      return !this.closest('[hidden]');
+    };
+  });
+  afterEach(() => {
+    Reflect.deleteProperty(Element.prototype, 'checkVisibility');
+  });
+
+  test('is read when it comes to be shown', () => {
+    begin('<p>Uno</p><div y=none hidden><p>Due</p></div>');
+    expect(news()).toEqual(['Uno']);
+    Observer.appear(find('p'));
+    expect(news()).toEqual([]);
+    find('div').removeAttribute('hidden');
+    Observer.appear(find('div'));
+    expect(news()).toEqual(['Due']);
+    expect(Observer.observed.size).toBe(0);
+  });
+
+  test('boxes without a rectangle of their own are entered', () => {
+    begin('<x-list y=none style="display:contents"><p>Uno</p></x-list>');
+    expect(news()).toEqual(['Uno']);
+  });
+
+  test('is watched for no longer when all ends', () => {
+    begin('<div y=none hidden><p>Due</p></div>');
+    expect(Observer.observed.size).toBe(1);
+    blocks.stop();
+    expect(Observer.observed.size).toBe(0);
+  });
+});
+
+describe('trees inside the page', () => {
+  const frameOf = () => find('iframe') as HTMLIFrameElement;
+  const bodyOf = () => frameOf().contentDocument?.body as HTMLElement;
+
+  test('open shadow trees are entered and said', () => {
+    begin('<p><x-card></x-card></p>');
+    const shadow = find('x-card').attachShadow({ mode: 'open' });
+    addTo(shadow, '<p>Nell’ombra</p>');
+    blocks.recheck(new Set([find('p')]));
+    expect(news()).toEqual(['Nell’ombra']);
+    expect(entered).toEqual([document, shadow]);
+    addTo(shadow, '<p>Anche questo</p>');
+    blocks.recheck(new Set([shadow]));
+    expect(news()).toEqual(['Anche questo']);
+  });
+
+  test('frames of the same origin are entered, and again when they have loaded', () => {
+    begin('<iframe></iframe>');
+    expect(entered).toContain(frameOf().contentDocument);
+    addTo(bodyOf(), '<p>Nel riquadro</p>');
+    blocks.recheck(new Set([bodyOf()]));
+    expect(news()).toEqual(['Nel riquadro']);
+  });
+
+  test('a frame that is written in is not', () => {
+    begin('');
+    addTo(document.body, '<iframe></iframe>');
+    (frameOf().contentDocument as Document).designMode = 'on';
+    addTo(bodyOf(), '<p>Nota mia</p>');
+    blocks.recheck(new Set([document.body]));
+    expect(news()).toEqual([]);
+  });
+
+  test('once all has ended, a frame that loads is nobody’s business', () => {
+    begin('<iframe></iframe>');
+    blocks.stop();
+    entered = [];
+    addTo(bodyOf(), '<p>Nel riquadro</p>');
+    frameOf().dispatchEvent(new Event('load'));
+    expect(news()).toEqual([]);
+    expect(entered).toEqual([]);
+  });
+});
