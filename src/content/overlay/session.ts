@@ -48,8 +48,14 @@ export class OverlaySession {
     const page = readPage(parts.document, location.href);
     if (!page.ok) return page;
     const session = new OverlaySession(parts, display, page.value);
-    const begun = session.begin();
-    return begun.ok ? ok(session) : begun;
+    let begun: Result<void> | undefined;
+    try {
+      begun = session.begin();
+      return begun.ok ? ok(session) : begun;
+    } finally {
+      // Nor is anything left of it where the page breaks it.
+      if (!begun?.ok) session.stop();
+    }
   }
 
   private constructor(
@@ -92,10 +98,7 @@ export class OverlaySession {
     this.connection.open();
     if (this.connection.isClosed) return fail({ kind: 'disconnected' });
     const place = findPlace(this.parts.document, location.href, this.display.scope);
-    if (!place.ok) {
-      this.connection.close();
-      return place;
-    }
+    if (!place.ok) return place;
     this.view.start();
     this.read(place.value);
     return this.connection.isClosed ? fail({ kind: 'disconnected' }) : ok(undefined);
@@ -222,17 +225,14 @@ export class OverlaySession {
 
   private update(blocks: readonly TranslatedBlock[]): void {
     this.reason.withdraw();
-    for (const { id, sentences } of blocks) {
-      const known = this.known.get(id);
-      if (known) this.texts.keep(known.block.content, sentences);
-      this.settle(id, sentences);
-    }
+    for (const { id, sentences } of blocks) this.settle(id, sentences);
   }
 
   private settle(id: string, sentences: TranslatedBlock['sentences']): void {
     const known = this.known.get(id);
     if (!known || this.target === undefined) return;
     known.state = 'settled';
+    this.texts.keep(known.block.content, sentences);
     const translation = blockTranslation(sentences, this.target, this.parts.explain);
     if (translation) {
       known.shownAt = performance.now();
@@ -242,8 +242,7 @@ export class OverlaySession {
 
   private retry(id: string): void {
     const blocks = this.known.in('asked').map(({ block }) => block.id);
-    const known = this.known.get(id);
-    if (known) known.state = 'asked';
+    for (const known of this.known.some([id])) known.state = 'asked';
     this.reason.withdraw();
     this.connection.send({ type: 'retry', blocks: [...new Set([id, ...blocks])].slice(0, 200) });
   }
