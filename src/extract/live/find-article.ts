@@ -59,7 +59,11 @@ export function findArticle(document: Document, url: string): Result<LiveArticle
     (element): element is Element =>
       element !== undefined && !body.contains(element) && !element.contains(body),
   );
-  return ok({ roots: [...outside, body], apart: called, lookCloser: () => closer(body) });
+  return ok({
+    roots: [...outside, body],
+    apart: new Set([...called, ...linesBefore(headline, body)]),
+    lookCloser: () => closer(body),
+  });
 }
 
 /** `length`: of the text in it that is in no link. */
@@ -91,6 +95,17 @@ function bare(body: Element, apart: ReadonlySet<Element>): Element {
     if (apart.has(element) || element.matches(APART)) copies[index]?.remove();
   });
   return copy;
+}
+
+/** What stands above the headline in its box, the name of the section, the way there: short lines, and none of the article's. */
+function linesBefore(headline: Element | undefined, body: Element): Element[] {
+  const lines: Element[] = [];
+  if (!headline || !body.contains(headline)) return lines;
+  for (let inner = headline; inner !== body && inner.parentElement; inner = inner.parentElement) {
+    for (let before = inner.previousElementSibling; before; before = before.previousElementSibling)
+      if ((before.textContent ?? '').length < LEAST_TEXT) lines.push(before);
+  }
+  return lines;
 }
 
 function closer(body: Element): ReadonlySet<Element> {
