@@ -77,7 +77,7 @@ export class OverlaySession {
       connect: parts.connect,
       greeting: () => this.greeting(),
       event: (event) => this.take(event),
-      isWaiting: () => this.known.in('asked').length > 0,
+      isWaiting: () => this.known.in('asked').length > 0 && !this.reason.isShown,
       // Nobody is left to translate, or to take it away later.
       orphaned: () => {
         this.stop();

@@ -49,6 +49,12 @@ export function stubStyles(view: Window = window): void {
   Object.assign(scope, { CSS: { highlights }, Highlight });
 }
 
+/** The text of a highlight of the page; undefined where there is none. */
+export function highlighted(name: string): string | undefined {
+  const highlight = CSS.highlights.get(name) as unknown as { ranges: Range[] } | undefined;
+  return highlight?.ranges.map(String).join('|');
+}
+
 /** The next places that a browser says are under the pointer. */
 export function stubCaret(place: { node: Node; offset: number } | undefined): void {
   const found = place && { offsetNode: place.node, offset: place.offset };

@@ -50,6 +50,17 @@ describe('an extension that is gone', () => {
   });
 });
 
+test('turned away, or told that nothing more comes, it does not knock again until the reader comes back', async () => {
+  kit.start();
+  kit.tell({ type: 'stopped', error: { kind: 'page-not-allowed' } });
+  kit.port.disconnected();
+  await pass(60_000);
+  expect(kit.ports).toHaveLength(1);
+  window.dispatchEvent(new Event('focus'));
+  expect(kit.ports).toHaveLength(2);
+  expect(kit.asked()).toHaveLength(3);
+});
+
 test('stopped, it closes its connection and gives the page back, whatever was under way', async () => {
   const before = document.documentElement.outerHTML;
   kit.start();
