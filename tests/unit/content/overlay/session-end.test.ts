@@ -52,6 +52,7 @@ describe('an extension that is gone', () => {
 
 test('turned away, or told that nothing more comes, it does not knock again until the reader comes back', async () => {
   kit.start();
+  await pass(50);
   kit.tell({ type: 'stopped', error: { kind: 'page-not-allowed' } });
   kit.port.disconnected();
   await pass(60_000);
