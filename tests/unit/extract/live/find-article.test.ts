@@ -34,6 +34,14 @@ describe('where an article is', () => {
     expect(page.documentElement.outerHTML).toBe(before);
   });
 
+  it('from its headline on: the name of the section above it is apart, a long text above it is not', () => {
+    const page = parsePage(
+      `<article><p id=long>${PROSE.repeat(3)}</p><p id=kicker>Cronaca</p><header><a id=way>Home</a><h1>Il faro</h1></header>${paragraphs(4)}</article>`,
+    );
+    const { apart } = valueIn(findArticle(page, URL_IT));
+    expect([...apart].map(({ id }) => id).sort()).toEqual(['kicker', 'way']);
+  });
+
   it.each(['arabic-news.html', 'div-soup.html', 'mixed-language.html'])('in %s', (name) => {
     const page = fixture(name);
     const text = rootsIn(page)
