@@ -57,8 +57,8 @@ export class Overlay {
     this.mode = parts.mode;
     this.scroll = new ScrollKeeper(document);
     this.notice = new Notice(document, this.names);
-    const { names, entries } = this;
-    this.help = new ReadingHelp({ ...parts, document, names, entries, mode: () => this.mode });
+    const { names, entries, rules } = this;
+    this.help = new ReadingHelp({ ...parts, document, names, entries, rules, mode: () => this.mode });
   }
 
   /** True for what the overlay itself has put into the page, and for copies of that. */
@@ -177,8 +177,6 @@ export class Overlay {
     for (const id of ids) this.due.delete(id);
     const entries = ids.flatMap((id) => this.entries.get(id) ?? []).filter(({ translation }) => translation);
     for (const entry of entries) this.findPlace(entry);
-    const trees = entries.flatMap(({ place }) => (place ? treeOf(place.parent) : []));
-    for (const tree of new Set(trees)) this.rules.adopt(tree);
     this.change(entries, () => {
       for (const entry of entries) if (this.put(entry)) this.unsure.add(entry);
     });

@@ -8,6 +8,7 @@ import { partNode, sentenceNode } from './host';
 import type { HostNames } from './host-tag';
 import { inlineNodes } from './inline-nodes';
 import { boxElement, isInPage, rangeOf } from './live-block';
+import type { PageRules } from './page-rules';
 import { Panel } from './panel';
 import { Pointer, type Pointing } from './pointer';
 import { SentenceMarks } from './sentence-marks';
@@ -26,6 +27,7 @@ export interface ReadingHelpParts {
   document: Document;
   names: HostNames;
   entries: Entries;
+  rules: PageRules;
   words: OverlayWords;
   /** The language that the page is in, for originals that are shown apart. */
   original(): LanguageTag | undefined;
@@ -41,12 +43,13 @@ export interface ReadingHelpParts {
  */
 export class ReadingHelp {
   private readonly pointer = new Pointer((at) => this.pointed(at));
-  private readonly marks = new SentenceMarks();
+  private readonly marks: SentenceMarks;
   private readonly panel: Panel;
   private current: Entry | undefined;
   private sentence: number | undefined;
 
   constructor(private readonly parts: ReadingHelpParts) {
+    this.marks = new SentenceMarks(parts.rules);
     this.panel = new Panel(parts.document, parts.names, () => this.unmark());
   }
 

@@ -1,10 +1,13 @@
+import { treeOf } from './host';
 import type { LiveBlock } from './live-block';
-import { HIGHLIGHT } from './page-rules';
+import { HIGHLIGHT, type PageRules } from './page-rules';
 import { sentenceRange } from './sentence-places';
 
 /** Shows which sentence of the page belongs to which of a translation. */
 export class SentenceMarks {
   private marked: Document | undefined;
+
+  constructor(private readonly rules: PageRules) {}
 
   mark(block: LiveBlock, lengths: readonly number[], sentence: number | undefined): void {
     this.clear();
@@ -13,6 +16,8 @@ export class SentenceMarks {
     const document = block.first.ownerDocument;
     const view = document?.defaultView as (Window & typeof globalThis) | null | undefined;
     if (!range || !document || !view?.CSS?.highlights) return;
+    // What it looks like has to be in the text's own tree, whether or not anything else of ours is there.
+    this.rules.adopt(treeOf(block.box));
     view.CSS.highlights.set(HIGHLIGHT, new view.Highlight(range));
     this.marked = document;
   }

@@ -6,10 +6,12 @@ import { HOST_ATTRIBUTE } from '../../../src/overlay/host-tag';
 import type { LiveBlock } from '../../../src/overlay/live-block';
 
 /** The shadow trees are closed; this remembers them. */
-export function openShadows(): (host: Element | null | undefined) => ShadowRoot {
+export function openShadows(
+  view: Window & typeof globalThis = window,
+): (host: Element | null | undefined) => ShadowRoot {
   const roots = new WeakMap<Element, ShadowRoot>();
-  const attach = Element.prototype.attachShadow;
-  vi.spyOn(Element.prototype, 'attachShadow').mockImplementation(function (this: Element, init) {
+  const attach = view.Element.prototype.attachShadow;
+  vi.spyOn(view.Element.prototype, 'attachShadow').mockImplementation(function (this: Element, init) {
     const root = attach.call(this, init);
     roots.set(this, root);
     return root;

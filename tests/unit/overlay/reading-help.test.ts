@@ -5,7 +5,7 @@ import type { BlockTranslation } from '../../../src/overlay/block-translation';
 import { HIGHLIGHT } from '../../../src/overlay/page-rules';
 import { OverlayKit } from './overlay-kit';
 import { addTo, find, frame, hosts, marked, openShadows, setPage, translated } from './page';
-import { highlighted, stubCaret, stubLayout, stubStyles } from './stubs';
+import { adoptedRules, highlighted, stubCaret, stubLayout, stubStyles } from './stubs';
 
 const TWO: BlockTranslation = {
   language: 'en',
@@ -59,6 +59,16 @@ afterEach(() => {
 });
 
 describe('the sentence that is pointed at', () => {
+  test.each(['under', 'hover'] as const)(
+    'looks marked in the page, which shows translations %s',
+    async (mode) => {
+      await begin(mode);
+      await pointAt('#a', 6);
+      expect(highlighted(HIGHLIGHT)).toBe('Due.');
+      expect(adoptedRules(document).join()).toContain(`::highlight(${HIGHLIGHT})`);
+    },
+  );
+
   test('in the page is marked on both sides', async () => {
     await begin('under');
     await pointAt('#a', 6);

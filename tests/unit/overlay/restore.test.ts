@@ -168,6 +168,7 @@ test('open shadow trees and frames are given back as well', async () => {
   const shadow = find('x-card').attachShadow({ mode: 'open' });
   addTo(shadow, '<p>Nell’ombra</p>');
   const view = (find('iframe') as HTMLIFrameElement).contentWindow as Window & typeof globalThis;
+  const shadowInFrame = openShadows(view);
   stubStyles(view);
   stubLayout(undefined, view);
   addTo(view.document.body, '<p>Nel riquadro</p>');
@@ -181,6 +182,10 @@ test('open shadow trees and frames are given back as well', async () => {
   await frame();
   expect([shadow, view.document].map((tree) => hosts(tree).length)).toEqual([1, 1]);
   expect(hosts(shadow).map((host) => shadowOf(host).textContent)).toEqual(['x']);
+  const point = (root: ShadowRoot) =>
+    root.querySelector('[data-sentence]')?.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
+  point(shadowOf(hosts(shadow)[0]));
+  point(shadowInFrame(hosts(view.document)[0]));
   expect(sheets()).toHaveLength(2);
   kit.overlay.clear();
   expect(markup()).toEqual(before);
