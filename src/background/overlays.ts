@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import type { OverlayDisplay } from '../core/overlay-display';
 import type { EventPort } from '../platform/port-listener';
 import { type OverlayEvent, overlayCommandSchema } from '../protocol/overlay-port';
 import type { OverlayJob } from './overlay-job';
@@ -61,11 +60,6 @@ export class Overlays {
   /** The reader has said something of what a tab shows, or wants it tried again. */
   readerSpoke(tabId: number): void {
     this.byTab.get(tabId)?.job.reconsider(true);
-  }
-
-  /** The reader wants the translation in a tab shown otherwise. */
-  display(tabId: number, display: OverlayDisplay): void {
-    this.byTab.get(tabId)?.port.post({ type: 'display', display });
   }
 
   private refuse(port: EventPort<OverlayEvent>): void {

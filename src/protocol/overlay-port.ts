@@ -2,7 +2,6 @@ import * as v from 'valibot';
 import type { Block } from '../core/article';
 import type { AppError } from '../core/errors';
 import type { LanguageTag } from '../core/language';
-import type { OverlayDisplay } from '../core/overlay-display';
 import type { Pair } from '../core/pair';
 import { inlinesSchema, languageSchema } from './article-schema';
 import { declaredSchema, webAddress } from './page-facts';
@@ -77,6 +76,4 @@ export type OverlayEvent =
   | { type: 'begun'; target: LanguageTag }
   | { type: 'blocks'; blocks: TranslatedBlock[] }
   /** Nothing more will come, and why, until the reader does something about it or a block is asked for again. */
-  | { type: 'stopped'; error: AppError }
-  /** The reader wants it shown otherwise. */
-  | { type: 'display'; display: OverlayDisplay };
+  | { type: 'stopped'; error: AppError };

@@ -203,8 +203,7 @@ export class OverlaySession {
   private take(event: OverlayEvent): void {
     if (event.type === 'begun') this.workBegins(event.target);
     else if (event.type === 'blocks') this.update(event.blocks);
-    else if (event.type === 'stopped') this.reason.show(event.error);
-    else this.setDisplay(event.display);
+    else this.reason.show(event.error);
   }
 
   private workBegins(target: LanguageTag): void {

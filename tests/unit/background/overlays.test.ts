@@ -189,12 +189,4 @@ describe('Overlays', () => {
       ['open', 'reader spoke', 'reconsider'],
     ]);
   });
-
-  it('tells the overlay of a tab how it is shown', async () => {
-    const [first, second] = [await connected(1), await connected(2)];
-    overlays.display(2, { mode: 'hover', scope: 'page' });
-    overlays.display(7, { mode: 'hover', scope: 'page' });
-    expect(first.posted).toEqual([]);
-    expect(second.posted).toEqual([{ type: 'display', display: { mode: 'hover', scope: 'page' } }]);
-  });
 });

@@ -118,8 +118,7 @@ describe('a page that builds its blocks anew', () => {
 
 describe('another part of the page is wanted', () => {
   beforeEach(() => addTo(document.body, '<footer id=f><p id=g>Parole in fondo alla pagina</p></footer>'));
-  const scope = (wanted: 'article' | 'page') =>
-    kit.tell({ type: 'display', display: { mode: 'under', scope: wanted } });
+  const scope = (wanted: 'article' | 'page') => kit.session?.setDisplay({ mode: 'under', scope: wanted });
 
   test('what is known stays, what is more is asked for, and it is the same page still', async () => {
     await kit.translateAll();

@@ -74,7 +74,7 @@ describe('what is asked for', () => {
     find('#b').dispatchEvent(new PointerEvent('pointermove', { bubbles: true, composed: true }));
     await pass(50);
     expect(kit.askedTexts()).toEqual([DUE]);
-    kit.tell({ type: 'display', display: { mode: 'under', scope: 'article' } });
+    kit.session?.setDisplay({ mode: 'under', scope: 'article' });
     await pass(100);
     expect(kit.askedTexts()).toEqual([UNO, TRE]);
   });
@@ -156,10 +156,10 @@ describe('what is told', () => {
   test('the way of showing is another, with the same translations and no question', async () => {
     await kit.translateAll();
     kit.said();
-    kit.tell({ type: 'display', display: { mode: 'instead', scope: 'article' } });
+    kit.session?.setDisplay({ mode: 'instead', scope: 'article' });
     await pass(100);
     expect(hosts().map((host) => host.getAttribute('data-flow'))).toEqual(['instead', 'instead', 'instead']);
-    kit.tell({ type: 'display', display: { mode: 'hover', scope: 'article' } });
+    kit.session?.setDisplay({ mode: 'hover', scope: 'article' });
     await pass(100);
     expect(hosts()).toEqual([]);
     expect(kit.said()).toEqual([]);
