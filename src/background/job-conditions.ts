@@ -44,11 +44,6 @@ export function dependsOn({ settings, glossary }: JobBasis): string {
   ]);
 }
 
-/** An address without the place in its page. */
-export function withoutFragment(url: string): string {
-  return url.split('#', 1)[0] ?? url;
-}
-
 /** What to translate from and into; fails where nobody knows, or where it is one language. */
 export function languagesOf({
   language: { language: source },

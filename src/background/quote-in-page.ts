@@ -1,9 +1,9 @@
 import quoteScript from '../content/quote-sentence.ts?script&iife';
+import { withoutFragment } from '../core/address';
 import { fail, ok, type Result } from '../core/result';
 import type { SentencePlace, TextDirective } from '../core/text-directive';
 import { runInPage } from '../platform/page-scripts';
 import { parseSentenceAnswer } from '../protocol/sentence-schema';
-import { withoutFragment } from './job-conditions';
 
 interface QuoteScope {
   diptychQuoteSentence?: (place: SentencePlace) => unknown;

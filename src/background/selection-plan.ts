@@ -1,3 +1,4 @@
+import { withoutFragment } from '../core/address';
 import type { Article, Block } from '../core/article';
 import { inlineText } from '../core/inline';
 import type { JobSnapshot } from '../core/job';
@@ -8,7 +9,6 @@ import { splitSentences } from '../core/sentences/split-sentences';
 import type { Source } from '../core/source';
 import type { Selected } from '../protocol/selection-schema';
 import { writesSpaces } from '../translate/language-traits';
-import { withoutFragment } from './job-conditions';
 
 /** The part of a selection that is translated: all of it, or whole sentences up to the limit. */
 export function withinLimit(

@@ -1,10 +1,10 @@
+import { withoutFragment } from '../core/address';
 import type { Messages } from '../core/attribution';
 import { fail, ok, type Result } from '../core/result';
 import type { SelectionNews } from '../core/selection';
 import { thrownMessage } from '../core/thrown';
 import type { TabInfo } from '../platform/tabs';
 import type { Selected } from '../protocol/selection-schema';
-import { withoutFragment } from './job-conditions';
 import { type KeptSelection, parseKeptSelection } from './kept-selection';
 import type { Frame } from './selection-in-page';
 import { failedNews, isFinal, type TranslatedSelection, translatedNews } from './selection-news';

@@ -1,3 +1,4 @@
+import { withoutFragment } from '../core/address';
 import type { Article } from '../core/article';
 import type { EngineId } from '../core/engine-id';
 import type { EngineFailure } from '../core/engine-use';
@@ -15,7 +16,6 @@ import {
   loadBasis,
   saidByReader,
   waitsForReader,
-  withoutFragment,
 } from './job-conditions';
 import { JobFindings } from './job-findings';
 import { type JobListener, JobRecord } from './job-record';

@@ -1,5 +1,5 @@
+import { withoutFragment } from '../core/address';
 import type { EngineFailure } from '../core/engine-use';
-import { withoutFragment } from './job-conditions';
 import { nothingSaid, parseReaderSaid, type ReaderSaid } from './reader-said';
 
 /** Where it is kept so that a worker that is ended does not lose it. */

@@ -1,3 +1,4 @@
+import { withoutFragment } from '../core/address';
 import { sendFromPage } from '../platform/send-from-page';
 import { languageFacts } from './language-facts';
 
@@ -8,7 +9,7 @@ import { languageFacts } from './language-facts';
 let reported = '';
 
 function report(): void {
-  const page = location.href.split('#', 1)[0] ?? '';
+  const page = withoutFragment(location.href);
   if (page === reported || !document.body) return;
   reported = page;
   sendFromPage('page/language', languageFacts(document));

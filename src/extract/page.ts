@@ -1,3 +1,4 @@
+import { withoutFragment } from '../core/address';
 import { allElements, prototypeMember, removeClobberingNames, unclobbered } from './unclobbered';
 
 /** The attribute that numbers the elements of a clone; it survives Readability and the sanitiser. */
@@ -23,10 +24,15 @@ export function openPage(document: Document, url: string): Page {
     prototypeMember(element, 'setAttribute').call(element, STAMP, String(index));
   });
   removeClobberingNames(copy);
-  const address = url.replace(/#.*$/s, '');
-  const base = absoluteUrl(copy.querySelector('base[href]')?.getAttribute('href'), address) ?? address;
+  const address = withoutFragment(url);
+  const base = baseOf(copy, address);
   setBase(copy, base);
   return { copy, url: address, base, live };
+}
+
+/** What relative addresses of a page at this address are resolved against. */
+export function baseOf(document: Document, address: string): string {
+  return absoluteUrl(document.querySelector('base[href]')?.getAttribute('href'), address) ?? address;
 }
 
 /** An absolute http(s) address, or undefined where there is none. */

@@ -1,3 +1,5 @@
+import { type LiveBlock, rangeOf } from './live-block';
+
 /** Where the window of a frame's document begins in the top window, in CSS pixels; nowhere else for the top document itself. */
 function frameOffset(document: Document): { x: number; y: number } {
   const offset = { x: 0, y: 0 };
@@ -11,6 +13,11 @@ function frameOffset(document: Document): { x: number; y: number } {
     view = view.parent as typeof view;
   }
   return offset;
+}
+
+/** The rectangle of a block's text as the top window has it. Reads the layout. */
+export function textRect(block: LiveBlock): DOMRect {
+  return rectInTop(rangeOf(block).getBoundingClientRect(), block.first.ownerDocument as Document);
 }
 
 /** A rectangle of an element or range as the top window has it. */

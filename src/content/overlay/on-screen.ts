@@ -1,5 +1,5 @@
-import { rectInTop } from '../../overlay/frame-offset';
-import { type LiveBlock, rangeOf } from '../../overlay/live-block';
+import { textRect } from '../../overlay/frame-offset';
+import type { LiveBlock } from '../../overlay/live-block';
 
 /** A block with where it is in the top window. */
 export interface Seen<T> {
@@ -8,10 +8,7 @@ export interface Seen<T> {
 }
 
 export function seen<T extends { block: LiveBlock }>(known: readonly T[]): Seen<T>[] {
-  return known.map((of) => {
-    const document = of.block.first.ownerDocument as Document;
-    return { of, rect: rectInTop(rangeOf(of.block).getBoundingClientRect(), document) };
-  });
+  return known.map((of) => ({ of, rect: textRect(of.block) }));
 }
 
 export function isOnScreen({ rect }: { rect: DOMRect }): boolean {

@@ -1,7 +1,7 @@
 import { type LanguageTag, normaliseLanguage } from '../../core/language';
 import { readBox } from '../../extract/live/read-box';
-import { rectInTop } from '../../overlay/frame-offset';
-import { boxElement, isInPage, type LiveBlock, rangeOf } from '../../overlay/live-block';
+import { rectInTop, textRect } from '../../overlay/frame-offset';
+import { boxElement, isInPage, type LiveBlock } from '../../overlay/live-block';
 import { inSlices, type Slice } from './slices';
 
 type Box = Element | ShadowRoot;
@@ -188,10 +188,7 @@ export class PageBlocks {
   }
 
   private sort(block: LiveBlock, isOneOfMany: boolean): void {
-    const { first } = block;
-    const isFar =
-      isOneOfMany &&
-      !this.isNear(rectInTop(rangeOf(block).getBoundingClientRect(), first.ownerDocument as Document));
+    const isFar = isOneOfMany && !this.isNear(textRect(block));
     (isFar ? this.farRuns : this.found).push(block);
   }
 

@@ -1,8 +1,9 @@
+import { withoutFragment } from '../../core/address';
 import type { OverlayScope } from '../../core/overlay-display';
 import { fail, ok, type Result } from '../../core/result';
 import { findArticle, type LiveArticle } from '../../extract/live/find-article';
 import { APART } from '../../extract/live/not-article';
-import { absoluteUrl } from '../../extract/page';
+import { baseOf } from '../../extract/page';
 import { pageError } from '../../extract/page-kind';
 import type { OverlayPage } from '../../protocol/overlay-port';
 import { languageFacts } from '../language-facts';
@@ -24,23 +25,16 @@ export function readPage(document: Document, url: string): Result<OverlayPage> {
   // Blocks are read little by little, however many there are.
   if (error && error.kind !== 'page-too-large') return fail(error);
   return ok({
-    url: addressOf(url),
+    url: withoutFragment(url),
     ...languageFacts(document),
     title: document.title.slice(0, 500),
     siteName: siteName(document),
   });
 }
 
-/** An address without the place in its page. */
-export function addressOf(url: string): string {
-  return url.replace(/#.*$/s, '');
-}
-
 /** Finds what is to be translated. Fails where a page has no article, and that is what is wanted of it. */
 export function findPlace(document: Document, url: string, scope: OverlayScope): Result<ReadingPlace> {
-  const address = addressOf(url);
-  const href = document.querySelector('base[href]')?.getAttribute('href');
-  const base = absoluteUrl(href, address) ?? address;
+  const base = baseOf(document, withoutFragment(url));
   const found = scope === 'article' ? findArticle(document, url) : ok(wholePage(document));
   if (!found.ok) return found;
   const { roots, apart, lookCloser } = found.value;

@@ -1,3 +1,4 @@
+import { withoutFragment } from '../../core/address';
 import type { LanguageTag } from '../../core/language';
 import type { OverlayDisplay } from '../../core/overlay-display';
 import { fail, ok, type Result } from '../../core/result';
@@ -9,7 +10,7 @@ import type { OverlayCommand, OverlayEvent, OverlayPage, TranslatedBlock } from 
 import { KnownBlocks } from './known-blocks';
 import { KnownTexts } from './known-texts';
 import { PageBlocks } from './page-blocks';
-import { addressOf, findPlace, type ReadingPlace, readPage } from './page-facts';
+import { findPlace, type ReadingPlace, readPage } from './page-facts';
 import type { SessionParts } from './session-parts';
 import { SteadyConnection } from './steady-connection';
 import { StopReason } from './stop-reason';
@@ -141,7 +142,7 @@ export class OverlaySession {
 
   /** True where the page has another address than what was opened, and will be opened anew. */
   private get isElsewhere(): boolean {
-    return addressOf(location.href) !== this.page.url;
+    return withoutFragment(location.href) !== this.page.url;
   }
 
   private opening(): OverlayCommand {

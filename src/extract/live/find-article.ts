@@ -138,7 +138,7 @@ function* pieces(page: Element, apart: ReadonlySet<Element>): Generator<{ box: E
       element.localName === 'a' ||
       apart.has(element) ||
       isLeftAsIs(element) ||
-      (element.matches(APART) && element.localName !== 'form');
+      element.matches(APART);
     return isOut ? 2 : 3;
   });
   for (let seen = 0; seen < MOST_PIECES; seen += 1) {

@@ -1,4 +1,5 @@
 import { BLOCK_ELEMENTS, SKIPPED_ELEMENTS } from '../blocks/element-kinds';
+import { READER_ONLY } from '../removals/hidden';
 
 /** What an element of a live page is to somebody who reads its text. */
 export type ElementKind =
@@ -15,8 +16,6 @@ const INVISIBLE: ReadonlySet<string> = new Set(
   'script style template noscript rt rp map head title link meta base source track wbr'.split(' '),
 );
 const PROTECTED_ROLES = /^(?:textbox|searchbox|combobox|math|button|slider|spinbutton|img)$/;
-const READER_ONLY =
-  /(?:^|\s)(?:sr-only|screen-reader-text|visually-?hidden|visuallyhidden|u-hidden-visually|a11y-hidden|element-invisible)(?=\s|$)/i;
 
 /** Reads styles where the name of the element does not tell. */
 export function kindOf(element: Element): ElementKind {

@@ -1,6 +1,7 @@
 import type { RemovalStep } from './removal';
 
-const READER_ONLY =
+/** Classes of what is there for screen readers alone. */
+export const READER_ONLY =
   /(?:^|\s)(?:sr-only|screen-reader-text|visually-?hidden|visuallyhidden|u-hidden-visually|a11y-hidden|element-invisible)(?=\s|$)/i;
 
 /** Text that is there for screen readers or not shown at all. */

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest';
-import { addressOf, findPlace, readPage } from '../../../../src/content/overlay/page-facts';
+import { findPlace, readPage } from '../../../../src/content/overlay/page-facts';
+import { withoutFragment } from '../../../../src/core/address';
 import { errorOf, fixture, parsePage, valueIn } from '../../extract/pages';
 
 const URL_IT = 'https://corrierelaguna.example/economia/porto-valdoria/?a=1#inizio';
@@ -39,7 +40,7 @@ test.each([
 });
 
 test('an address is that of the page, not of a place in it', () => {
-  expect(addressOf('https://a.example/b?c#d#e')).toBe('https://a.example/b?c');
+  expect(withoutFragment('https://a.example/b?c#d#e')).toBe('https://a.example/b?c');
 });
 
 test('in an article, what is no part of it is apart; in a page, nothing is', () => {
@@ -66,7 +67,7 @@ test('a page that is one form is not apart from itself', () => {
 });
 
 test('relative addresses are resolved against what the page says', () => {
-  expect(placeIn(parsePage(`<body>${PROSE.repeat(3)}`)).base).toBe(addressOf(URL_IT));
+  expect(placeIn(parsePage(`<body>${PROSE.repeat(3)}`)).base).toBe(withoutFragment(URL_IT));
   const based = parsePage(`<head><base href="/altro/"></head><body>${PROSE.repeat(3)}`);
   expect(placeIn(based).base).toBe('https://corrierelaguna.example/altro/');
 });
