@@ -7,6 +7,7 @@ import {
 } from '../../core/overlay-display';
 import { t } from '../../platform/i18n';
 import { MODE_MESSAGES, SCOPE_MESSAGES } from '../site-text';
+import { RadioChoice } from './radio-choice';
 
 interface DisplayChoiceProps {
   display: OverlayDisplay;
@@ -18,39 +19,24 @@ interface DisplayChoiceProps {
 export function DisplayChoice({ display, onMode, onScope }: DisplayChoiceProps) {
   return (
     <>
-      <fieldset>
-        <legend>{t('displayMenu')}</legend>
-        {OVERLAY_MODES.map((mode) => (
-          <label key={mode} class="choice">
-            <input
-              type="radio"
-              name="overlay-mode"
-              value={mode}
-              checked={mode === display.mode}
-              onChange={() => onMode(mode)}
-            />
-            <span>
-              {t(MODE_MESSAGES[mode].name)}
-              <small>{t(MODE_MESSAGES[mode].hint)}</small>
-            </span>
-          </label>
-        ))}
-      </fieldset>
-      <fieldset class="side-by-side">
-        <legend>{t('displayScope')}</legend>
-        {OVERLAY_SCOPES.map((scope) => (
-          <label key={scope} class="choice">
-            <input
-              type="radio"
-              name="overlay-scope"
-              value={scope}
-              checked={scope === display.scope}
-              onChange={() => onScope(scope)}
-            />
-            <span>{t(SCOPE_MESSAGES[scope])}</span>
-          </label>
-        ))}
-      </fieldset>
+      <RadioChoice
+        legend={t('displayMenu')}
+        name="overlay-mode"
+        options={OVERLAY_MODES.map((value) => {
+          const { name, hint } = MODE_MESSAGES[value];
+          return { value, label: t(name), hint: t(hint) };
+        })}
+        value={display.mode}
+        onChoose={onMode}
+      />
+      <RadioChoice
+        legend={t('displayScope')}
+        name="overlay-scope"
+        class="side-by-side"
+        options={OVERLAY_SCOPES.map((value) => ({ value, label: t(SCOPE_MESSAGES[value]) }))}
+        value={display.scope}
+        onChoose={onScope}
+      />
     </>
   );
 }

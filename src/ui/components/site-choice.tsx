@@ -6,6 +6,7 @@ import { request } from '../../platform/request';
 import { chooseSiteEngine, chooseWhen, useIsAllowed } from '../site-rules';
 import { siteName, WHEN_MESSAGES } from '../site-text';
 import { useViewModel, type ViewModel } from '../view-model';
+import { RadioChoice } from './radio-choice';
 import { SiteEngineSelect } from './site-engine-select';
 
 interface SiteChoiceProps {
@@ -30,21 +31,13 @@ export function SiteChoice({ settings, site }: SiteChoiceProps) {
   const isWaiting = when === 'always' && isAllowed.value === false;
   return (
     <>
-      <fieldset>
-        <legend>{t('siteTitle', siteName(site))}</legend>
-        {SITE_WHENS.map((each) => (
-          <label key={each} class="choice">
-            <input
-              type="radio"
-              name="site-when"
-              value={each}
-              checked={each === when}
-              onChange={() => void choose(each)}
-            />
-            <span>{t(WHEN_MESSAGES[each])}</span>
-          </label>
-        ))}
-      </fieldset>
+      <RadioChoice
+        legend={t('siteTitle', siteName(site))}
+        name="site-when"
+        options={SITE_WHENS.map((value) => ({ value, label: t(WHEN_MESSAGES[value]) }))}
+        value={when}
+        onChoose={(chosen) => void choose(chosen)}
+      />
       <p class="field-hint" role="status">
         {isWaiting ? t('siteNotAllowed') : wasRefused.value ? t('siteRefused') : ''}
       </p>
