@@ -1,45 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { PageBlocks } from '../../../../src/content/overlay/page-blocks';
-import { inlineText } from '../../../../src/core/inline';
-import type { LiveBlock } from '../../../../src/overlay/live-block';
-import { addTo, find, setPage } from '../../overlay/page';
-import { stubLayout } from '../../overlay/stubs';
-
-const ZONE = { top: -100, bottom: 1000 };
-
-let found: LiveBlock[];
-let lost: string[];
-let entered: Node[];
-let blocks: PageBlocks;
-
-/** Elements are where they say, at the top otherwise; those that say `none` have no box. */
-function layOut(): void {
-  stubLayout((element) => {
-    const at = element.closest('[y]')?.getAttribute('y') ?? '0';
-    return at === 'none' ? { width: 0, height: 0 } : { y: Number(at) };
-  });
-}
-
-function begin(html: string, roots = () => [document.body as Element]): void {
-  setPage(`<html lang=it><body>${html}`);
-  found = [];
-  lost = [];
-  entered = [];
-  blocks = new PageBlocks({
-    base: 'https://paper.example/',
-    isPassedOver: ({ localName }) => localName === 'ins-ours' || localName === 'aside',
-    entered: (tree) => entered.push(tree),
-    found: (some) => found.push(...some),
-    lost: (ids) => lost.push(...ids),
-  });
-  blocks.begin(roots(), ZONE);
-}
-
-/** The texts that were found since the last time. */
-function news(): string[] {
-  return found.splice(0).map(({ content }) => inlineText(content));
-}
+import { addTo, find } from '../../overlay/page';
+import { begin, blocks, entered, layOut, news } from './page-blocks-kit';
 
 beforeEach(layOut);
 afterEach(() => {
@@ -129,7 +91,7 @@ describe('trees inside the page', () => {
   test('once all has ended, a frame that loads is nobody’s business', () => {
     begin('<iframe></iframe>');
     blocks.stop();
-    entered = [];
+    entered.splice(0);
     addTo(bodyOf(), '<p>Nel riquadro</p>');
     frameOf().dispatchEvent(new Event('load'));
     expect(news()).toEqual([]);

@@ -2,44 +2,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { PageBlocks } from '../../../../src/content/overlay/page-blocks';
 import { inlineText } from '../../../../src/core/inline';
-import type { LiveBlock } from '../../../../src/overlay/live-block';
-import { addTo, find, setPage } from '../../overlay/page';
-import { stubLayout } from '../../overlay/stubs';
-
-const ZONE = { top: -100, bottom: 1000 };
-
-let found: LiveBlock[];
-let lost: string[];
-let entered: Node[];
-let blocks: PageBlocks;
-
-/** Elements are where they say, at the top otherwise; those that say `none` have no box. */
-function layOut(): void {
-  stubLayout((element) => {
-    const at = element.closest('[y]')?.getAttribute('y') ?? '0';
-    return at === 'none' ? { width: 0, height: 0 } : { y: Number(at) };
-  });
-}
-
-function begin(html: string, roots = () => [document.body as Element]): void {
-  setPage(`<html lang=it><body>${html}`);
-  found = [];
-  lost = [];
-  entered = [];
-  blocks = new PageBlocks({
-    base: 'https://paper.example/',
-    isPassedOver: ({ localName }) => localName === 'ins-ours' || localName === 'aside',
-    entered: (tree) => entered.push(tree),
-    found: (some) => found.push(...some),
-    lost: (ids) => lost.push(...ids),
-  });
-  blocks.begin(roots(), ZONE);
-}
-
-/** The texts that were found since the last time. */
-function news(): string[] {
-  return found.splice(0).map(({ content }) => inlineText(content));
-}
+import { addTo, find } from '../../overlay/page';
+import { begin, blocks, entered, found, layOut, lost, news, ZONE } from './page-blocks-kit';
 
 const rows = (count: number, from = 0) =>
   Array.from({ length: count }, (_, i) => `<p y=${(from + i) * 100}>Riga ${from + i}</p>`).join('');
@@ -62,18 +26,18 @@ describe('what is near', () => {
     const told = vi.fn();
     begin('');
     addTo(document.body, '<p>Uno</p><div><p>Due</p></div>');
-    blocks.stop();
-    blocks = new PageBlocks({
+    const own = new PageBlocks({
       base: location.href,
       isPassedOver: () => false,
       entered: () => undefined,
       found: told,
       lost: () => undefined,
     });
-    blocks.begin([document.body], ZONE);
+    own.begin([document.body], ZONE);
     expect(told).toHaveBeenCalledTimes(1);
-    blocks.survey(ZONE);
+    own.survey(ZONE);
     expect(told).toHaveBeenCalledTimes(1);
+    own.stop();
   });
 
   test('comes when the reader does, each once', () => {
