@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startApertiumServer } from '../servers/apertium';
 import type { LoopbackServer } from '../servers/loopback-server';
-import { jobState, readerOfTwo, startSite } from './flows/translation-flow';
+import { jobState, press, readerOfTwo, startSite } from './flows/translation-flow';
 import { inBrowsers } from './harness/in-browsers';
 
 const site = startSite();
@@ -18,7 +18,7 @@ inBrowsers('a second opinion', (browser) => {
     const view = await browser().openView('reader', await page.tabId());
     await jobState(view, 'done');
     await view.evaluate(() => document.querySelector<HTMLElement>('[data-pair]')?.focus());
-    await view.click('.foot button[aria-expanded]');
+    await press(view, 'Second opinion');
     const opinions = await view.waitFor(
       () => {
         const rows = [...document.querySelectorAll('[data-marked="true"] .opinion')];
@@ -39,7 +39,7 @@ inBrowsers('a second opinion', (browser) => {
       'other apertium: IL VECCHIO FARO TORNA AD ACCENDERSI DOPO VENTITRÉ ANNI',
       'back libretranslate: IL VECCHIO FARO TORNA AD ACCENDERSI DOPO VENTITRÉ ANNI',
     ]);
-    await view.click('.foot button[aria-expanded]');
+    await press(view, 'Second opinion');
     expect(await view.evaluate(() => document.querySelector('.opinions') === null)).toBe(true);
     await view.close();
     await page.close();
