@@ -58,16 +58,16 @@ export class Answers {
   }
 
   /**
-   * Keeps what the engine gave, in the cache first. A cache that fails costs nothing but the next time. What was paired by
-   * length is kept as that: not to keep it would have readers pay for every article twice, and it would be paired the same
-   * way again. It never takes the place of a certain one, since what the cache has is not asked for.
+   * Takes what the engine gave, and keeps it in the cache; resolves when it is kept. A cache that fails costs nothing but the next
+   * time. What was paired by length is kept as that: not to keep it would have readers pay for every article twice, and it would
+   * be paired the same way again. It never takes the place of a certain one, since what the cache has is not asked for.
    */
   async keep(form: MarkupForm, answers: ReadonlyMap<string, Translated>): Promise<void> {
     const entries = [...answers];
+    for (const [text, translation] of entries) this.translations.set(nameOf({ form, text }), translation);
     const keys = await Promise.all(entries.map(([text]) => this.keyOf({ form, text })));
     const values = new Map(entries.map(([, translation], index) => [keys[index] ?? '', translation]));
     await this.guard(() => this.cache.putMany(values));
-    for (const [text, translation] of entries) this.translations.set(nameOf({ form, text }), translation);
   }
 
   /** Each text is hashed once: it is looked up, and later kept. */

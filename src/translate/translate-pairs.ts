@@ -43,7 +43,7 @@ export interface TranslatePairsInput {
 
 /**
  * Translates pairs: what the cache has is reported first, the rest is asked of the engine, headline first, and kept in the
- * cache before it is reported. Every pair is reported once as `done` or as `failed`, and maybe before as `done` with what an
+ * cache while it is reported, before more is asked for or the work ends. Every pair is reported once as `done` or as `failed`, and maybe before as `done` with what an
  * engine that writes slowly has written.
  *
  * Succeeds where the work was brought to its end, also where single pairs failed. Fails with the error that ended it before;
@@ -127,12 +127,14 @@ class PairsJob implements QueueClient {
   }
 
   private async keep(form: MarkupForm, translations: ReadonlyMap<string, Translated>): Promise<void> {
-    await this.answers.keep(form, translations);
+    // The reader does not wait for the store; who has to be paid for more does.
+    const kept = this.answers.keep(form, translations);
     const { updates, misses } = await this.board.advance(
       [...translations.keys()].map((text) => ({ form, text })),
     );
-    this.ask(misses);
     this.report(updates);
+    await kept;
+    this.ask(misses);
     this.settled(translations.size);
   }
 

@@ -23,8 +23,6 @@ import { ReadingZone } from './zone';
 const REOPEN_MS = 400;
 /** How long what is not on the screen yet waits for what is, in milliseconds. */
 const AHEAD_MS = 40;
-/** Before anything is translated, after everything that it waits for; in milliseconds. */
-const CLOSER_MS = 25;
 
 /** Follows one page: finds its blocks, asks for those near the screen, and has their translations shown. */
 export class OverlaySession {
@@ -116,9 +114,16 @@ export class OverlaySession {
       lost: (ids) => this.lost(ids),
     });
     const { blocks } = this;
-    blocks.begin(place.roots, this.zone.current);
+    blocks.begin(place.roots, this.zone.screen);
     this.wants.flush();
-    setTimeout(() => blocks === this.blocks && blocks.leaveOut(place.lookCloser()), CLOSER_MS);
+    setTimeout(() => this.readAhead(blocks, place), AHEAD_MS);
+  }
+
+  /** What does not keep the reader waiting, and is done before anything is translated. */
+  private readAhead(blocks: PageBlocks, place: ReadingPlace): void {
+    if (blocks !== this.blocks) return;
+    blocks.leaveOut(place.lookCloser());
+    blocks.survey(this.zone.current);
   }
 
   stop(): void {
@@ -187,18 +192,12 @@ export class OverlaySession {
   private ask(ids: readonly string[]): void {
     const asked = this.known.some(ids);
     for (const known of asked) known.state = 'asked';
-    const { here, ahead } = wantCommands(asked);
-    this.connection.send(...here);
-    if (ahead.length === 0) return;
-    // What the reader sees is not to wait while the rest is made ready to be sent.
-    if (here.length > 0) setTimeout(() => this.connection.send(...ahead), AHEAD_MS);
-    else this.connection.send(...ahead);
+    this.connection.send(...wantCommands(asked));
   }
 
   private greeting(): OverlayCommand[] {
     this.isGreeting = true;
-    const { here, ahead } = wantCommands(this.known.in('asked'));
-    return [this.opening(), ...here, ...ahead];
+    return [this.opening(), ...wantCommands(this.known.in('asked'))];
   }
 
   private take(event: OverlayEvent): void {

@@ -8,14 +8,11 @@ const BLOCKS_PER_MESSAGE = 60;
 const MOST_VISIBLE = 200;
 
 /** Asks for blocks in the order in which a reader comes by: for those on the screen by themselves. */
-export function wantCommands(known: readonly { block: LiveBlock }[]): {
-  here: OverlayCommand[];
-  ahead: OverlayCommand[];
-} {
+export function wantCommands(known: readonly { block: LiveBlock }[]): OverlayCommand[] {
   const ordered = inReadingOrder(seen(known));
   const visible = ordered.filter(isOnScreen).map(({ of }) => wanted(of.block));
   const others = ordered.filter((one) => !isOnScreen(one)).map(({ of }) => wanted(of.block));
-  return { here: messages(visible), ahead: messages(others) };
+  return [...messages(visible), ...messages(others)];
 }
 
 /** Tells which of some blocks are on the screen at this moment. */

@@ -22,6 +22,11 @@ export class ReadingZone {
     this.more += 1;
   }
 
+  /** What the reader sees. */
+  get screen(): Zone {
+    return { top: 0, bottom: innerHeight };
+  }
+
   get current(): Zone {
     const [above, below] = this.isGoingDown ? [BEHIND, AHEAD] : [AHEAD, BEHIND];
     const height = innerHeight;

@@ -3,6 +3,18 @@ export function textOf(element: Element): string {
   return (element.textContent ?? '').replace(/\s+/g, ' ').trim();
 }
 
+/** The text of an element that has no more than this many characters; undefined for a longer one, which costs little to tell. */
+export function shortTextOf(element: Element, longest: number): string | undefined {
+  const whole = element.textContent ?? '';
+  const start = whole
+    .slice(0, 2 * longest)
+    .replace(/\s+/g, ' ')
+    .trimStart();
+  if (start.length > longest + 1) return undefined;
+  const text = whole.length > 2 * longest ? textOf(element) : start.trimEnd();
+  return text.length > longest ? undefined : text;
+}
+
 /** How much of an element's text is in links, 0 to 1. */
 export function linkShare(element: Element): number {
   const length = textOf(element).length;

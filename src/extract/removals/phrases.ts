@@ -1,4 +1,4 @@
-import { textOf } from './measure';
+import { shortTextOf } from './measure';
 import type { RemovalStep } from './removal';
 
 const AD =
@@ -15,8 +15,8 @@ export const loneLines: RemovalStep = {
   find(root) {
     return [...root.querySelectorAll('p, div, li, span, h3, h4, h5, h6, a, button, small')].flatMap(
       (element) => {
-        const text = textOf(element);
-        if (text.length === 0 || text.length > LONGEST || element.querySelector('img, p')) return [];
+        const text = shortTextOf(element, LONGEST);
+        if (!text || element.querySelector('img, p')) return [];
         // A word within a sentence is no lone line.
         if (/^(?:span|a|small)$/.test(element.localName) && !standsAlone(element)) return [];
         if (AD.test(text)) return [{ element, reason: 'marks an advertisement' }];

@@ -1,4 +1,4 @@
-import { linkShare, textOf } from './measure';
+import { linkShare, shortTextOf, textOf } from './measure';
 import type { RemovalStep } from './removal';
 
 const LEAD =
@@ -11,8 +11,8 @@ export const readAlso: RemovalStep = {
   find(root) {
     return [...root.querySelectorAll('p, li, div, aside, h2, h3, h4, h5, h6, strong, b')].flatMap(
       (element) => {
-        const text = textOf(element);
-        if (text.length === 0 || text.length > LONGEST || !LEAD.test(text)) return [];
+        const text = shortTextOf(element, LONGEST);
+        if (!text || !LEAD.test(text)) return [];
         if (/^h[2-6]$|^strong$|^b$/.test(element.localName)) return headingAndList(element);
         // All of the line but its first words is the link.
         return linkShare(element) > 0.4 ? [{ element, reason: 'points to another article' }] : [];

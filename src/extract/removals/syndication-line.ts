@@ -1,4 +1,4 @@
-import { linkShare, textOf } from './measure';
+import { linkShare, shortTextOf } from './measure';
 import type { RemovalStep } from './removal';
 
 /** How the line begins, and what it says after the title, as WordPress and its readers' languages have it. */
@@ -32,8 +32,8 @@ export const syndicationLine: RemovalStep = {
   name: 'syndication-line',
   find(root) {
     return [...root.querySelectorAll('p, div, small, em, footer')].flatMap((element) => {
-      const text = textOf(element);
-      if (text.length > LONGEST || element.querySelector('p, div') || !saysSo(text)) return [];
+      const text = shortTextOf(element, LONGEST);
+      if (!text || element.querySelector('p, div') || !saysSo(text)) return [];
       // A sentence that happens to begin so has no links to the post and its site, or goes on.
       const isLine = linkShare(element) > 0.2 || text.length < 300;
       return isLine ? [{ element, reason: 'says where a post appeared first' }] : [];

@@ -18,26 +18,28 @@ const texts = (commands: OverlayCommand[]) =>
   );
 
 test('the screen first, by itself; then what is below it, then what is above, the nearest first', () => {
-  const { here, ahead } = commandsFor(
+  const commands = commandsFor(
     '<p y=-900>Lontano sopra</p><p y=-100>Sopra</p><p y=300>Due</p><p y=10>Uno</p><p y=2000>Lontano</p><p y=900>Sotto</p>',
   );
-  expect(texts(here)).toEqual([['Uno', 'Due']]);
-  expect(texts(ahead)).toEqual([['Sotto', 'Lontano', 'Sopra', 'Lontano sopra']]);
+  expect(texts(commands)).toEqual([
+    ['Uno', 'Due'],
+    ['Sotto', 'Lontano', 'Sopra', 'Lontano sopra'],
+  ]);
 });
 
 test('nothing where there is nothing', () => {
-  expect(commandsFor('')).toEqual({ here: [], ahead: [] });
-  expect(commandsFor('<p y=5000>Lontano</p>').here).toEqual([]);
+  expect(commandsFor('')).toEqual([]);
+  expect(texts(commandsFor('<p y=5000>Lontano</p>'))).toEqual([['Lontano']]);
 });
 
 test('so many in one message and no more', () => {
-  const { here } = commandsFor('<p>Testo</p>'.repeat(130));
-  expect(texts(here).map(({ length }) => length)).toEqual([60, 60, 10]);
+  const commands = commandsFor('<p>Testo</p>'.repeat(130));
+  expect(texts(commands).map(({ length }) => length)).toEqual([60, 60, 10]);
 });
 
 test('a block as it stands there, and nothing of its nodes', () => {
-  const { here } = commandsFor('<h2>Un <b>titolo</b></h2>');
-  const [block] = here[0]?.type === 'want' ? here[0].blocks : [];
+  const [command] = commandsFor('<h2>Un <b>titolo</b></h2>');
+  const [block] = command?.type === 'want' ? command.blocks : [];
   expect(block).toEqual({
     id: expect.stringMatching(/^p\d+$/),
     kind: 'heading',
@@ -48,6 +50,6 @@ test('a block as it stands there, and nothing of its nodes', () => {
   });
   const [known] = blocksIn();
   if (!known) throw new Error('there is no block');
-  const declared = wantCommands([{ block: { ...known, isHeading: false, language: 'fr' } }]).here[0];
+  const [declared] = wantCommands([{ block: { ...known, isHeading: false, language: 'fr' } }]);
   expect(declared).toMatchObject({ blocks: [{ kind: 'paragraph', language: 'fr' }] });
 });
