@@ -1,6 +1,6 @@
+import { own } from '../core/own-members';
 import type { SelectionNews } from '../core/selection';
 import { declaredLanguages } from '../extract/declared-language';
-import { unclobbered } from '../extract/unclobbered';
 import { removeLeftovers } from '../overlay/host-tag';
 import { openPanel, type SelectionPanel } from '../overlay/selection/panel';
 import type { PanelWords } from '../overlay/selection/panel-parts';
@@ -86,9 +86,8 @@ function boxOf(range: Range | undefined): Box | undefined {
 }
 
 function answerOf(document: Document, { text, isLonger, language }: SelectedText): SelectionAnswer {
-  const select = unclobbered(document, 'querySelector');
-  const name = select.call(document, 'meta[property="og:site_name" i]') as Element | null;
-  const body = unclobbered(document, 'body');
+  const { body, title } = own(document);
+  const name = own(document).querySelector('meta[property="og:site_name" i]');
   const declared = declaredLanguages(document).map(({ evidence, language: tag }) => ({
     evidence,
     language: tag,
@@ -100,7 +99,7 @@ function answerOf(document: Document, { text, isLonger, language }: SelectedText
     ...(language && { language }),
     declared: declared as Extract<SelectionAnswer, { state: 'selected' }>['declared'],
     sample: body ? textSample(body) : '',
-    title: tidy(unclobbered(document, 'title'), MOST_TITLE_CHARS),
+    title: tidy(title, MOST_TITLE_CHARS),
     siteName: tidy(name?.getAttribute('content') ?? '', MOST_NAME_CHARS),
   };
 }

@@ -1,6 +1,6 @@
 import { type LanguageTag, normaliseLanguage } from '../core/language';
+import { own } from '../core/own-members';
 import { MOST_SELECTED_CHARS } from '../core/selection';
-import { unclobbered } from '../extract/unclobbered';
 
 /** Text that the reader has selected in a document. */
 export interface SelectedText {
@@ -31,7 +31,7 @@ const EDITABLE =
  * script can look.
  */
 export function readSelection(document: Document, given = ''): SelectedText | NoText {
-  const selection = unclobbered(document, 'getSelection').call(document);
+  const selection = own(document).getSelection();
   if (isInEditable(document, selection)) return { state: 'editable' };
   const text = tidy(selection?.toString() ?? '');
   if (!text) {
@@ -65,10 +65,10 @@ function tidy(text: string): string {
 
 /** A field keeps its own selection, which is the reader's as long as the field has the focus. */
 function isInEditable(document: Document, selection: Selection | null): boolean {
-  if (unclobbered(document, 'designMode') === 'on') return true;
+  if (own(document).designMode === 'on') return true;
   if (selection && [selection.anchorNode, selection.focusNode].some((node) => node && isEditable(node)))
     return true;
-  let focused = unclobbered(document, 'activeElement');
+  let focused = own(document).activeElement;
   while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
   return focused !== null && hasFieldSelection(focused);
 }

@@ -1,3 +1,5 @@
+import { own } from '../core/own-members';
+
 /** Characters that are sent to the background; the message is refused above 4,000. */
 const SAMPLE_LENGTH = 3000;
 /** Text nodes looked at: bounded work on any page. */
@@ -10,12 +12,12 @@ const SKIPPED =
 
 /** The beginning of a page's prose, cheaply: no layout is asked for and no more than a few thousand nodes are read. */
 export function textSample(root: Element): string {
-  const walker = root.ownerDocument.createTreeWalker(
+  const walker = own(root.ownerDocument).createTreeWalker(
     root,
     NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
     (node) => {
       if (node.nodeType === Node.TEXT_NODE) return NodeFilter.FILTER_ACCEPT;
-      return (node as Element).matches(SKIPPED) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP;
+      return own(node as Element).matches(SKIPPED) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP;
     },
   );
   let sample = '';

@@ -1,18 +1,14 @@
 import { type LanguageSignal, normaliseLanguage } from '../core/language';
+import { own } from '../core/own-members';
 import { isArticleNode, linkedData, listOf } from './json-ld/nodes';
-import { unclobbered } from './unclobbered';
 
 /**
  * What a page declares about its language: the `lang` of its root element, og:locale, inLanguage of its JSON-LD article.
  * Small enough for a content script of its own. Reads the document, changes nothing.
  */
 export function declaredLanguages(document: Document): LanguageSignal[] {
-  const root = unclobbered(document, 'documentElement');
-  const select = unclobbered(document, 'querySelector');
-  const locale = select.call(
-    document,
-    'meta[property="og:locale" i], meta[name="og:locale" i]',
-  ) as Element | null;
+  const root = own(document).documentElement;
+  const locale = own(document).querySelector('meta[property="og:locale" i], meta[name="og:locale" i]');
   const signals: LanguageSignal[] = [];
   const add = (evidence: LanguageSignal['evidence'], tag: string | null | undefined) => {
     const language = normaliseLanguage(tag);

@@ -1,3 +1,4 @@
+import { own } from '../core/own-members';
 import { linkedData, typesOf } from './json-ld/nodes';
 import { absoluteUrl } from './page';
 import { linkShare, textOf } from './removals/measure';
@@ -19,7 +20,8 @@ export function listingSigns(copy: Document, url: string, hasArticleNode: boolea
   const { pathname, search } = new URL(url);
   const isHome =
     /^\/([a-z]{2}(-[a-z]{2})?\/?)?(index\.\w+|home\.\w+)?$/i.test(pathname) && !/[?&]p=\d+/.test(search);
-  const type = copy.querySelector('meta[property="og:type" i]')?.getAttribute('content')?.toLowerCase() ?? '';
+  const type =
+    own(copy).querySelector('meta[property="og:type" i]')?.getAttribute('content')?.toLowerCase() ?? '';
   const types = linkedData(copy).flatMap(typesOf);
   return {
     headlineLinks: headlineLinks(copy),
@@ -49,7 +51,7 @@ const PROSE_PER_HEADLINE = 450;
 // Headings that lead to other pages of the site; a digest of links to others is an article.
 function headlineLinks(root: ParentNode): number {
   const addresses = new Set<string>();
-  for (const heading of root.querySelectorAll('h1, h2, h3, h4, [role="heading"]')) {
+  for (const heading of own(root).querySelectorAll('h1, h2, h3, h4, [role="heading"]')) {
     const link = heading.closest('a[href]') ?? heading.querySelector('a[href]');
     if (!link || textOf(heading).length < SHORTEST_HEADLINE) continue;
     const href = link.getAttribute('href') ?? '';
@@ -60,7 +62,7 @@ function headlineLinks(root: ParentNode): number {
 }
 
 function longLinks(root: Element): number {
-  return [...root.querySelectorAll('a[href]')].filter((link) => textOf(link).length >= SHORTEST_HEADLINE)
+  return [...own(root).querySelectorAll('a[href]')].filter((link) => textOf(link).length >= SHORTEST_HEADLINE)
     .length;
 }
 

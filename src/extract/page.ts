@@ -1,5 +1,6 @@
 import { withoutFragment } from '../core/address';
-import { allElements, prototypeMember, removeClobberingNames, unclobbered } from './unclobbered';
+import { own } from '../core/own-members';
+import { removeClobberingNames } from './clobbering-names';
 
 /** The attribute that numbers the elements of a clone; it survives Readability and the sanitiser. */
 export const STAMP = 'data-diptych-stamp';
@@ -18,11 +19,13 @@ export interface Page {
 
 /** Copies a document. The document itself is left exactly as it was. */
 export function openPage(document: Document, url: string): Page {
-  const live = allElements(document);
-  const copy = unclobbered(document, 'cloneNode').call(document, true) as Document;
-  allElements(copy).forEach((element, index) => {
-    prototypeMember(element, 'setAttribute').call(element, STAMP, String(index));
-  });
+  const live = own(document).querySelectorAll('*');
+  const copy = own(document).cloneNode(true) as Document;
+  own(copy)
+    .querySelectorAll('*')
+    .forEach((element, index) => {
+      own(element).setAttribute(STAMP, String(index));
+    });
   removeClobberingNames(copy);
   const address = withoutFragment(url);
   const base = baseOf(copy, address);
@@ -32,7 +35,7 @@ export function openPage(document: Document, url: string): Page {
 
 /** What relative addresses of a page at this address are resolved against. */
 export function baseOf(document: Document, address: string): string {
-  return absoluteUrl(document.querySelector('base[href]')?.getAttribute('href'), address) ?? address;
+  return absoluteUrl(own(document).querySelector('base[href]')?.getAttribute('href'), address) ?? address;
 }
 
 /** An absolute http(s) address, or undefined where there is none. */

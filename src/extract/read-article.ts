@@ -1,6 +1,7 @@
 import type { Article, Block } from '../core/article';
 import { inlineText } from '../core/inline';
 import { normaliseLanguage } from '../core/language';
+import { own } from '../core/own-members';
 import { fail, ok, type Result } from '../core/result';
 import type { Field, Source } from '../core/source';
 import { thrownMessage } from '../core/thrown';
@@ -20,7 +21,6 @@ import { sanitise } from './sanitise';
 import { accessSigns, statedAccess } from './source/access';
 import { type PageSource, readSource } from './source/read-source';
 import { visibleStandfirst } from './standfirst';
-import { unclobbered } from './unclobbered';
 
 /** An article, with the way back to the page it was read from. */
 export interface ReadArticle {
@@ -57,7 +57,7 @@ function read(document: Document, url: string): Result<ReadArticle> {
   markRemovals(page.copy, STEPS_MARKED);
   const content = readabilityFinder.find(page.copy);
   if (content) {
-    sanitise(content, unclobbered(document, 'defaultView') ?? window);
+    sanitise(content, own(document).defaultView ?? window);
     removed.push(...removeMarked(content), ...runRemovals(content, STEPS_AFTER));
   }
   const body = withoutByline(content ? buildBlocks(content, page.base) : [], about.source);

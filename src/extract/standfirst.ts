@@ -1,3 +1,4 @@
+import { own } from '../core/own-members';
 import { labelOf } from './label';
 import { linkShare, textOf } from './removals/measure';
 import { likeness } from './source/headline-element';
@@ -30,7 +31,7 @@ export function visibleStandfirst(
   const wanted = foldText((stated ?? '').replace(/(\.\.\.|…|\[…\]|\[\.\.\.\])\s*$/, ''));
   let called: Element | undefined;
   let passed = 0;
-  for (const element of copy.querySelectorAll('h2, h3, h4, p, div, span, section')) {
+  for (const element of own(copy).querySelectorAll('h2, h3, h4, p, div, span, section')) {
     if ((headline.compareDocumentPosition(element) & 4) === 0) continue;
     if (++passed > NEAR) break;
     const text = textOf(element);
@@ -54,6 +55,8 @@ function isStated(text: string, wanted: string): boolean {
 
 // A box called "intro" with several paragraphs is the beginning of the body.
 function isAlone(element: Element): boolean {
-  const siblings = [...(element.parentElement?.children ?? [])];
-  return CALLED.test(labelOf(element)) || siblings.filter((sibling) => sibling.localName === 'p').length <= 1;
+  const siblings = element.parentElement ? [...own(element.parentElement).children] : [];
+  return (
+    CALLED.test(labelOf(element)) || siblings.filter((sibling) => own(sibling).localName === 'p').length <= 1
+  );
 }

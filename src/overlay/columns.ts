@@ -1,3 +1,4 @@
+import { own } from '../core/own-members';
 import { alignmentOf, arrangementOf, pixels } from './layout';
 import type { LiveBlock } from './live-block';
 import type { Place } from './place';
@@ -34,10 +35,10 @@ export class ColumnFinder {
    */
   placeBeside(block: LiveBlock): Place | undefined {
     const { box } = block;
-    if (!block.isAlone || box.nodeType !== 1) return undefined;
+    if (!block.isAlone || own(box).nodeType !== 1) return undefined;
     const element = box as Element;
     const style = getComputedStyle(element);
-    const parent = element.parentElement;
+    const parent = own(element).parentElement;
     if (!/^(?:block|list-item|flow-root)$/.test(style.display) || !style.writingMode.startsWith('horizontal'))
       return undefined;
     if (!parent || style.float !== 'none' || arrangementOf(element) !== 'flow' || !isPlain(parent))
@@ -58,7 +59,7 @@ export class ColumnFinder {
 function placeIn(element: Element, style: CSSStyleDeclaration, columns: Columns): Place | undefined {
   const { side, edge, given, width } = columns;
   const sign = side === 'right' ? 1 : -1;
-  const rect = element.getBoundingClientRect();
+  const rect = own(element).getBoundingClientRect();
   const padding = pixels(side === 'right' ? style.paddingRight : style.paddingLeft);
   const border = pixels(side === 'right' ? style.borderRightWidth : style.borderLeftWidth);
   const end = (side === 'right' ? rect.right : rect.left) - sign * (padding + border);
@@ -71,7 +72,7 @@ function placeIn(element: Element, style: CSSStyleDeclaration, columns: Columns)
   const roomy = style.display === 'list-item' ? 'contain: layout' : 'display: flow-root';
   return {
     parent: element,
-    before: element.firstChild,
+    before: own(element).firstChild,
     flow: 'beside',
     align: alignmentOf(style) === 'justify' ? 'justify' : 'start',
     type: [],
@@ -104,32 +105,34 @@ function isOneColumn(grid: Element): boolean {
 
 /** The box whose children are the rows: lists and quotations are set in, and their rows are rows of what is around them. */
 function containerOf(element: Element): Element {
-  let container = element.parentElement ?? element;
-  while (
-    container.parentElement &&
-    /^(?:li|ul|ol|dl|dd|menu|blockquote|figure|header|hgroup)$/.test(container.localName)
-  )
-    container = container.parentElement;
-  return container;
+  let container = own(element).parentElement ?? element;
+  for (;;) {
+    const outer = own(container).parentElement;
+    const isSetIn = /^(?:li|ul|ol|dl|dd|menu|blockquote|figure|header|hgroup)$/.test(
+      own(container).localName,
+    );
+    if (!outer || !isSetIn) return container;
+    container = outer;
+  }
 }
 
 function findColumns(container: Element): Columns | undefined {
   const style = getComputedStyle(container);
   if (style.columnCount !== 'auto' || style.columnWidth !== 'auto') return undefined;
   const side = style.direction === 'rtl' ? 'left' : 'right';
-  const rect = container.getBoundingClientRect();
+  const rect = own(container).getBoundingClientRect();
   const inner = {
     left: rect.left + pixels(style.paddingLeft) + pixels(style.borderLeftWidth),
     right: rect.right - pixels(style.paddingRight) - pixels(style.borderRightWidth),
   };
-  const own = inner.right - inner.left;
+  const room = inner.right - inner.left;
   const free = Math.max(
     0,
     freeBeside(container, side, side === 'right' ? inner.right : -inner.left) - MARGIN_PX,
   );
-  const width = Math.min(own, (own + free - GAP_PX) / 2);
+  const width = Math.min(room, (room + free - GAP_PX) / 2);
   if (width < leastWidth(style)) return undefined;
-  return { side, edge: inner[side], given: own - width, width };
+  return { side, edge: inner[side], given: room - width, width };
 }
 
 /**
@@ -137,23 +140,24 @@ function findColumns(container: Element): Columns | undefined {
  * of what cuts it off, or to that of the window. Positions to the left are counted with the sign turned.
  */
 function freeBeside(container: Element, side: 'left' | 'right', from: number): number {
-  const view = container.ownerDocument.documentElement.clientWidth;
+  const view = own(own(container).ownerDocument).documentElement.clientWidth;
   const far = (rect: DOMRect) => (side === 'right' ? rect.right : -rect.left);
   const near = (rect: DOMRect) => (side === 'right' ? rect.left : -rect.right);
-  const { top, bottom } = container.getBoundingClientRect();
+  const { top, bottom } = own(container).getBoundingClientRect();
   let limit = side === 'right' ? view : 0;
-  for (let inner: Element = container; inner.parentElement; inner = inner.parentElement) {
-    const outer = inner.parentElement;
+  let inner = container;
+  for (let outer = own(inner).parentElement; outer; outer = own(outer).parentElement) {
     const style = getComputedStyle(outer);
-    if (outer.localName !== 'body' && outer.localName !== 'html' && style.overflowX !== 'visible')
-      limit = Math.min(limit, far(outer.getBoundingClientRect()));
-    for (const other of outer.children) {
+    if (own(outer).localName !== 'body' && own(outer).localName !== 'html' && style.overflowX !== 'visible')
+      limit = Math.min(limit, far(own(outer).getBoundingClientRect()));
+    for (const other of own(outer).children) {
       if (other === inner) continue;
-      const rect = other.getBoundingClientRect();
+      const rect = own(other).getBoundingClientRect();
       if (rect.width === 0 || rect.height === 0 || rect.bottom <= top || rect.top >= bottom) continue;
       // What covers the box, a banner or a background, is not beside it.
       if (near(rect) >= from - 1) limit = Math.min(limit, near(rect));
     }
+    inner = outer;
   }
   return limit - from;
 }

@@ -1,3 +1,4 @@
+import { own } from '../core/own-members';
 import type { BlockTranslation } from './block-translation';
 import type { Host } from './host';
 import type { LiveBlock } from './live-block';
@@ -58,7 +59,7 @@ export class Entries {
     for (
       let outer: Node | null = node;
       outer;
-      outer = outer.parentNode ?? (outer as Partial<ShadowRoot>).host ?? null
+      outer = own(outer).parentNode ?? (outer as Partial<ShadowRoot>).host ?? null
     ) {
       const entries = this.byBox.get(outer);
       if (entries) return [...entries];

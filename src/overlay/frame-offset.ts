@@ -1,15 +1,16 @@
+import { own } from '../core/own-members';
 import { type LiveBlock, rangeOf } from './live-block';
 
 /** Where the window of a frame's document begins in the top window, in CSS pixels; nowhere else for the top document itself. */
 function frameOffset(document: Document): { x: number; y: number } {
   const offset = { x: 0, y: 0 };
-  let view = document.defaultView;
+  let view = own(document).defaultView;
   while (view && view !== view.parent) {
     const frame = view.frameElement;
     if (!frame) break;
-    const rect = frame.getBoundingClientRect();
-    offset.x += rect.left + frame.clientLeft;
-    offset.y += rect.top + frame.clientTop;
+    const rect = own(frame).getBoundingClientRect();
+    offset.x += rect.left + own(frame).clientLeft;
+    offset.y += rect.top + own(frame).clientTop;
     view = view.parent as typeof view;
   }
   return offset;
@@ -22,7 +23,7 @@ export function textRect(block: LiveBlock): DOMRect {
 
 /** A rectangle of an element or range as the top window has it. */
 export function rectInTop(rect: DOMRect, document: Document): DOMRect {
-  if (document.defaultView === window) return rect;
+  if (own(document).defaultView === window) return rect;
   const { x, y } = frameOffset(document);
   return new DOMRect(rect.x + x, rect.y + y, rect.width, rect.height);
 }

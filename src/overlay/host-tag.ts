@@ -1,3 +1,4 @@
+import { own } from '../core/own-members';
 /** What everything that is put into a page carries; its value begins with the name of the overlay that put it there. */
 export const HOST_ATTRIBUTE = 'data-diptych';
 /** Names a rule of the page's own tree that the host brings along, for the box it stands in. */
@@ -29,7 +30,7 @@ export function createHostElement(
   of: HostOf,
   id = '',
 ): HTMLElement {
-  const element = document.createElement(tag);
+  const element = own(document).createElement(tag);
   element.setAttribute(HOST_ATTRIBUTE, [token, of, id].join(' ').trim());
   // Not for the browser's own translator: it is one already.
   element.setAttribute('translate', 'no');
@@ -41,7 +42,7 @@ export function createHostElement(
  * ours are, empty to a page that looks at them.
  */
 export function removeLeftovers(document: Document, of: HostOf): void {
-  for (const host of document.querySelectorAll(`[${HOST_ATTRIBUTE}]`)) {
+  for (const host of own(document).querySelectorAll(`[${HOST_ATTRIBUTE}]`)) {
     const [token, kind] = (host.getAttribute(HOST_ATTRIBUTE) ?? '').split(' ');
     const isOurs = host.localName === `diptych-${token}` && kind === of;
     if (isOurs && !host.shadowRoot && !host.firstChild) host.remove();
@@ -50,5 +51,5 @@ export function removeLeftovers(document: Document, of: HostOf): void {
 
 /** Takes away copies that a page has made of an overlay's elements. */
 export function removeCopies(root: ParentNode, { tag }: HostNames): void {
-  for (const copy of root.querySelectorAll(tag)) copy.remove();
+  for (const copy of own(root).querySelectorAll(tag)) copy.remove();
 }

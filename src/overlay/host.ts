@@ -1,4 +1,5 @@
 import { type LanguageTag, textDirection } from '../core/language';
+import { own } from '../core/own-members';
 import type { BlockTranslation, Part } from './block-translation';
 import { createHostElement, type HostNames, RULE_ATTRIBUTE } from './host-tag';
 import { inlineNodes } from './inline-nodes';
@@ -29,7 +30,7 @@ export function createHost(document: Document, id: string, isSpoken: boolean, pa
   if (isSpoken) element.setAttribute('role', 'paragraph');
   const shadow = element.attachShadow({ mode: 'closed' });
   adoptStyle(shadow, HOST_STYLE);
-  const text = document.createElement('div');
+  const text = own(document).createElement('div');
   shadow.append(text);
   text.addEventListener('pointerover', ({ target }) => parts.pointed(sentenceOf(target)));
   text.addEventListener('pointerleave', () => parts.pointed(undefined));
@@ -49,7 +50,7 @@ export function createHost(document: Document, id: string, isSpoken: boolean, pa
       element.setAttribute('data-flow', flow);
       if (place.rule) element.setAttribute(RULE_ATTRIBUTE, rules.name(treeOf(place.parent), place.rule));
       else element.removeAttribute(RULE_ATTRIBUTE);
-      place.parent.insertBefore(element, place.before);
+      own(place.parent).insertBefore(element, place.before);
     },
     mark(sentence) {
       for (const part of text.children)
@@ -59,7 +60,7 @@ export function createHost(document: Document, id: string, isSpoken: boolean, pa
 }
 
 export function treeOf(node: Node): Document | ShadowRoot {
-  return node.getRootNode() as Document | ShadowRoot;
+  return own(node).getRootNode() as Document | ShadowRoot;
 }
 
 const SENTENCE = 'data-sentence';
@@ -72,7 +73,7 @@ export function sentenceOf(target: EventTarget | null): number | undefined {
 
 /** The nodes of a sentence, to be pointed at. */
 export function sentenceNode(document: Document, sentence: number, content: Node): HTMLElement {
-  const span = document.createElement('span');
+  const span = own(document).createElement('span');
   span.setAttribute(SENTENCE, String(sentence));
   span.append(content);
   return span;
@@ -89,15 +90,15 @@ export function partNode(
   { retryLabel, retry }: Pick<HostParts, 'retryLabel' | 'retry'>,
 ): Node {
   if ('content' in part) return sentenceNode(document, part.sentence, inlineNodes(document, part.content));
-  const details = document.createElement('details');
+  const details = own(document).createElement('details');
   details.className = 'missing';
-  const summary = document.createElement('summary');
+  const summary = own(document).createElement('summary');
   summary.textContent = '[…]';
   summary.title = part.missing;
   summary.setAttribute('aria-label', part.missing);
-  const reason = document.createElement('div');
+  const reason = own(document).createElement('div');
   setLanguage(reason, part.language);
-  const button = document.createElement('button');
+  const button = own(document).createElement('button');
   button.type = 'button';
   button.textContent = retryLabel;
   button.addEventListener('click', (event) => {

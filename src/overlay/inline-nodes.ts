@@ -1,5 +1,6 @@
 import type { Emphasis, Inline } from '../core/inline';
 import { safeHref } from '../core/link';
+import { own } from '../core/own-members';
 
 const ELEMENTS: Record<Emphasis, string> = {
   emphasis: 'em',
@@ -11,7 +12,7 @@ const ELEMENTS: Record<Emphasis, string> = {
 
 /** The nodes of a tree, built one by one. Images are left out: the original shows them just above. */
 export function inlineNodes(document: Document, inlines: readonly Inline[]): DocumentFragment {
-  const fragment = document.createDocumentFragment();
+  const fragment = own(document).createDocumentFragment();
   for (const inline of inlines) {
     const node = inlineNode(document, inline);
     if (node) fragment.append(node);
@@ -22,15 +23,15 @@ export function inlineNodes(document: Document, inlines: readonly Inline[]): Doc
 function inlineNode(document: Document, inline: Inline): Node | undefined {
   switch (inline.type) {
     case 'text':
-      return document.createTextNode(inline.text);
+      return own(document).createTextNode(inline.text);
     case 'break':
-      return document.createElement('br');
+      return own(document).createElement('br');
     case 'image':
       return undefined;
     case 'link':
       return linkNode(document, inline);
     default: {
-      const element = document.createElement(ELEMENTS[inline.type]);
+      const element = own(document).createElement(ELEMENTS[inline.type]);
       element.append(inlineNodes(document, inline.children));
       return element;
     }
@@ -43,7 +44,7 @@ function linkNode(document: Document, link: Extract<Inline, { type: 'link' }>): 
   const href = safeHref(link.href);
   // A link around an image alone would be an invisible stop of the Tab key.
   if (!href || !children.textContent?.trim()) return children;
-  const anchor = document.createElement('a');
+  const anchor = own(document).createElement('a');
   anchor.href = href;
   anchor.rel = 'noopener noreferrer';
   if (link.title) anchor.title = link.title;

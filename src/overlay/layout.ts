@@ -1,3 +1,4 @@
+import { own } from '../core/own-members';
 /** How an element arranges what is put into it, as far as that decides where a translation can stand. */
 export type Arrangement = 'flow' | 'column' | 'row' | 'grid' | 'clamped';
 
@@ -5,7 +6,8 @@ export type Arrangement = 'flow' | 'column' | 'row' | 'grid' | 'clamped';
 export function arrangementOf(element: Element): Arrangement {
   const style = getComputedStyle(element);
   if (style.webkitLineClamp && style.webkitLineClamp !== 'none') return 'clamped';
-  if (style.display === 'contents' && element.parentElement) return arrangementOf(element.parentElement);
+  const parent = own(element).parentElement;
+  if (style.display === 'contents' && parent) return arrangementOf(parent);
   if (style.display.endsWith('flex')) return style.flexDirection.startsWith('column') ? 'column' : 'row';
   if (style.display === '-webkit-box') return style.webkitBoxOrient === 'vertical' ? 'column' : 'row';
   if (style.display.endsWith('grid')) return 'grid';

@@ -1,5 +1,6 @@
 import type { Inline } from '../core/inline';
 import type { LanguageTag } from '../core/language';
+import { own } from '../core/own-members';
 
 /** A text of the page, with the nodes that hold it there. */
 export interface LiveBlock {
@@ -24,17 +25,17 @@ export interface LiveBlock {
 
 /** The element around a block's text: in an open shadow tree without one, its host. */
 export function boxElement({ box }: Pick<LiveBlock, 'box'>): Element {
-  return box.nodeType === 1 ? (box as Element) : (box as ShadowRoot).host;
+  return own(box).nodeType === 1 ? (box as Element) : (box as ShadowRoot).host;
 }
 
 /** True while all of the block's nodes are in the page. */
 export function isInPage({ first, last, box }: LiveBlock): boolean {
-  return box.isConnected && first.isConnected && last.isConnected;
+  return own(box).isConnected && own(first).isConnected && own(last).isConnected;
 }
 
 /** The stretch of the page that the text takes up. */
 export function rangeOf({ first, last }: Pick<LiveBlock, 'first' | 'last'>): Range {
-  const range = (first.ownerDocument as Document).createRange();
+  const range = own(own(first).ownerDocument as Document).createRange();
   range.setStartBefore(first);
   range.setEndAfter(last);
   return range;

@@ -1,4 +1,5 @@
 import type { LanguageTag } from '../core/language';
+import { own } from '../core/own-members';
 import { setLanguage } from './host';
 import { createHostElement, type HostNames } from './host-tag';
 import { adoptStyle } from './style';
@@ -30,11 +31,11 @@ export class Notice {
     const element = createHostElement(this.document, this.names, 'overlay', 'notice');
     const shadow = element.attachShadow({ mode: 'closed' });
     adoptStyle(shadow, STYLE);
-    const body = this.document.createElement('div');
+    const body = own(this.document).createElement('div');
     body.setAttribute('role', 'status');
     setLanguage(body, language);
     shadow.append(body);
-    this.document.documentElement.append(element);
+    own(this.document).documentElement.append(element);
     body.textContent = text;
     body.addEventListener('click', () => this.remove());
     this.element = element;

@@ -1,5 +1,6 @@
 import type { LanguageTag } from '../core/language';
 import type { OverlayMode } from '../core/overlay-display';
+import { own } from '../core/own-members';
 import { type BlockTranslation, isWhole } from './block-translation';
 import { ColumnFinder } from './columns';
 import { Entries, type Entry } from './entries';
@@ -63,14 +64,14 @@ export class Overlay {
 
   /** True for what the overlay itself has put into the page, and for copies of that. */
   isOurs(element: Element): boolean {
-    return element.localName === this.names.tag;
+    return own(element).localName === this.names.tag;
   }
 
   /** Blocks of the page, of which a translation may be shown. */
   know(blocks: readonly LiveBlock[]): void {
     for (const block of blocks) {
       this.entries.add(block);
-      this.help.watch(block.first.ownerDocument as Document);
+      this.help.watch(own(block.first).ownerDocument as Document);
     }
   }
 
@@ -214,7 +215,7 @@ export class Overlay {
       delete entry.host;
       return false;
     }
-    const document = block.first.ownerDocument as Document;
+    const document = own(block.first).ownerDocument as Document;
     const isSpoken = !block.isHeading && place.flow !== 'inline' && place.flow !== 'instead';
     entry.host ??= createHost(document, block.id, isSpoken, {
       names: this.names,

@@ -1,3 +1,4 @@
+import { own } from '../core/own-members';
 import { RULE_ATTRIBUTE } from './host-tag';
 
 /** What a host needs of the box it stands in: declarations for the box, and for what else is in it. */
@@ -57,14 +58,14 @@ export class PageRules {
       this.sheets.set(tree, known);
     }
     const { sheet } = known;
-    if (!tree.adoptedStyleSheets.includes(sheet))
-      tree.adoptedStyleSheets = [...tree.adoptedStyleSheets, sheet];
+    if (!own(tree).adoptedStyleSheets.includes(sheet))
+      own(tree).adoptedStyleSheets = [...own(tree).adoptedStyleSheets, sheet];
     return known;
   }
 
   clear(): void {
     for (const [tree, { sheet }] of this.sheets)
-      tree.adoptedStyleSheets = [...tree.adoptedStyleSheets].filter((other) => other !== sheet);
+      own(tree).adoptedStyleSheets = [...own(tree).adoptedStyleSheets].filter((other) => other !== sheet);
     this.sheets.clear();
     this.names.clear();
   }
@@ -72,7 +73,7 @@ export class PageRules {
 
 /** A sheet can be adopted by trees of the document alone whose window made it. */
 export function newSheet(tree: Document | ShadowRoot): CSSStyleSheet {
-  const document = tree.nodeType === 9 ? (tree as Document) : (tree as ShadowRoot).ownerDocument;
-  const view = (document.defaultView ?? window) as Window & typeof globalThis;
+  const document = own(tree).nodeType === 9 ? (tree as Document) : (tree as ShadowRoot).ownerDocument;
+  const view = (own(document).defaultView ?? window) as Window & typeof globalThis;
   return new view.CSSStyleSheet();
 }

@@ -1,4 +1,5 @@
 import type { LanguageTag } from '../core/language';
+import { own } from '../core/own-members';
 import { sentenceOf, setLanguage } from './host';
 import { createHostElement, type HostNames } from './host-tag';
 import { adoptStyle } from './style';
@@ -66,7 +67,7 @@ export class Panel {
     setLanguage(body, content.language);
     body.className = content.isQuiet ? 'panel quiet' : 'panel';
     body.replaceChildren(...content.nodes);
-    if (!this.element?.isConnected && this.element) this.document.documentElement.append(this.element);
+    if (!this.element?.isConnected && this.element) own(this.document).documentElement.append(this.element);
     this.element?.removeAttribute('data-empty');
     if (!this.anchor) this.listen(true);
     this.anchor = anchor;
@@ -114,7 +115,7 @@ export class Panel {
     const element = createHostElement(this.document, this.names, 'overlay', 'panel');
     const shadow = element.attachShadow({ mode: 'closed' });
     adoptStyle(shadow, STYLE);
-    const body = this.document.createElement('div');
+    const body = own(this.document).createElement('div');
     // Said when it comes, without the focus leaving the page.
     body.setAttribute('role', 'status');
     body.addEventListener('pointerenter', () => this.stay());
@@ -150,8 +151,11 @@ export class Panel {
 
   private listen(isOn: boolean): void {
     const change = isOn ? 'addEventListener' : 'removeEventListener';
-    this.document[change]('keydown', this.onKey as EventListener, true);
-    this.document[change]('scroll', this.settle, { capture: true, passive: true } as AddEventListenerOptions);
+    own(this.document)[change]('keydown', this.onKey as EventListener, true);
+    own(this.document)[change]('scroll', this.settle, {
+      capture: true,
+      passive: true,
+    } as AddEventListenerOptions);
     window[change]('resize', this.settle);
   }
 }

@@ -1,3 +1,4 @@
+import { own } from '../core/own-members';
 import { alignmentOf, typeOf } from './layout';
 import type { LiveBlock } from './live-block';
 import type { BoxRule } from './page-rules';
@@ -30,7 +31,7 @@ const NOTHING =
  */
 export function placeInstead(block: LiveBlock): Place | undefined {
   const { box } = block;
-  if (!block.isAlone || block.hasObjects || box.nodeType !== 1) return undefined;
+  if (!block.isAlone || block.hasObjects || own(box).nodeType !== 1) return undefined;
   const element = box as Element;
   const style = getComputedStyle(element);
   if (!/^(?:block|list-item|flow-root|table-cell|table-caption|inline-block)$/.test(style.display))
@@ -38,7 +39,7 @@ export function placeInstead(block: LiveBlock): Place | undefined {
   if (style.webkitLineClamp && style.webkitLineClamp !== 'none') return undefined;
   return {
     parent: element,
-    before: childHolding(element, block.last).nextSibling,
+    before: own(childHolding(element, block.last)).nextSibling,
     flow: 'instead',
     align: alignmentOf(style),
     type: typeOf(modelOf(element, block)),

@@ -1,3 +1,4 @@
+import { own } from '../core/own-members';
 import type { Alignment } from './layout';
 import { alignmentOf, arrangementOf, isBoxless, pixels, typeDifference } from './layout';
 import { boxElement, type LiveBlock } from './live-block';
@@ -30,8 +31,9 @@ const BLOCK_TAG =
  */
 export function placeUnder(block: LiveBlock): Place | undefined {
   let node = climb(block);
-  if (!node.parentElement) return undefined;
-  let parent: Element = node.parentElement;
+  const around = own(node).parentElement;
+  if (!around) return undefined;
+  let parent: Element = around;
   while (arrangementOf(parent) !== 'flow' && isHolder(node, block)) {
     parent = node;
     node = childHolding(parent, block.last);
@@ -54,14 +56,14 @@ export function placeUnder(block: LiveBlock): Place | undefined {
 
 /** The place that follows a whole element, for one that cannot hold more. Undefined where that would break a row or a table. */
 export function placeAfter(element: Element): Place | undefined {
-  const parent = element.parentElement;
+  const parent = own(element).parentElement;
   const style = getComputedStyle(element);
-  if (!parent || LAST_RESORT.test(element.localName) || isBoxless(style)) return undefined;
+  if (!parent || LAST_RESORT.test(own(element).localName) || isBoxless(style)) return undefined;
   const around = arrangementOf(parent);
   if (around !== 'flow' && around !== 'column') return undefined;
   return {
     parent,
-    before: element.nextSibling,
+    before: own(element).nextSibling,
     flow: 'block',
     align: alignmentOf(style),
     type: typeDifference(element, parent),
@@ -73,9 +75,12 @@ export function placeAfter(element: Element): Place | undefined {
 function climb(block: LiveBlock): Node {
   const element = boxElement(block);
   let node: Node = block.last;
-  while (node.parentElement && node.parentElement !== element) {
-    const parent: Element = node.parentElement;
-    if (BLOCK_TAG.test(parent.localName) || (block.next && parent.contains(block.next))) break;
+  for (
+    let parent = own(node).parentElement;
+    parent && parent !== element;
+    parent = own(parent).parentElement
+  ) {
+    if (BLOCK_TAG.test(own(parent).localName) || (block.next && own(parent).contains(block.next))) break;
     node = parent;
   }
   return node;
@@ -83,22 +88,23 @@ function climb(block: LiveBlock): Node {
 
 /** True for an element that holds all of the text and can hold its translation too. */
 function isHolder(node: Node, { first, last }: LiveBlock): node is Element {
-  return node.nodeType === 1 && node !== last && node.contains(first) && node.contains(last);
+  return own(node).nodeType === 1 && node !== last && own(node).contains(first) && own(node).contains(last);
 }
 
 /** The child of an element that a node is in, or is. */
 export function childHolding(parent: Node, leaf: Node): Node {
   let node = leaf;
-  while (node.parentNode && node.parentNode !== parent) node = node.parentNode;
+  for (let outer = own(node).parentNode; outer && outer !== parent; outer = own(outer).parentNode)
+    node = outer;
   return node;
 }
 
 /** After a line break that ends the text: the break would be an empty line otherwise. */
 function skipBreak(node: Node, block: LiveBlock): Node | null {
-  let next = node.nextSibling;
-  while (next && next !== block.next && next.nodeType !== 1 && !next.textContent?.trim())
-    next = next.nextSibling;
-  return block.next && next === block.next ? next.nextSibling : node.nextSibling;
+  let next = own(node).nextSibling;
+  while (next && next !== block.next && own(next).nodeType !== 1 && !own(next).textContent?.trim())
+    next = own(next).nextSibling;
+  return block.next && next === block.next ? own(next).nextSibling : own(node).nextSibling;
 }
 
 /** The innermost element that only styles the text. Links and emphasis are not it: the translation has its own. */
@@ -106,7 +112,7 @@ export function modelOf(parent: Element, block: LiveBlock): Element {
   let model = parent;
   for (;;) {
     const child = childHolding(model, block.last);
-    if (!isHolder(child, block) || !/^(span|font|div|p|big|small)$/.test(child.localName)) return model;
+    if (!isHolder(child, block) || !/^(span|font|div|p|big|small)$/.test(own(child).localName)) return model;
     model = child;
   }
 }
@@ -114,7 +120,10 @@ export function modelOf(parent: Element, block: LiveBlock): Element {
 /** The nearest box that text in the element is laid out in. */
 function boxOf(element: Element): Element {
   let box = element;
-  while (box.parentElement && isBoxless(getComputedStyle(box))) box = box.parentElement;
+  for (let outer = own(box).parentElement; outer && isBoxless(getComputedStyle(box)); ) {
+    box = outer;
+    outer = own(box).parentElement;
+  }
   return box;
 }
 
@@ -125,5 +134,5 @@ function isRunningText(block: LiveBlock, parent: Element): boolean {
 }
 
 function squeeze(element: Element): string {
-  return (element.textContent ?? '').replace(/\s+/g, '');
+  return (own(element).textContent ?? '').replace(/\s+/g, '');
 }

@@ -1,3 +1,4 @@
+import { own } from '../core/own-members';
 /** What the reader points at, or has the focus in. */
 export interface Pointing {
   /** The innermost node, in an open shadow tree too. */
@@ -27,16 +28,16 @@ export class Pointer {
   watch(document: Document): void {
     if (this.documents.has(document)) return;
     this.documents.add(document);
-    document.addEventListener('pointermove', this.onMove, PASSIVE);
-    document.documentElement.addEventListener('pointerleave', this.onLeave, PASSIVE);
-    document.addEventListener('focusin', this.onFocus, PASSIVE);
+    own(document).addEventListener('pointermove', this.onMove, PASSIVE);
+    own(document).documentElement.addEventListener('pointerleave', this.onLeave, PASSIVE);
+    own(document).addEventListener('focusin', this.onFocus, PASSIVE);
   }
 
   stop(): void {
     for (const document of this.documents) {
-      document.removeEventListener('pointermove', this.onMove, PASSIVE);
-      document.documentElement.removeEventListener('pointerleave', this.onLeave, PASSIVE);
-      document.removeEventListener('focusin', this.onFocus, PASSIVE);
+      own(document).removeEventListener('pointermove', this.onMove, PASSIVE);
+      own(document).documentElement.removeEventListener('pointerleave', this.onLeave, PASSIVE);
+      own(document).removeEventListener('focusin', this.onFocus, PASSIVE);
     }
     this.documents.clear();
     if (this.frame !== undefined) cancelAnimationFrame(this.frame);
@@ -72,11 +73,11 @@ function innermost(event: Event): Node {
 }
 
 function caretAt(node: Node, x: number, y: number): Pointing['caret'] | undefined {
-  const document = node.ownerDocument as (Document & CaretDocument) | null;
-  const tree = node.getRootNode();
+  const document = own(node).ownerDocument as (Document & CaretDocument) | null;
+  const tree = own(node).getRootNode();
   const inShadow = tree.nodeType === 11 ? { shadowRoots: [tree as ShadowRoot] } : undefined;
-  const position = document?.caretPositionFromPoint?.(x, y, inShadow);
+  const position = document && own(document).caretPositionFromPoint?.(x, y, inShadow);
   if (position) return { node: position.offsetNode, offset: position.offset };
-  const range = document?.caretRangeFromPoint?.(x, y);
+  const range = document && own(document).caretRangeFromPoint?.(x, y);
   return range ? { node: range.startContainer, offset: range.startOffset } : undefined;
 }

@@ -1,6 +1,7 @@
 import { type Inline, inlineText, sliceInlines } from '../core/inline';
 import type { LanguageTag } from '../core/language';
 import type { OverlayMode } from '../core/overlay-display';
+import { own } from '../core/own-members';
 import type { BlockTranslation } from './block-translation';
 import type { Entries, Entry } from './entries';
 import { rectInTop } from './frame-offset';
@@ -101,7 +102,7 @@ export class ReadingHelp {
   }
 
   private isHost(node: Node): boolean {
-    return (node as Element).localName === this.parts.names.tag;
+    return own(node as Element).localName === this.parts.names.tag;
   }
 
   private at(entry: Entry, sentence: number | undefined): void {
@@ -137,7 +138,7 @@ export class ReadingHelp {
     const { document, words } = this.parts;
     const waiting = {
       language: words.language,
-      nodes: [document.createTextNode(words.waiting)],
+      nodes: [own(document).createTextNode(words.waiting)],
       isQuiet: true,
     };
     if (!translation) return waiting;
@@ -191,5 +192,5 @@ function anchorOf({ block, host }: Entry): DOMRect | undefined {
   if (!isInPage(block)) return undefined;
   // A translation in the place of its original is as large as their box.
   const shown = host ? boxElement(block) : rangeOf(block);
-  return rectInTop(shown.getBoundingClientRect(), block.first.ownerDocument as Document);
+  return rectInTop(own(shown).getBoundingClientRect(), own(block.first).ownerDocument as Document);
 }

@@ -1,3 +1,4 @@
+import { own } from '../core/own-members';
 import { boxElement, isInPage, type LiveBlock, rangeOf } from './live-block';
 
 /**
@@ -29,10 +30,10 @@ export class ScrollKeeper {
       if (!now || !scroller) return;
       const due = this.owed + now.top - top;
       if (Math.abs(due) < 0.01) return;
-      const before = scroller.scrollTop;
+      const before = own(scroller).scrollTop;
       // `instant` because a page that asks for smooth scrolling would show the jump this is here to hide.
-      scroller.scrollTo({ top: before + due, behavior: 'instant' });
-      const left = due - (scroller.scrollTop - before);
+      own(scroller).scrollTo({ top: before + due, behavior: 'instant' });
+      const left = due - (own(scroller).scrollTop - before);
       this.owed = Math.abs(left) < 1 ? left : 0;
     };
   }
@@ -41,9 +42,9 @@ export class ScrollKeeper {
   private topmostVisible(blocks: Iterable<LiveBlock>): LiveBlock | undefined {
     let topmost: { block: LiveBlock; top: number } | undefined;
     for (const block of blocks) {
-      if (block.first.ownerDocument !== this.document) continue;
+      if (own(block.first).ownerDocument !== this.document) continue;
       // Cheaper than the text's own rectangle, and most blocks are far away.
-      const around = boxElement(block).getBoundingClientRect();
+      const around = own(boxElement(block)).getBoundingClientRect();
       if (around.bottom <= 0 || around.top >= innerHeight || (topmost && around.top >= topmost.top)) continue;
       const rect = rectOf(block);
       if (!rect || rect.bottom <= 0 || rect.top >= innerHeight || rect.width <= 0) continue;
@@ -55,11 +56,11 @@ export class ScrollKeeper {
   /** Where the reader is at something else than what is translated: whatever begins on the screen and goes along with the page. */
   private somethingVisible(): Anchor | undefined {
     for (let y = 0.1; y < 1; y += 0.2) {
-      const element = this.document.elementFromPoint?.(innerWidth / 2, innerHeight * y);
-      if (!element || element.getBoundingClientRect().top < 0 || isPinned(element)) continue;
+      const element = own(this.document).elementFromPoint?.(innerWidth / 2, innerHeight * y);
+      if (!element || own(element).getBoundingClientRect().top < 0 || isPinned(element)) continue;
       return {
         node: element,
-        rect: () => (element.isConnected ? element.getBoundingClientRect() : undefined),
+        rect: () => (own(element).isConnected ? own(element).getBoundingClientRect() : undefined),
       };
     }
     return undefined;
@@ -82,23 +83,23 @@ function rectOf(block: LiveBlock): DOMRect | undefined {
 
 /** Bars and banners stay where they are, whatever the page does. */
 function isPinned(element: Element): boolean {
-  for (let box: Element | null = element; box; box = box.parentElement)
+  for (let box: Element | null = element; box; box = own(box).parentElement)
     if (/fixed|sticky/.test(getComputedStyle(box).position)) return true;
   return false;
 }
 
 function isBefore({ first }: LiveBlock, node: Node): boolean {
-  return first !== node && (first.compareDocumentPosition(node) & 2) === 0;
+  return first !== node && (own(first).compareDocumentPosition(node) & 2) === 0;
 }
 
 /** Pages show things in another order than they have them in. */
 function isAbove(block: LiveBlock, top: number): boolean {
-  return boxElement(block).getBoundingClientRect().top < top;
+  return own(boxElement(block)).getBoundingClientRect().top < top;
 }
 
 /** Cells, items of rows, columns: what comes after them, or beside them, may move them. */
 function hangsOnOthers(node: Node): boolean {
-  for (let box = node.parentElement; box; box = box.parentElement) {
+  for (let box = own(node).parentElement; box; box = own(box).parentElement) {
     const { display, columnCount, columnWidth } = getComputedStyle(box);
     if (/table|flex|grid|inline-/.test(display) || columnCount !== 'auto' || columnWidth !== 'auto')
       return true;
@@ -108,19 +109,23 @@ function hangsOnOthers(node: Node): boolean {
 
 /** The innermost box that scrolls the text: an article may scroll inside a page that does not. */
 function scrollerOf(node: Node): Element | null {
-  for (let box = node.parentElement; box; box = box.parentElement) {
+  for (let box = own(node).parentElement; box; box = own(box).parentElement) {
     if (
-      box.scrollHeight > box.clientHeight &&
+      own(box).scrollHeight > own(box).clientHeight &&
       /^(auto|scroll)$/.test(getComputedStyle(box).overflowY) &&
       !isRoot(box)
     )
       return box;
   }
-  return node.ownerDocument?.scrollingElement ?? null;
+  return documentOf(node)?.scrollingElement ?? null;
 }
 
 function isRoot(element: Element): boolean {
-  return (
-    element === element.ownerDocument.documentElement || element === element.ownerDocument.scrollingElement
-  );
+  const document = documentOf(element);
+  return element === document?.documentElement || element === document?.scrollingElement;
+}
+
+function documentOf(node: Node): Document | null {
+  const { ownerDocument } = own(node);
+  return ownerDocument && own(ownerDocument);
 }

@@ -1,3 +1,4 @@
+import { own } from '../core/own-members';
 import { treeOf } from './host';
 import type { LiveBlock } from './live-block';
 import { HIGHLIGHT, type PageRules } from './page-rules';
@@ -13,8 +14,8 @@ export class SentenceMarks {
     this.clear();
     if (sentence === undefined) return;
     const range = sentenceRange(block, lengths, sentence);
-    const document = block.first.ownerDocument;
-    const view = document?.defaultView as (Window & typeof globalThis) | null | undefined;
+    const document = own(block.first).ownerDocument;
+    const view = (document && own(document).defaultView) as (Window & typeof globalThis) | null | undefined;
     if (!range || !document || !view?.CSS?.highlights) return;
     // What it looks like has to be in the text's own tree, whether or not anything else of ours is there.
     this.rules.adopt(treeOf(block.box));
@@ -23,7 +24,10 @@ export class SentenceMarks {
   }
 
   clear(): void {
-    const view = this.marked?.defaultView as (Window & typeof globalThis) | null | undefined;
+    const view = (this.marked && own(this.marked).defaultView) as
+      | (Window & typeof globalThis)
+      | null
+      | undefined;
     view?.CSS.highlights.delete(HIGHLIGHT);
     this.marked = undefined;
   }

@@ -1,4 +1,5 @@
 import { inlineText } from '../core/inline';
+import { own } from '../core/own-members';
 import { isInPage, type LiveBlock } from './live-block';
 
 /** What extraction may change about a text: white space, soft hyphens, zero-width marks, image characters. */
@@ -21,7 +22,7 @@ export function sentenceRange(
   const from = placeOf(block, before + 1);
   const to = placeOf(block, before + inside);
   if (!from || !to) return undefined;
-  const range = (block.first.ownerDocument as Document).createRange();
+  const range = own(own(block.first).ownerDocument as Document).createRange();
   range.setStart(from.node, from.offset);
   range.setEnd(to.node, to.offset + 1);
   return range;
@@ -79,18 +80,19 @@ function placeOf(block: LiveBlock, nth: number): { node: Node; offset: number } 
 const UNSEEN = /^(?:script|style|noscript|template|rt|rp)$/;
 
 function* textsOf({ first, last, box }: LiveBlock): Generator<Node> {
-  const document = first.ownerDocument as Document;
-  const walker = document.createTreeWalker(box, 5, (node) => {
-    if (node.nodeType === 3) return 1;
-    return UNSEEN.test((node as Element).localName) ? 2 : 3;
+  const document = own(first).ownerDocument as Document;
+  const walker = own(document).createTreeWalker(box, 5, (node) => {
+    if (own(node).nodeType === 3) return 1;
+    return UNSEEN.test(own(node as Element).localName) ? 2 : 3;
   });
   walker.currentNode = first;
   for (
-    let node: Node | null = first.nodeType === 3 ? first : walker.nextNode();
+    let node: Node | null = own(first).nodeType === 3 ? first : walker.nextNode();
     node;
     node = walker.nextNode()
   ) {
-    const isAfter = node !== last && (last.compareDocumentPosition(node) & 4) !== 0 && !last.contains(node);
+    const isAfter =
+      node !== last && (own(last).compareDocumentPosition(node) & 4) !== 0 && !own(last).contains(node);
     if (isAfter) return;
     yield node;
   }

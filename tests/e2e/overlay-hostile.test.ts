@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { articlePage, livePage } from './flows/live-page';
 import { takeNote, whatChanged } from './flows/restore-flow';
-import { startSite } from './flows/translation-flow';
+import { freshReader, startSite } from './flows/translation-flow';
 import { inBrowsers } from './harness/in-browsers';
 
 const site = startSite();
@@ -60,6 +60,39 @@ setInterval(say, 50);
 say();
 </script>`;
 
+const CLOBBERED = [
+  { scope: 'article', mode: 'under', flow: 'block' },
+  { scope: 'article', mode: 'beside', flow: 'beside' },
+  { scope: 'page', mode: 'instead', flow: 'instead' },
+] as const;
+
+/** A page that is one form, with fields and pictures that have the names of all that forms and documents can do. */
+function clobberedPage({ form, document }: { form: string[]; document: string[] }): string {
+  const fields = form.map((name) => `<input type="hidden" name="${name}">`).join('');
+  const pictures = document.map((name) => `<img alt="" name="${name}">`).join('');
+  return articlePage(PARAGRAPH)
+    .replace('<body>', `<body><form id="form" class="page" role="main">${fields}`)
+    .replace('</body>', `</form>${pictures}</body>`);
+}
+
+/** Names of members, from a prototype up. Runs in a page of the extension. */
+function memberNames() {
+  const namesOf = (thing: object) => {
+    const names = new Set<string>();
+    for (let of = thing; of !== Object.prototype; of = Object.getPrototypeOf(of))
+      for (const name of Object.getOwnPropertyNames(of)) if (name !== 'constructor') names.add(name);
+    return [...names];
+  };
+  return { form: namesOf(HTMLFormElement.prototype), document: namesOf(HTMLDocument.prototype) };
+}
+
+/** What the members that count are, whatever the page names so. Runs in the page. */
+function sourceOfPage(): { source: string; hosts: string[] } {
+  const root = Reflect.get(Document.prototype, 'documentElement', document) as Element;
+  const hosts = [...root.querySelectorAll('#text [data-diptych], #text + [data-diptych]')];
+  return { source: root.outerHTML, hosts: hosts.map((host) => host.getAttribute('data-flow') ?? '') };
+}
+
 inBrowsers('an overlay on a hostile page', (browser) => {
   const live = livePage(browser, site);
 
@@ -88,6 +121,21 @@ inBrowsers('an overlay on a hostile page', (browser) => {
     expect(await live.hosts()).toEqual([]);
     expect(await whatChanged(live.control, live.tabId, false)).toEqual([]);
   });
+
+  test.each(CLOBBERED)(
+    'is not led astray by what a page calls its fields and pictures: $scope, $mode',
+    async ({ scope, mode, flow }) => {
+      const names = await live.control.evaluate(memberNames);
+      await live.open(clobberedPage(names));
+      const { source } = await live.page.evaluate(sourceOfPage);
+      await freshReader(browser(), site.server.address, { overlay: { mode, scope } });
+      expect(await live.toggle()).toMatchObject({ ok: true, value: { shown: true } });
+      await expect.poll(async () => (await live.page.evaluate(sourceOfPage)).hosts).toEqual([flow]);
+      expect(live.sent()).toContain(TEXT);
+      await live.toggle();
+      expect((await live.page.evaluate(sourceOfPage)).source).toBe(source);
+    },
+  );
 
   test('gives a place up that the page has cleared three times, and says so', async () => {
     await live.open(articlePage(PARAGRAPH, THIEF));

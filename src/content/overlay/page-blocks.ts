@@ -1,4 +1,5 @@
 import { type LanguageTag, normaliseLanguage } from '../../core/language';
+import { own } from '../../core/own-members';
 import { readBox } from '../../extract/live/read-box';
 import { rectInTop, textRect } from '../../overlay/frame-offset';
 import { boxElement, isInPage, type LiveBlock } from '../../overlay/live-block';
@@ -56,7 +57,7 @@ export class PageBlocks {
 
   begin(roots: readonly Element[], zone: Zone): void {
     this.zone = zone;
-    for (const root of roots) this.parts.entered(root.ownerDocument);
+    for (const root of roots) this.parts.entered(own(root).ownerDocument);
     this.visit(roots);
     this.tell();
   }
@@ -82,15 +83,15 @@ export class PageBlocks {
       const box = this.boxOf(target);
       if (box) changed.add(box);
     }
-    for (const box of this.read.keys()) if (!box.isConnected) this.drop(box);
-    for (const box of changed) if (box.isConnected) this.readAgain(box);
+    for (const box of this.read.keys()) if (!own(box).isConnected) this.drop(box);
+    for (const box of changed) if (own(box).isConnected) this.readAgain(box);
     this.tell();
   }
 
   /** These elements are passed over from now on. */
   leaveOut(apart: ReadonlySet<Element>): void {
     for (const box of this.read.keys()) {
-      for (let outer: Node | null = box; outer; outer = outer.parentNode) {
+      for (let outer: Node | null = box; outer; outer = own(outer).parentNode) {
         if (!apart.has(outer as Element)) continue;
         this.drop(box);
         break;
@@ -115,7 +116,7 @@ export class PageBlocks {
 
   private visit(boxes: readonly Box[]): void {
     const fresh = boxes.filter(
-      (box) => !this.seen.has(box) && (box.nodeType !== 1 || !this.parts.isPassedOver(box as Element)),
+      (box) => !this.seen.has(box) && (own(box).nodeType !== 1 || !this.parts.isPassedOver(box as Element)),
     );
     for (const box of fresh) this.seen.add(box);
     for (const slice of inSlices(fresh)) {
@@ -127,7 +128,7 @@ export class PageBlocks {
   private visitEach(boxes: Slice): void {
     let waiting: Box[] = [];
     for (const box of boxes) {
-      if (!box.isConnected) {
+      if (!own(box).isConnected) {
         // Where it comes back, it is as one that was not seen before.
         this.seen.delete(box);
         continue;
@@ -148,7 +149,7 @@ export class PageBlocks {
 
   /** Without a rectangle it is hidden, or its content has boxes of its own. */
   private enterBoxless(box: Box, element: Element): void {
-    const isShown = element.checkVisibility?.() ?? true;
+    const isShown = own(element).checkVisibility?.() ?? true;
     if (isShown || getComputedStyle(element).display === 'contents' || !this.hidden) this.enter(box);
     else this.hidden.observe(element);
   }
@@ -157,13 +158,13 @@ export class PageBlocks {
     for (const { target, isIntersecting } of entries) {
       if (!isIntersecting) continue;
       this.hidden?.unobserve(target);
-      if (target.isConnected) this.enter(target);
+      if (own(target).isConnected) this.enter(target);
     }
     this.tell();
   }
 
   private enter(box: Box): void {
-    if (box.nodeType === 1 && /^i?frame$/.test((box as Element).localName))
+    if (own(box).nodeType === 1 && /^i?frame$/.test(own(box as Element).localName))
       this.enterFrame(box as HTMLIFrameElement);
     else this.readNow(box);
   }
@@ -173,14 +174,15 @@ export class PageBlocks {
     const document = frame.contentDocument;
     const { signal } = this.end;
     frame.addEventListener('load', () => frame.isConnected && this.enterFrame(frame), { once: true, signal });
-    if (!document?.body || document.designMode === 'on') return;
+    const { body = null, designMode } = document ? own(document) : {};
+    if (!document || !body || designMode === 'on') return;
     this.parts.entered(document);
-    this.visit([document.body]);
+    this.visit([body]);
     this.tell();
   }
 
   private readNow(box: Box): void {
-    if (box.nodeType === 11) this.parts.entered(box);
+    if (own(box).nodeType === 11) this.parts.entered(box);
     const { blocks, inner } = this.blocksOf(box);
     this.read.set(box, blocks);
     for (const block of blocks) this.sort(block, blocks.length > MANY_RUNS);
@@ -195,7 +197,7 @@ export class PageBlocks {
   private blocksOf(box: Box): { blocks: LiveBlock[]; inner: Box[] } {
     const { runs, inner } = readBox(box, this.parts.base, this.parts.isPassedOver);
     const element = elementOf(box);
-    const isHeading = element.closest('h1, h2, h3, h4, h5, h6') !== null;
+    const isHeading = own(element).closest('h1, h2, h3, h4, h5, h6') !== null;
     const language = runs.length > 0 ? declaredLanguage(element) : undefined;
     const isAlone = runs.length === 1 && inner.length === 0;
     const blocks = runs.map((run): LiveBlock => {
@@ -237,7 +239,7 @@ export class PageBlocks {
 
   /** The innermost box that was read and holds a node. */
   private boxOf(node: Node): Box | undefined {
-    for (let outer: Node | null = node; outer; outer = outer.parentNode) {
+    for (let outer: Node | null = node; outer; outer = own(outer).parentNode) {
       if (this.read.has(outer as Box)) return outer as Box;
     }
     return undefined;
@@ -263,7 +265,7 @@ function elementOf(box: Box): Element {
 }
 
 function rectOf(element: Element): DOMRect {
-  return rectInTop(element.getBoundingClientRect(), element.ownerDocument);
+  return rectInTop(own(element).getBoundingClientRect(), own(element).ownerDocument);
 }
 
 /** The same text in the same surroundings: what more has come into its box may need another place for the translation. */
@@ -274,9 +276,9 @@ function isSame(a: LiveBlock, b: LiveBlock): boolean {
 
 /** What a block declares itself, through the elements around it up to the page's root. */
 function declaredLanguage(element: Element): LanguageTag | undefined {
-  const declaring = element.closest('[lang]');
-  if (!declaring || declaring.localName === 'html') return undefined;
-  const language = normaliseLanguage(declaring.getAttribute('lang'));
-  const ofPage = normaliseLanguage(element.ownerDocument.documentElement.getAttribute('lang'));
+  const declaring = own(element).closest('[lang]');
+  if (!declaring || own(declaring).localName === 'html') return undefined;
+  const language = normaliseLanguage(own(declaring).getAttribute('lang'));
+  const ofPage = normaliseLanguage(own(own(element).ownerDocument).documentElement.getAttribute('lang'));
   return language === ofPage ? undefined : language;
 }

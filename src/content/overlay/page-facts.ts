@@ -1,5 +1,6 @@
 import { withoutFragment } from '../../core/address';
 import type { OverlayScope } from '../../core/overlay-display';
+import { own } from '../../core/own-members';
 import { fail, ok, type Result } from '../../core/result';
 import { findArticle, type LiveArticle } from '../../extract/live/find-article';
 import { APART } from '../../extract/live/not-article';
@@ -27,7 +28,7 @@ export function readPage(document: Document, url: string): Result<OverlayPage> {
   return ok({
     url: withoutFragment(url),
     ...languageFacts(document),
-    title: document.title.slice(0, 500),
+    title: own(document).title.slice(0, 500),
     siteName: siteName(document),
   });
 }
@@ -43,7 +44,7 @@ export function findPlace(document: Document, url: string, scope: OverlayScope):
     base,
     roots,
     isApart: (element) =>
-      scope === 'article' && (apart.has(element) || alsoApart.has(element) || element.matches(APART)),
+      scope === 'article' && (apart.has(element) || alsoApart.has(element) || own(element).matches(APART)),
     lookCloser: () => {
       alsoApart = lookCloser();
       return alsoApart;
@@ -52,10 +53,12 @@ export function findPlace(document: Document, url: string, scope: OverlayScope):
 }
 
 function wholePage(document: Document): LiveArticle {
-  return { roots: [document.body], apart: new Set(), lookCloser: () => new Set() };
+  return { roots: [own(document).body], apart: new Set(), lookCloser: () => new Set() };
 }
 
 function siteName(document: Document): string {
-  const meta = document.querySelector('meta[property="og:site_name" i], meta[name="application-name" i]');
+  const meta = own(document).querySelector(
+    'meta[property="og:site_name" i], meta[name="application-name" i]',
+  );
   return (meta?.getAttribute('content') ?? '').trim().slice(0, 200);
 }

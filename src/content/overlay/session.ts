@@ -1,6 +1,7 @@
 import { withoutFragment } from '../../core/address';
 import type { LanguageTag } from '../../core/language';
 import type { OverlayDisplay } from '../../core/overlay-display';
+import { own } from '../../core/own-members';
 import { fail, ok, type Result } from '../../core/result';
 import { blockTranslation } from '../../overlay/block-translation';
 import type { LiveBlock } from '../../overlay/live-block';
@@ -264,7 +265,7 @@ export class OverlaySession {
   private pageChanged(targets: ReadonlySet<Node>): void {
     this.blocks?.recheck(targets);
     this.overlay.checkHosts();
-    if (!this.roots.every((root) => root.isConnected)) this.reopenSoon();
+    if (!this.roots.every((root) => own(root).isConnected)) this.reopenSoon();
     else this.navigated();
   }
 

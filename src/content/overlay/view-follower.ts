@@ -1,3 +1,5 @@
+import { own } from '../../core/own-members';
+
 /** While a page scrolls it is looked at this often, in milliseconds. */
 const SCROLL_MS = 80;
 const RESIZE_MS = 200;
@@ -28,7 +30,7 @@ export class ViewFollower {
   ) {}
 
   start(): void {
-    this.document.addEventListener('scroll', this.scrolled, PASSIVE);
+    own(this.document).addEventListener('scroll', this.scrolled, PASSIVE);
     window.addEventListener('resize', this.resized);
     window.addEventListener('popstate', this.on.navigated);
     // Tells of pushState too, which has no event of its own.
@@ -37,7 +39,7 @@ export class ViewFollower {
   }
 
   stop(): void {
-    this.document.removeEventListener('scroll', this.scrolled, PASSIVE);
+    own(this.document).removeEventListener('scroll', this.scrolled, PASSIVE);
     window.removeEventListener('resize', this.resized);
     window.removeEventListener('popstate', this.on.navigated);
     navigation()?.removeEventListener('navigatesuccess', this.on.navigated);
@@ -50,7 +52,7 @@ export class ViewFollower {
     this.scrollTimer ??= setTimeout(() => {
       this.scrollTimer = undefined;
       const inner = target as Node;
-      this.on.moved(inner.nodeType === 1 ? (inner as Element).scrollTop : scrollY);
+      this.on.moved(own(inner).nodeType === 1 ? own(inner as Element).scrollTop : scrollY);
       this.on.changed();
     }, SCROLL_MS);
   };
@@ -64,7 +66,7 @@ export class ViewFollower {
   };
 
   private whenIdle(): void {
-    if (this.document.visibilityState !== 'visible') return;
+    if (own(this.document).visibilityState !== 'visible') return;
     if ('requestIdleCallback' in globalThis) requestIdleCallback(() => this.on.idle(), { timeout: IDLE_MS });
     else this.on.idle();
   }

@@ -1,4 +1,4 @@
-import { unclobbered } from '../unclobbered';
+import { own } from '../../core/own-members';
 import { parseTolerantly } from './parse';
 
 /** A JSON-LD object as it stands on the page; every value is to be looked at before it is believed. */
@@ -10,8 +10,7 @@ const DEEPEST = 12;
 /** Every object with a type in the page's JSON-LD, outer before inner, in document order: `@graph`, lists and nesting flattened. */
 export function linkedData(document: Document): LinkedData[] {
   const found: LinkedData[] = [];
-  const select = unclobbered(document, 'querySelectorAll');
-  for (const script of select.call(document, 'script[type*="ld+json" i]') as NodeListOf<Element>) {
+  for (const script of own(document).querySelectorAll('script[type*="ld+json" i]')) {
     const source = script.textContent ?? '';
     if (source.length <= LONGEST_SCRIPT) collect(parseTolerantly(source), found, 0);
   }

@@ -1,10 +1,11 @@
+import { own } from '../../core/own-members';
 import { fail, ok, type Result } from '../../core/result';
 import { isArticleNode, linkedData } from '../json-ld/nodes';
 import { isListing, listingSigns } from '../listing';
 import { headlineElement } from '../source/headline-element';
 import { visibleStandfirst } from '../standfirst';
 import { APART, calledApart, saidApart } from './not-article';
-import { isLeftAsIs } from './page-element';
+import { isLeftAsIs, isProtected } from './page-element';
 
 /** Where the article of a page is, in the page itself. */
 export interface LiveArticle {
@@ -30,7 +31,7 @@ const MOST_LOOKED_AT = 4000;
 /** A neighbour with this share of the text that was found belongs to it, as parts of an article in boxes of their own do. */
 const BELONGING = 0.12;
 
-const NOT_TEXT = /^(?:script|style|noscript|template|textarea|select|button|svg|math|code|title)$/;
+const NOT_TEXT = /^(?:a|script|style|noscript|template|textarea|select|button|svg|math|code|title)$/;
 const OF_ONE_PIECE = /^(?:p|li|dd|dt|blockquote|pre|h[1-6]|td|th|figcaption)$/;
 const INLINE =
   /^(?:a|abbr|b|bdi|bdo|cite|code|em|font|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|time|u|var)$/;
@@ -42,7 +43,7 @@ const INLINE =
  * with `page-is-listing`.
  */
 export function findArticle(document: Document, url: string): Result<LiveArticle> {
-  const page = document.documentElement;
+  const page = own(document).documentElement;
   const called = calledApart(page);
   const found = findBody(page, called);
   if (!found) return fail({ kind: 'page-without-article' });
@@ -51,13 +52,13 @@ export function findArticle(document: Document, url: string): Result<LiveArticle
   // What stands in an article's box and is none of it, other stories above all, makes it look like a list: looked at again without.
   if (isListing(signs, body, length) && isListing(signs, bare(body, called), length))
     return fail({ kind: 'page-is-listing' });
-  const titles = [document.title, contentOf(page, 'og:title')].filter((title) => title !== '');
+  const titles = [own(document).title, contentOf(page, 'og:title')].filter((title) => title !== '');
   const headline = headlineElement(page, titles);
   const stated = contentOf(page, 'og:description') || contentOf(page, 'description');
   const standfirst = visibleStandfirst(page, headline, stated)?.element;
   const outside = [headline, standfirst].filter(
     (element): element is Element =>
-      element !== undefined && !body.contains(element) && !element.contains(body),
+      element !== undefined && !own(body).contains(element) && !own(element).contains(body),
   );
   return ok({
     roots: [...outside, body],
@@ -72,12 +73,12 @@ function findBody(page: Element, apart: ReadonlySet<Element>): { body: Element; 
   const totals = new Map<Element, number>();
   for (const { box, length } of pieces(page, apart)) {
     let share = 1;
-    let around: Element | null = OF_ONE_PIECE.test(box.localName) ? box.parentElement : box;
-    for (; around && share > 0.1; around = around.parentElement) {
+    let around: Element | null = OF_ONE_PIECE.test(own(box).localName) ? own(box).parentElement : box;
+    for (; around && share > 0.1; around = own(around).parentElement) {
       scores.set(around, (scores.get(around) ?? 0) + length * share);
       share /= 2;
     }
-    for (let outer: Element | null = box; outer; outer = outer.parentElement)
+    for (let outer: Element | null = box; outer; outer = own(outer).parentElement)
       totals.set(outer, (totals.get(outer) ?? 0) + length);
   }
   let best: Element | undefined;
@@ -89,56 +90,61 @@ function findBody(page: Element, apart: ReadonlySet<Element>): { body: Element; 
 
 /** A copy of a box without what is apart in it. */
 function bare(body: Element, apart: ReadonlySet<Element>): Element {
-  const copy = body.cloneNode(true) as Element;
-  const copies = copy.querySelectorAll('*');
-  body.querySelectorAll('*').forEach((element, index) => {
-    if (apart.has(element) || element.matches(APART)) copies[index]?.remove();
-  });
+  const copy = own(body).cloneNode(true) as Element;
+  const copies = own(copy).querySelectorAll('*');
+  own(body)
+    .querySelectorAll('*')
+    .forEach((element, index) => {
+      const twin = copies[index];
+      if (twin && (apart.has(element) || own(element).matches(APART))) own(twin).remove();
+    });
   return copy;
 }
 
 /** What stands above the headline in its box, the name of the section, the way there: short lines, and none of the article's. */
 function linesBefore(headline: Element | undefined, body: Element): Element[] {
   const lines: Element[] = [];
-  if (!headline || !body.contains(headline)) return lines;
-  for (let inner = headline; inner !== body && inner.parentElement; inner = inner.parentElement) {
-    for (let before = inner.previousElementSibling; before; before = before.previousElementSibling)
-      if ((before.textContent ?? '').length < LEAST_TEXT) lines.push(before);
+  if (!headline || !own(body).contains(headline)) return lines;
+  for (let inner: Element | null = headline; inner && inner !== body; inner = own(inner).parentElement) {
+    let before = own(inner).previousElementSibling;
+    for (; before; before = own(before).previousElementSibling)
+      if ((own(before).textContent ?? '').length < LEAST_TEXT) lines.push(before);
   }
   return lines;
 }
 
 function closer(body: Element): ReadonlySet<Element> {
-  return body.getElementsByTagName('*').length > MOST_LOOKED_AT ? new Set() : saidApart(body);
+  return own(body).getElementsByTagName('*').length > MOST_LOOKED_AT ? new Set() : saidApart(body);
 }
 
 /** Outwards as long as what comes along is text rather than the rest of the page. */
 function grown(best: Element, totals: ReadonlyMap<Element, number>): Element {
+  const total = (element: Element) => totals.get(element) ?? 0;
   let body = best;
-  for (let outer = best.parentElement; outer && outer.localName !== 'body' && outer.localName !== 'html'; ) {
-    const own = totals.get(body) ?? 0;
+  let outer = own(best).parentElement;
+  while (outer && !/^(?:body|html)$/.test(own(outer).localName)) {
     const inner = body;
-    const others = [...outer.children].filter((child) => child !== inner);
-    const most = Math.max(0, ...others.map((child) => totals.get(child) ?? 0));
-    if (most >= own * BELONGING || (totals.get(outer) ?? 0) <= own) body = outer;
-    else if (outer.localName !== 'article') break;
-    else body = outer;
-    outer = outer.parentElement;
+    const others = [...own(outer).children].filter((child) => child !== inner);
+    const most = Math.max(0, ...others.map(total));
+    const belongs = most >= total(inner) * BELONGING || total(outer) <= total(inner);
+    if (!belongs && own(outer).localName !== 'article') break;
+    body = outer;
+    outer = own(outer).parentElement;
   }
   return body;
 }
 
 /** Pieces of text that are in no link and in nothing that is apart, with the box each is in. */
 function* pieces(page: Element, apart: ReadonlySet<Element>): Generator<{ box: Element; length: number }> {
-  const walker = page.ownerDocument.createTreeWalker(page, 5, (node) => {
+  const walker = own(page.ownerDocument).createTreeWalker(page, 5, (node) => {
     if (node.nodeType === 3) return (node.nodeValue?.length ?? 0) < LEAST_PIECE / CJK_WEIGHT ? 2 : 1;
     const element = node as Element;
     const isOut =
-      NOT_TEXT.test(element.localName) ||
-      element.localName === 'a' ||
+      NOT_TEXT.test(own(element).localName) ||
       apart.has(element) ||
       isLeftAsIs(element) ||
-      element.matches(APART);
+      isProtected(element) ||
+      own(element).matches(APART);
     return isOut ? 2 : 3;
   });
   for (let seen = 0; seen < MOST_PIECES; seen += 1) {
@@ -146,7 +152,7 @@ function* pieces(page: Element, apart: ReadonlySet<Element>): Generator<{ box: E
     if (!node) return;
     const length = weightOf((node.nodeValue ?? '').replace(/\s+/g, ' ').trim());
     let box = node.parentElement;
-    while (box && INLINE.test(box.localName)) box = box.parentElement;
+    while (box && INLINE.test(own(box).localName)) box = box.parentElement;
     if (box && length >= LEAST_PIECE) yield { box, length };
   }
 }
@@ -156,6 +162,6 @@ function weightOf(text: string): number {
 }
 
 function contentOf(page: Element, name: string): string {
-  const meta = page.querySelector(`meta[property="${name}" i], meta[name="${name}" i]`);
+  const meta = own(page).querySelector(`meta[property="${name}" i], meta[name="${name}" i]`);
   return meta?.getAttribute('content')?.trim() ?? '';
 }

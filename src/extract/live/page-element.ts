@@ -1,3 +1,4 @@
+import { own } from '../../core/own-members';
 import { BLOCK_ELEMENTS, SKIPPED_ELEMENTS } from '../blocks/element-kinds';
 import { READER_ONLY } from '../removals/hidden';
 
@@ -19,11 +20,11 @@ const PROTECTED_ROLES = /^(?:textbox|searchbox|combobox|math|button|slider|spinb
 
 /** Reads styles where the name of the element does not tell. */
 export function kindOf(element: Element): ElementKind {
-  const name = element.localName;
-  if (INVISIBLE.has(name) || element.namespaceURI !== XHTML)
+  const { localName: name, namespaceURI, className } = own(element);
+  if (INVISIBLE.has(name) || namespaceURI !== XHTML)
     return name === 'svg' || name === 'math' ? 'object' : 'nothing';
   if (SKIPPED_ELEMENTS.has(name) || isProtected(element)) return 'object';
-  if (READER_ONLY.test(element.className)) return 'nothing';
+  if (READER_ONLY.test(className)) return 'nothing';
   if (BLOCK_ELEMENTS.has(name)) return name === 'form' && !holdsPage(element) ? 'nothing' : 'block';
   return displayKind(element);
 }
@@ -31,15 +32,16 @@ export function kindOf(element: Element): ElementKind {
 const XHTML = 'http://www.w3.org/1999/xhtml';
 
 /** Editors, controls and formulas, whatever element they are made of. */
-function isProtected(element: Element): boolean {
-  if (PROTECTED_ROLES.test(element.getAttribute('role') ?? '')) return true;
-  const editable = element.getAttribute('contenteditable');
+export function isProtected(element: Element): boolean {
+  if (PROTECTED_ROLES.test(own(element).getAttribute('role') ?? '')) return true;
+  const editable = own(element).getAttribute('contenteditable');
   return editable !== null && editable.toLowerCase() !== 'false';
 }
 
 /** Some sites have all of a page in one form; others are for filling in. */
 function holdsPage(form: Element): boolean {
-  return form.querySelector('article, main, h1') !== null || form.querySelectorAll('p').length > 3;
+  const held = own(form);
+  return held.querySelector('article, main, h1') !== null || held.querySelectorAll('p').length > 3;
 }
 
 function displayKind(element: Element): ElementKind {
@@ -58,9 +60,8 @@ function displayKind(element: Element): ElementKind {
 
 /** True where the page wants what is in the element left as it is. */
 export function isLeftAsIs(element: Element): boolean {
-  const wish = element.getAttribute('translate')?.toLowerCase();
+  const { classList, localName } = own(element);
+  const wish = own(element).getAttribute('translate')?.toLowerCase();
   // On the whole page it is meant for the browser's own translator; the reader asked for this one.
-  return (
-    (wish === 'no' || element.classList.contains('notranslate')) && !/^(?:html|body)$/.test(element.localName)
-  );
+  return (wish === 'no' || classList.contains('notranslate')) && !/^(?:html|body)$/.test(localName);
 }

@@ -1,4 +1,5 @@
 import { type Inline, inlineText } from '../../core/inline';
+import { own } from '../../core/own-members';
 import { imageInline, wrapperOf } from '../blocks/inline-element';
 import { InlineRun } from '../blocks/inline-run';
 import { isLeftAsIs, kindOf } from './page-element';
@@ -55,20 +56,20 @@ class BoxReader implements BoxReading {
     private readonly base: string,
     private readonly isPassedOver: (element: Element) => boolean,
   ) {
-    this.isHeading = box.nodeType === 1 && /^h[1-6]$/.test((box as Element).localName);
+    this.isHeading = own(box).nodeType === 1 && /^h[1-6]$/.test(own(box as Element).localName);
   }
 
   read(): void {
-    const { shadowRoot } = this.box as Partial<Element>;
+    const { shadowRoot } = own(this.box as Partial<Element>);
     if (shadowRoot) this.inner.push(shadowRoot);
     this.children(this.box);
     this.end();
   }
 
   private children(parent: Node): void {
-    for (let child = parent.firstChild; child; child = child.nextSibling) {
-      if (child.nodeType === 3) this.text(child);
-      else if (child.nodeType === 1) this.element(child as Element);
+    for (let child = own(parent).firstChild; child; child = own(child).nextSibling) {
+      if (own(child).nodeType === 3) this.text(child);
+      else if (own(child).nodeType === 1) this.element(child as Element);
     }
   }
 
@@ -82,8 +83,8 @@ class BoxReader implements BoxReading {
 
   private element(element: Element): void {
     if (this.isPassedOver(element)) return;
-    if (element.localName === 'br') this.lineBreak(element);
-    else if (element.localName === 'img') this.image(element);
+    if (own(element).localName === 'br') this.lineBreak(element);
+    else if (own(element).localName === 'img') this.image(element);
     else this.byKind(element);
   }
 
@@ -97,22 +98,23 @@ class BoxReader implements BoxReading {
   }
 
   private inline(element: Element): void {
-    if (element.shadowRoot) this.inner.push(element.shadowRoot);
+    const { shadowRoot } = own(element);
+    if (shadowRoot) this.inner.push(shadowRoot);
     const wrapper = wrapperOf(element, this.base, this.run);
     const isLeft = isLeftAsIs(element);
     if (isLeft) this.leftAsIs += 1;
     if (wrapper) this.run.open(wrapper);
     // A browser draws the marks of <q>; they are not in its text.
-    if (element.localName === 'q') this.run.add({ type: 'text', text: '“' });
+    if (own(element).localName === 'q') this.run.add({ type: 'text', text: '“' });
     this.children(element);
-    if (element.localName === 'q') this.run.add({ type: 'text', text: '”' });
+    if (own(element).localName === 'q') this.run.add({ type: 'text', text: '”' });
     if (wrapper) this.run.close();
     if (isLeft) this.leftAsIs -= 1;
-    if (!element.firstChild && this.begun) this.begun.last = element;
+    if (!own(element).firstChild && this.begun) this.begun.last = element;
   }
 
   private object(element: Element): void {
-    if (element.localName === 'iframe' || element.localName === 'frame') this.inner.push(element);
+    if (own(element).localName === 'iframe' || own(element).localName === 'frame') this.inner.push(element);
     if (!this.begun) return;
     this.begun.last = element;
     this.begun.hasObjects = true;

@@ -1,3 +1,4 @@
+import { own } from '../../core/own-members';
 import { labelOf } from '../label';
 import { proseLength, unlinkedLength } from './measure';
 import type { Finding, RemovalStep } from './removal';
@@ -24,8 +25,8 @@ export function byLabel(name: string, pattern: RegExp, limits: Limits): RemovalS
     name,
     find(root) {
       const found: Finding[] = [];
-      for (const element of root.querySelectorAll('[class], [id]')) {
-        if (/^(html|body|main|article|h1)$/.test(element.localName)) continue;
+      for (const element of own(root).querySelectorAll('[class], [id]')) {
+        if (/^(html|body|main|article|h1)$/.test(own(element).localName)) continue;
         const match = pattern.exec(labelOf(element));
         if (!match || proseLength(element) > limits.prose || unlinkedLength(element) > limits.unlinked)
           continue;

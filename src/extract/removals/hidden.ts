@@ -1,3 +1,4 @@
+import { own } from '../../core/own-members';
 import type { RemovalStep } from './removal';
 
 /** Classes of what is there for screen readers alone. */
@@ -8,9 +9,12 @@ export const READER_ONLY =
 export const hiddenText: RemovalStep = {
   name: 'hidden-text',
   find(root) {
-    return [...root.querySelectorAll('[class], [hidden], [aria-hidden="true"]')].flatMap((element) => {
+    return [...own(root).querySelectorAll('[class], [hidden], [aria-hidden="true"]')].flatMap((element) => {
       if (element.hasAttribute('hidden')) return [{ element, reason: 'hidden' }];
-      if (READER_ONLY.test(element.getAttribute('class') ?? '') && !element.querySelector('p, img')) {
+      if (
+        READER_ONLY.test(own(element).getAttribute('class') ?? '') &&
+        !own(element).querySelector('p, img')
+      ) {
         return [{ element, reason: 'for screen readers only' }];
       }
       return [];

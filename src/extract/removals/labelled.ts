@@ -1,3 +1,4 @@
+import { own } from '../../core/own-members';
 import { BAR, BOX, byLabel } from './by-label';
 import type { RemovalStep } from './removal';
 
@@ -61,7 +62,8 @@ const walls = byLabel(
 /** Offers to subscribe; the paid text itself, which is often called a pay wall too, has nothing to click. */
 export const payWalls: RemovalStep = {
   name: walls.name,
-  find: (root) => walls.find(root).filter(({ element }) => element.querySelector('a, button, form') !== null),
+  find: (root) =>
+    walls.find(root).filter(({ element }) => own(element).querySelector('a, button, form') !== null),
 };
 
 export const printAndTools = byLabel(

@@ -1,3 +1,4 @@
+import { own } from '../../core/own-members';
 import { shortTextOf } from './measure';
 import type { RemovalStep } from './removal';
 
@@ -13,7 +14,7 @@ const LONGEST = 120;
 export const loneLines: RemovalStep = {
   name: 'lone-lines',
   find(root) {
-    return [...root.querySelectorAll('p, div, li, span, h3, h4, h5, h6, a, button, small')].flatMap(
+    return [...own(root).querySelectorAll('p, div, li, span, h3, h4, h5, h6, a, button, small')].flatMap(
       (element) => {
         const text = shortTextOf(element, LONGEST);
         if (!text || element.querySelector('img, p')) return [];
@@ -29,7 +30,12 @@ export const loneLines: RemovalStep = {
 
 function standsAlone(element: Element): boolean {
   const parent = element.parentElement;
-  if (!parent || /^(?:p|li|td|h\d|em|strong|b|i|a|span|blockquote|figcaption|code)$/.test(parent.localName))
+  if (
+    !parent ||
+    /^(?:p|li|td|h\d|em|strong|b|i|a|span|blockquote|figcaption|code)$/.test(own(parent).localName)
+  )
     return false;
-  return [...parent.childNodes].every((node) => node.nodeType !== 3 || (node.nodeValue ?? '').trim() === '');
+  return [...own(parent).childNodes].every(
+    (node) => node.nodeType !== 3 || (node.nodeValue ?? '').trim() === '',
+  );
 }

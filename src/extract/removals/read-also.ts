@@ -1,3 +1,4 @@
+import { own } from '../../core/own-members';
 import { linkShare, shortTextOf, textOf } from './measure';
 import type { RemovalStep } from './removal';
 
@@ -9,7 +10,7 @@ const LONGEST = 260;
 export const readAlso: RemovalStep = {
   name: 'read-also',
   find(root) {
-    return [...root.querySelectorAll('p, li, div, aside, h2, h3, h4, h5, h6, strong, b')].flatMap(
+    return [...own(root).querySelectorAll('p, li, div, aside, h2, h3, h4, h5, h6, strong, b')].flatMap(
       (element) => {
         const text = shortTextOf(element, LONGEST);
         if (!text || !LEAD.test(text)) return [];
@@ -24,7 +25,7 @@ export const readAlso: RemovalStep = {
 function headingAndList(heading: Element): { element: Element; reason: string }[] {
   const holder = /^h/.test(heading.localName) ? heading : heading.parentElement;
   if (!holder || textOf(holder) !== textOf(heading)) return [];
-  const next = holder.nextElementSibling;
+  const next = own(holder).nextElementSibling;
   if (next && linkShare(next) > 0.7 && textOf(next).length < 2000) {
     return [holder, next].map((element) => ({ element, reason: 'a list of other articles' }));
   }

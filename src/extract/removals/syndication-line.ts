@@ -1,3 +1,4 @@
+import { own } from '../../core/own-members';
 import { linkShare, shortTextOf } from './measure';
 import type { RemovalStep } from './removal';
 
@@ -31,7 +32,7 @@ const LONGEST = 600;
 export const syndicationLine: RemovalStep = {
   name: 'syndication-line',
   find(root) {
-    return [...root.querySelectorAll('p, div, small, em, footer')].flatMap((element) => {
+    return [...own(root).querySelectorAll('p, div, small, em, footer')].flatMap((element) => {
       const text = shortTextOf(element, LONGEST);
       if (!text || element.querySelector('p, div') || !saysSo(text)) return [];
       // A sentence that happens to begin so has no links to the post and its site, or goes on.

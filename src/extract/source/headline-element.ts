@@ -1,3 +1,4 @@
+import { own } from '../../core/own-members';
 import { foldText } from './plain-text';
 
 const HEADINGS = 'h1, h2, [itemprop~="headline"]';
@@ -12,9 +13,9 @@ const ELSEWHERE = 'nav, footer, aside, noscript, [hidden], head, svg';
 export function headlineElement(document: ParentNode, titles: readonly string[]): Element | undefined {
   const folded = titles.map(foldText).filter((title) => title.length > 0);
   const headings = candidates(document, HEADINGS);
-  const same = (element: Element) => folded.includes(foldText(element.textContent ?? ''));
+  const same = (element: Element) => folded.includes(foldText(own(element).textContent ?? ''));
   const alike = (least: number) => (element: Element) =>
-    folded.some((title) => likeness(title, foldText(element.textContent ?? '')) > least);
+    folded.some((title) => likeness(title, foldText(own(element).textContent ?? '')) > least);
   const first = headings.filter((heading) => heading.localName === 'h1');
   return (
     headings.find(same) ??
@@ -38,20 +39,21 @@ function partOf(headings: readonly Element[], titles: readonly string[]): Elemen
 
 function titled(document: ParentNode): Element[] {
   return candidates(document, TITLED).filter(
-    (element) => element.localName === 'h3' || CALLED_TITLE.test(element.getAttribute('class') ?? ''),
+    (element) =>
+      own(element).localName === 'h3' || CALLED_TITLE.test(own(element).getAttribute('class') ?? ''),
   );
 }
 
 function candidates(document: ParentNode, selector: string): Element[] {
-  return [...document.querySelectorAll(selector)].filter((element) => {
-    const length = (element.textContent ?? '').trim().length;
-    return length > 1 && length < 400 && !element.closest(ELSEWHERE) && !leadsHome(element);
+  return [...own(document).querySelectorAll(selector)].filter((element) => {
+    const length = (own(element).textContent ?? '').trim().length;
+    return length > 1 && length < 400 && !own(element).closest(ELSEWHERE) && !leadsHome(element);
   });
 }
 
 function leadsHome(element: Element): boolean {
-  const link = element.closest('a[href]') ?? element.querySelector('a[href]');
-  if (!link || (link.textContent ?? '').trim() !== (element.textContent ?? '').trim()) return false;
+  const link = own(element).closest('a[href]') ?? own(element).querySelector('a[href]');
+  if (!link || (link.textContent ?? '').trim() !== (own(element).textContent ?? '').trim()) return false;
   return /^(?:https?:\/\/[^/]+)?\/?(?:index\.\w+)?$/i.test(link.getAttribute('href') ?? '');
 }
 

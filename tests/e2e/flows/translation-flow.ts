@@ -1,5 +1,5 @@
 import { afterAll, beforeAll } from 'vitest';
-import { DEFAULT_SETTINGS } from '../../../src/core/settings';
+import { DEFAULT_SETTINGS, type Settings } from '../../../src/core/settings';
 import { type DemoSite, serveDemo } from '../../../tools/demo/serve';
 import { startLibreTranslateServer } from '../../servers/libretranslate';
 import type { LoopbackServer } from '../../servers/loopback-server';
@@ -29,9 +29,14 @@ export function startSite(serverOptions: Parameters<typeof startLibreTranslateSe
 }
 
 /** As a reader who chose LibreTranslate, with nothing translated yet. */
-export async function freshReader(browser: Driver, address: string): Promise<void> {
+export async function freshReader(
+  browser: Driver,
+  address: string,
+  settings: Partial<Settings> = {},
+): Promise<void> {
   await clearCache(browser);
   await browser.setSettings({
+    ...settings,
     engine: 'libretranslate',
     engines: { ...DEFAULT_SETTINGS.engines, libretranslate: { address } },
   });

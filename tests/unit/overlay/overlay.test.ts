@@ -226,7 +226,7 @@ test('its own writing is not a change of the page', async () => {
 
 test('what the reader looks at stays where it is when something is inserted above it', async () => {
   const scrolled = vi.fn();
-  Object.defineProperty(document, 'scrollingElement', {
+  Object.defineProperty(Document.prototype, 'scrollingElement', {
     configurable: true,
     value: document.documentElement,
   });
@@ -242,5 +242,5 @@ test('what the reader looks at stays where it is when something is inserted abov
   kit.overlay.clear();
   expect(scrolled).toHaveBeenLastCalledWith(expect.objectContaining({ behavior: 'instant' }));
   expect(scrolled).toHaveBeenCalledTimes(2);
-  Reflect.deleteProperty(document, 'scrollingElement');
+  Reflect.deleteProperty(Document.prototype, 'scrollingElement');
 });

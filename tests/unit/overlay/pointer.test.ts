@@ -23,8 +23,8 @@ beforeEach(() => {
 });
 afterEach(() => {
   pointer.stop();
-  Reflect.deleteProperty(document, 'caretPositionFromPoint');
-  Reflect.deleteProperty(document, 'caretRangeFromPoint');
+  Reflect.deleteProperty(Document.prototype, 'caretPositionFromPoint');
+  Reflect.deleteProperty(Document.prototype, 'caretRangeFromPoint');
 });
 
 test('tells what is under the pointer, once a frame, and where in the text', async () => {
@@ -38,14 +38,14 @@ test('tells what is under the pointer, once a frame, and where in the text', asy
 });
 
 test('tells the place also in browsers that say it as a range, and does without', async () => {
-  Reflect.deleteProperty(document, 'caretPositionFromPoint');
+  Reflect.deleteProperty(Document.prototype, 'caretPositionFromPoint');
   move(find('#a'));
   await frame();
   expect(pointed).toHaveBeenLastCalledWith({ node: find('#a') });
   const range = document.createRange();
   const text = find('#a').firstChild as Text;
   range.setStart(text, 1);
-  Object.assign(document, { caretRangeFromPoint: () => range });
+  Object.assign(Document.prototype, { caretRangeFromPoint: () => range });
   move(find('#a'));
   await frame();
   expect(pointed).toHaveBeenLastCalledWith({ node: find('#a'), caret: { node: text, offset: 1 } });
@@ -56,7 +56,7 @@ test('looks into open shadow trees', async () => {
   const shadow = find('x-card').attachShadow({ mode: 'open' });
   addTo(shadow, '<b>Nell’ombra</b>');
   const at = vi.fn(() => null);
-  Object.assign(document, { caretPositionFromPoint: at });
+  Object.assign(Document.prototype, { caretPositionFromPoint: at });
   move(shadow.firstChild as Node);
   await frame();
   expect(pointed).toHaveBeenCalledWith({ node: shadow.firstChild });

@@ -12,7 +12,7 @@ function layOut(): void {
   root.scrollTo = ((to: ScrollToOptions) => {
     root.scrollTop = to.top ?? 0;
   }) as typeof root.scrollTo;
-  Object.defineProperty(document, 'scrollingElement', { configurable: true, value: root });
+  Object.defineProperty(Document.prototype, 'scrollingElement', { configurable: true, value: root });
   stubLayout((element) => {
     let y = -root.scrollTop;
     for (let before = element.previousElementSibling; before; before = before.previousElementSibling)

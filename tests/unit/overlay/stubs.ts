@@ -47,6 +47,9 @@ export function stubStyles(view: Window = window): void {
     }
   }
   Object.assign(scope, { CSS: { highlights }, Highlight });
+  // The window of jsdom itself is another one than that of the tests, unless the document is asked directly.
+  if (scope === window)
+    Object.defineProperty(Document.prototype, 'defaultView', { configurable: true, get: () => scope });
 }
 
 /** The text of a highlight of the page; undefined where there is none. */
@@ -58,7 +61,7 @@ export function highlighted(name: string): string | undefined {
 /** The next places that a browser says are under the pointer. */
 export function stubCaret(place: { node: Node; offset: number } | undefined): void {
   const found = place && { offsetNode: place.node, offset: place.offset };
-  Object.assign(document, { caretPositionFromPoint: () => found ?? null });
+  Object.assign(Document.prototype, { caretPositionFromPoint: () => found ?? null });
 }
 
 /** The rules that a tree has adopted, as text. */

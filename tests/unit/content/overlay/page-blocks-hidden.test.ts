@@ -82,7 +82,8 @@ describe('trees inside the page', () => {
   test('a frame that is written in is not', () => {
     begin('');
     addTo(document.body, '<iframe></iframe>');
-    (frameOf().contentDocument as Document).designMode = 'on';
+    const prototype = Object.getPrototypeOf(frameOf().contentDocument);
+    Object.defineProperty(prototype, 'designMode', { configurable: true, value: 'on' });
     addTo(bodyOf(), '<p>Nota mia</p>');
     blocks.recheck(new Set([document.body]));
     expect(news()).toEqual([]);

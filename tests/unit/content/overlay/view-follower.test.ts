@@ -59,7 +59,7 @@ test('tells of another address in the same document', () => {
 test('tells when there is time, while the reader looks at the page', () => {
   vi.advanceTimersByTime(1200);
   expect(on.idle).toHaveBeenCalledTimes(2);
-  const hidden = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+  const hidden = vi.spyOn(Document.prototype, 'visibilityState', 'get').mockReturnValue('hidden');
   vi.advanceTimersByTime(6000);
   expect(on.idle).toHaveBeenCalledTimes(2);
   hidden.mockRestore();
