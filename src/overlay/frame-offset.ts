@@ -1,5 +1,5 @@
 import { own } from '../core/own-members';
-import { type LiveBlock, rangeOf } from './live-block';
+import { isInPage, type LiveBlock, rangeOf } from './live-block';
 
 /** Where the window of a frame's document begins in the top window, in CSS pixels; nowhere else for the top document itself. */
 function frameOffset(document: Document): { x: number; y: number } {
@@ -16,8 +16,9 @@ function frameOffset(document: Document): { x: number; y: number } {
   return offset;
 }
 
-/** The rectangle of a block's text as the top window has it. Reads the layout. */
+/** The rectangle of a block's text as the top window has it; an empty one where it is not in the page any more. Reads the layout. */
 export function textRect(block: LiveBlock): DOMRect {
+  if (!isInPage(block)) return new DOMRect();
   return rectInTop(rangeOf(block).getBoundingClientRect(), block.first.ownerDocument as Document);
 }
 

@@ -15,9 +15,11 @@ export interface LiveBlock {
   /** The first and the last leaf of it. */
   first: Node;
   last: Node;
+  /** What its letters come from, in order: text nodes, and elements that `sign` stands for. */
+  leaves: readonly { node: Node; sign?: string }[];
   /** A line break that ends it. */
   next?: Element;
-  /** There are formulas, controls or players in it, which no translation can show. */
+  /** There is something in its box that its translation does not show: formulas, controls, what is left as it is or hidden. */
   hasObjects: boolean;
   /** Nothing else that can be read is in its box. */
   isAlone: boolean;
@@ -28,9 +30,15 @@ export function boxElement({ box }: Pick<LiveBlock, 'box'>): Element {
   return own(box).nodeType === 1 ? (box as Element) : (box as ShadowRoot).host;
 }
 
+/** True for a node that is in a page that is shown: a document whose frame is gone has its nodes still. */
+export function isStanding(node: Node): boolean {
+  const { isConnected, ownerDocument } = own(node);
+  return isConnected && ownerDocument !== null && own(ownerDocument).defaultView !== null;
+}
+
 /** True while all of the block's nodes are in the page. */
 export function isInPage({ first, last, box }: LiveBlock): boolean {
-  return own(box).isConnected && own(first).isConnected && own(last).isConnected;
+  return isStanding(box) && own(first).isConnected && own(last).isConnected;
 }
 
 /** The stretch of the page that the text takes up. */

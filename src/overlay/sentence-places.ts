@@ -23,8 +23,10 @@ export function sentenceRange(
   const to = placeOf(block, before + inside);
   if (!from || !to) return undefined;
   const range = own(own(block.first).ownerDocument as Document).createRange();
-  range.setStart(from.node, from.offset);
-  range.setEnd(to.node, to.offset + 1);
+  if (from.isText) range.setStart(from.node, from.offset);
+  else range.setStartBefore(from.node);
+  if (to.isText) range.setEnd(to.node, to.offset + 1);
+  else range.setEndAfter(to.node);
   return range;
 }
 
@@ -37,13 +39,10 @@ export function sentenceAt(
 ): number | undefined {
   let letters = 0;
   let isThere = false;
-  for (const text of textsOf(block)) {
-    isThere = text === node;
-    if (isThere) {
-      letters += countIn((text.nodeValue ?? '').slice(0, offset));
-      break;
-    }
-    letters += countIn(text.nodeValue ?? '');
+  for (const leaf of block.leaves) {
+    isThere = leaf.node === node;
+    letters += countIn(isThere ? textOf(leaf).slice(0, offset) : textOf(leaf));
+    if (isThere) break;
   }
   if (!isThere) return undefined;
   const original = inlineText(block.content);
@@ -63,37 +62,20 @@ function countIn(text: string): number {
   return count;
 }
 
-/** Where the nth counted unit of a block's text is. */
-function placeOf(block: LiveBlock, nth: number): { node: Node; offset: number } | undefined {
+/** Where the nth counted unit of a block's text is: in a text, or an element that stands for it. */
+function placeOf(block: LiveBlock, nth: number): { node: Node; offset: number; isText: boolean } | undefined {
   let left = nth;
-  for (const node of textsOf(block)) {
-    const text = node.nodeValue ?? '';
+  for (const leaf of block.leaves) {
+    const text = textOf(leaf);
     for (let offset = 0; offset < text.length; offset += 1) {
       if (UNCOUNTED.test(text.charAt(offset))) continue;
       left -= 1;
-      if (left === 0) return { node, offset };
+      if (left === 0) return { node: leaf.node, offset, isText: leaf.sign === undefined };
     }
   }
   return undefined;
 }
 
-const UNSEEN = /^(?:script|style|noscript|template|rt|rp)$/;
-
-function* textsOf({ first, last, box }: LiveBlock): Generator<Node> {
-  const document = own(first).ownerDocument as Document;
-  const walker = own(document).createTreeWalker(box, 5, (node) => {
-    if (own(node).nodeType === 3) return 1;
-    return UNSEEN.test(own(node as Element).localName) ? 2 : 3;
-  });
-  walker.currentNode = first;
-  for (
-    let node: Node | null = own(first).nodeType === 3 ? first : walker.nextNode();
-    node;
-    node = walker.nextNode()
-  ) {
-    const isAfter =
-      node !== last && (own(last).compareDocumentPosition(node) & 4) !== 0 && !own(last).contains(node);
-    if (isAfter) return;
-    yield node;
-  }
+function textOf({ node, sign }: LiveBlock['leaves'][number]): string {
+  return sign ?? node.nodeValue ?? '';
 }

@@ -1,11 +1,9 @@
-import { type LanguageTag, normaliseLanguage } from '../../core/language';
 import { own } from '../../core/own-members';
-import { readBox } from '../../extract/live/read-box';
+import { isProtected } from '../../extract/live/page-element';
 import { rectInTop, textRect } from '../../overlay/frame-offset';
-import { boxElement, isInPage, type LiveBlock } from '../../overlay/live-block';
+import { boxElement, isInPage, isStanding, type LiveBlock } from '../../overlay/live-block';
+import { type Box, isSameBlock, readBlocks } from './read-blocks';
 import { inSlices, type Slice } from './slices';
-
-type Box = Element | ShadowRoot;
 
 /** The part of the top window's height, and beyond, that blocks are read in: CSS pixels from its upper edge. */
 export interface Zone {
@@ -24,9 +22,6 @@ export interface PageBlocksParts {
   lost(ids: readonly string[]): void;
 }
 
-/** Blocks of the document so far, whoever found them: an answer about one must never be taken for that about another. */
-let count = 0;
-
 /** Texts of one box beyond this number are looked at one by one: an article may be one box. */
 const MANY_RUNS = 12;
 
@@ -36,10 +31,11 @@ const MANY_RUNS = 12;
  */
 export class PageBlocks {
   private readonly read = new Map<Box, LiveBlock[]>();
-  private readonly seen = new Set<Box>();
+  private readonly seen = new WeakSet<Box>();
   private far: Slice[] = [];
   private farRuns: LiveBlock[] = [];
   private found: LiveBlock[] = [];
+  private gone: string[] = [];
   private zone: Zone = { top: 0, bottom: 0 };
   /** Ends what was begun with frames. */
   private readonly end = new AbortController();
@@ -58,7 +54,8 @@ export class PageBlocks {
   begin(roots: readonly Element[], zone: Zone): void {
     this.zone = zone;
     for (const root of roots) this.parts.entered(own(root).ownerDocument);
-    this.visit(roots);
+    // A root is entered wherever it is: it may have no height of its own.
+    for (const root of this.fresh(roots.filter((one) => !isWrittenIn(one)))) this.enter(root);
     this.tell();
   }
 
@@ -83,8 +80,8 @@ export class PageBlocks {
       const box = this.boxOf(target);
       if (box) changed.add(box);
     }
-    for (const box of this.read.keys()) if (!own(box).isConnected) this.drop(box);
-    for (const box of changed) if (own(box).isConnected) this.readAgain(box);
+    this.dropGone();
+    for (const box of changed) if (isStanding(box)) this.readAgain(box);
     this.tell();
   }
 
@@ -97,46 +94,55 @@ export class PageBlocks {
         break;
       }
     }
+    this.tell();
   }
 
   stop(): void {
     this.end.abort();
     this.hidden?.disconnect();
     this.read.clear();
-    this.seen.clear();
     this.far = [];
     this.farRuns = [];
   }
 
   private tell(): void {
-    const { found } = this;
+    const { found, gone } = this;
     this.found = [];
+    this.gone = [];
+    if (gone.length > 0) this.parts.lost(gone);
     if (found.length > 0) this.parts.found(found);
   }
 
   private visit(boxes: readonly Box[]): void {
-    const fresh = boxes.filter(
-      (box) => !this.seen.has(box) && (own(box).nodeType !== 1 || !this.parts.isPassedOver(box as Element)),
-    );
-    for (const box of fresh) this.seen.add(box);
-    for (const slice of inSlices(fresh)) {
+    for (const slice of inSlices(this.fresh(boxes))) {
       if (slice.length === 1 || this.isSliceNear(slice)) this.visitEach(slice);
       else this.far.push(slice);
     }
   }
 
+  /** Those that were not seen yet, which they are now. */
+  private fresh(boxes: readonly Box[]): Box[] {
+    const fresh = boxes.filter((box) => !this.seen.has(box) && !this.isPassedOver(box));
+    for (const box of fresh) this.seen.add(box);
+    return fresh;
+  }
+
+  private isPassedOver(box: Box): boolean {
+    return own(box).nodeType === 1 && this.parts.isPassedOver(box as Element);
+  }
+
   private visitEach(boxes: Slice): void {
     let waiting: Box[] = [];
     for (const box of boxes) {
-      if (!own(box).isConnected) {
+      if (!isStanding(box) || this.isPassedOver(box)) {
         // Where it comes back, it is as one that was not seen before.
         this.seen.delete(box);
         continue;
       }
-      const element = elementOf(box);
+      const element = boxElement({ box });
       const rect = rectOf(element);
       if (this.isNear(rect)) this.enter(box);
-      else if (rect.width === 0 && rect.height === 0) this.enterBoxless(box, element);
+      else if (rect.width === 0 || rect.height === 0) this.enterBoxless(box, element);
       else {
         waiting.push(box);
         continue;
@@ -173,17 +179,22 @@ export class PageBlocks {
   private enterFrame(frame: HTMLIFrameElement): void {
     const document = frame.contentDocument;
     const { signal } = this.end;
-    frame.addEventListener('load', () => frame.isConnected && this.enterFrame(frame), { once: true, signal });
-    const { body = null, designMode } = document ? own(document) : {};
-    if (!document || !body || designMode === 'on') return;
-    this.parts.entered(document);
-    this.visit([body]);
+    const loaded = () => {
+      this.dropGone();
+      if (isStanding(frame)) this.enterFrame(frame);
+    };
+    frame.addEventListener('load', loaded, { once: true, signal });
+    const body = document && own(document).body;
+    if (document && body && !isWrittenIn(body)) {
+      this.parts.entered(document);
+      this.visit([body]);
+    }
     this.tell();
   }
 
   private readNow(box: Box): void {
     if (own(box).nodeType === 11) this.parts.entered(box);
-    const { blocks, inner } = this.blocksOf(box);
+    const { blocks, inner } = readBlocks(box, this.parts.base, this.parts.isPassedOver);
     this.read.set(box, blocks);
     for (const block of blocks) this.sort(block, blocks.length > MANY_RUNS);
     this.visit(inner);
@@ -194,33 +205,27 @@ export class PageBlocks {
     (isFar ? this.farRuns : this.found).push(block);
   }
 
-  private blocksOf(box: Box): { blocks: LiveBlock[]; inner: Box[] } {
-    const { runs, inner } = readBox(box, this.parts.base, this.parts.isPassedOver);
-    const element = elementOf(box);
-    const isHeading = own(element).closest('h1, h2, h3, h4, h5, h6') !== null;
-    const language = runs.length > 0 ? declaredLanguage(element) : undefined;
-    const isAlone = runs.length === 1 && inner.length === 0;
-    const blocks = runs.map((run): LiveBlock => {
-      count += 1;
-      return { ...run, id: `p${count}`, isHeading, isAlone, box, ...(language && { language }) };
-    });
-    return { blocks, inner };
-  }
-
   /** What is as it was keeps its block, and all that is shown of it. */
   private readAgain(box: Box): void {
     const before = this.read.get(box) ?? [];
-    const { blocks, inner } = this.blocksOf(box);
+    const { blocks, inner } = readBlocks(box, this.parts.base, this.parts.isPassedOver);
     const kept = new Map(before.map((block) => [block.first, block]));
     const now = blocks.map((block) => {
       const old = kept.get(block.first);
-      return old && isSame(old, block) ? Object.assign(old, { last: block.last }) : block;
+      return old && isSameBlock(old, block)
+        ? Object.assign(old, { last: block.last, leaves: block.leaves })
+        : block;
     });
     this.read.set(box, now);
     const gone = before.filter((block) => !now.includes(block));
     if (gone.length > 0) this.lose(gone);
     for (const block of now) if (!before.includes(block)) this.sort(block, now.length > MANY_RUNS);
     this.visit(inner);
+  }
+
+  /** What is not in the page any more, or in a frame whose document is another one. */
+  private dropGone(): void {
+    for (const box of this.read.keys()) if (!isStanding(box)) this.drop(box);
   }
 
   private drop(box: Box): void {
@@ -234,7 +239,7 @@ export class PageBlocks {
     const gone = new Set(blocks);
     this.farRuns = this.farRuns.filter((block) => !gone.has(block));
     this.found = this.found.filter((block) => !gone.has(block));
-    this.parts.lost(blocks.map(({ id }) => id));
+    this.gone.push(...blocks.map(({ id }) => id));
   }
 
   /** The innermost box that was read and holds a node. */
@@ -247,7 +252,7 @@ export class PageBlocks {
 
   private isSliceNear(slice: Slice): boolean {
     const [first, last] = [slice.at(0), slice.at(-1)].map(
-      (box) => box?.isConnected && rectOf(elementOf(box)),
+      (box) => box?.isConnected && rectOf(boxElement({ box })),
     );
     if (!first || !last || (first.height === 0 && last.height === 0)) return true;
     return (
@@ -260,25 +265,13 @@ export class PageBlocks {
   }
 }
 
-function elementOf(box: Box): Element {
-  return boxElement({ box });
-}
-
 function rectOf(element: Element): DOMRect {
   return rectInTop(own(element).getBoundingClientRect(), own(element).ownerDocument);
 }
 
-/** The same text in the same surroundings: what more has come into its box may need another place for the translation. */
-function isSame(a: LiveBlock, b: LiveBlock): boolean {
-  const [one, other] = [a, b].map(({ content, isAlone, hasObjects }) => [content, isAlone, hasObjects]);
-  return a.next === b.next && JSON.stringify(one) === JSON.stringify(other);
-}
-
-/** What a block declares itself, through the elements around it up to the page's root. */
-function declaredLanguage(element: Element): LanguageTag | undefined {
-  const declaring = own(element).closest('[lang]');
-  if (!declaring || own(declaring).localName === 'html') return undefined;
-  const language = normaliseLanguage(own(declaring).getAttribute('lang'));
-  const ofPage = normaliseLanguage(own(own(element).ownerDocument).documentElement.getAttribute('lang'));
-  return language === ofPage ? undefined : language;
+/** True for editors, whatever they are made of: what is in them is the reader's own. */
+function isWrittenIn(root: Element): boolean {
+  const { designMode } = own(own(root).ownerDocument);
+  const editor = own(root).closest('[contenteditable]');
+  return designMode === 'on' || (editor !== null && isProtected(editor));
 }

@@ -1,5 +1,7 @@
+import type { Box } from './read-blocks';
+
 /** Neighbours that are looked at as one: the first and the last say where all of them are. */
-export type Slice = (Element | ShadowRoot)[];
+export type Slice = Box[];
 
 /** Fewer neighbours than this are looked at one by one. */
 const FEW = 40;

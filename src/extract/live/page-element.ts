@@ -6,6 +6,8 @@ import { READER_ONLY } from '../removals/hidden';
 export type ElementKind =
   /** Nothing that can be seen, or nothing of ours to look at. */
   | 'nothing'
+  /** Not shown, and part of the text around it if it were. */
+  | 'hidden'
   /** Shown as one thing, with no text of its own that could be translated. */
   | 'object'
   /** A part of the text around it. */
@@ -46,7 +48,7 @@ function holdsPage(form: Element): boolean {
 
 function displayKind(element: Element): ElementKind {
   const { display, float } = getComputedStyle(element);
-  if (display === 'none') return 'nothing';
+  if (display === 'none') return 'hidden';
   // The large first letter of a text is no text of its own.
   if (
     display === 'contents' ||
@@ -58,9 +60,10 @@ function displayKind(element: Element): ElementKind {
   return 'block';
 }
 
-/** True where the page wants what is in the element left as it is. */
+/** True where what is in the element is to be left as it is: the page wants it so, or it is set line by line, as listings and poems are. */
 export function isLeftAsIs(element: Element): boolean {
   const { classList, localName } = own(element);
+  if (localName === 'pre') return true;
   const wish = own(element).getAttribute('translate')?.toLowerCase();
   // On the whole page it is meant for the browser's own translator; the reader asked for this one.
   return (wish === 'no' || classList.contains('notranslate')) && !/^(?:html|body)$/.test(localName);

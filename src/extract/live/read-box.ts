@@ -4,15 +4,23 @@ import { imageInline, wrapperOf } from '../blocks/inline-element';
 import { InlineRun } from '../blocks/inline-run';
 import { isLeftAsIs, kindOf } from './page-element';
 
+/** What of a page a text was read from: a text node, or an element that a browser, or a picture of a sign, stands in for with `sign`. */
+export interface Leaf {
+  node: Node;
+  sign?: string;
+}
+
 /** A text of a page as it stands there, between two edges of boxes. */
 export interface LiveRun {
   content: Inline[];
   /** The first and the last leaf of it: text, images, other things that are shown. */
   first: Node;
   last: Node;
+  /** What its letters come from, in order. */
+  leaves: Leaf[];
   /** A line break that ends it. */
   next?: Element;
-  /** There are formulas, controls or players in it, which no translation can show. */
+  /** There is something in its box that its translation does not show: formulas, controls, what is left as it is or hidden. */
   hasObjects: boolean;
 }
 
@@ -40,7 +48,7 @@ export function readBox(
   return reader;
 }
 
-type Begun = Omit<LiveRun, 'content'> & { hasText: boolean };
+type Begun = Pick<LiveRun, 'first' | 'last'> & { hasText: boolean };
 
 class BoxReader implements BoxReading {
   readonly runs: LiveRun[] = [];
@@ -50,6 +58,8 @@ class BoxReader implements BoxReading {
   private begun: Begun | undefined;
   private brokenAt: Element | undefined;
   private leftAsIs = 0;
+  private leaves: Leaf[] = [];
+  private hasOthers = false;
 
   constructor(
     private readonly box: Element | ShadowRoot,
@@ -64,6 +74,7 @@ class BoxReader implements BoxReading {
     if (shadowRoot) this.inner.push(shadowRoot);
     this.children(this.box);
     this.end();
+    if (this.hasOthers) for (const run of this.runs) run.hasObjects = true;
   }
 
   private children(parent: Node): void {
@@ -75,7 +86,7 @@ class BoxReader implements BoxReading {
 
   private text(node: Node): void {
     const text = node.nodeValue ?? '';
-    this.run.add({ type: 'text', text });
+    this.add({ node }, text);
     if (!/[^\s\u00AD\u200B-\u200F\u2060\uFEFF]/.test(text)) return;
     const begun = this.reach(node);
     if (this.leftAsIs === 0) begun.hasText = true;
@@ -92,37 +103,39 @@ class BoxReader implements BoxReading {
     const kind = kindOf(element);
     if (kind === 'block') {
       this.end();
-      if (!isLeftAsIs(element)) this.inner.push(element);
-    } else if (kind === 'object') this.object(element);
+      if (this.leftAsIs > 0 || isLeftAsIs(element)) this.hasOthers = true;
+      else this.inner.push(element);
+    } else if (kind === 'hidden') this.hasOthers = true;
+    else if (kind === 'object') this.object(element);
     else if (kind === 'inline') this.inline(element);
   }
 
   private inline(element: Element): void {
     const { shadowRoot } = own(element);
-    if (shadowRoot) this.inner.push(shadowRoot);
+    if (shadowRoot && this.leftAsIs === 0 && !isLeftAsIs(element)) this.inner.push(shadowRoot);
     const wrapper = wrapperOf(element, this.base, this.run);
     const isLeft = isLeftAsIs(element);
     if (isLeft) this.leftAsIs += 1;
     if (wrapper) this.run.open(wrapper);
     // A browser draws the marks of <q>; they are not in its text.
-    if (own(element).localName === 'q') this.run.add({ type: 'text', text: '“' });
+    if (own(element).localName === 'q') this.add({ node: element, sign: '“' });
     this.children(element);
-    if (own(element).localName === 'q') this.run.add({ type: 'text', text: '”' });
+    if (own(element).localName === 'q') this.add({ node: element, sign: '”' });
     if (wrapper) this.run.close();
     if (isLeft) this.leftAsIs -= 1;
     if (!own(element).firstChild && this.begun) this.begun.last = element;
   }
 
   private object(element: Element): void {
-    if (own(element).localName === 'iframe' || own(element).localName === 'frame') this.inner.push(element);
-    if (!this.begun) return;
-    this.begun.last = element;
-    this.begun.hasObjects = true;
+    if (/^i?frame$/.test(own(element).localName) && this.leftAsIs === 0) this.inner.push(element);
+    this.hasOthers = true;
+    if (this.begun) this.begun.last = element;
   }
 
   private image(element: Element): void {
     const image = imageInline(element, this.base);
-    if (image) this.run.add(image);
+    if (image?.type === 'text') this.add({ node: element, sign: image.text });
+    else if (image) this.run.add(image);
     if (image?.type === 'text') this.reach(element);
     else if (this.begun) this.begun.last = element;
   }
@@ -137,20 +150,35 @@ class BoxReader implements BoxReading {
     }
   }
 
+  private add(leaf: Leaf, text = leaf.sign ?? ''): void {
+    this.run.add({ type: 'text', text });
+    this.leaves.push(leaf);
+  }
+
   private reach(node: Node): Begun {
     this.brokenAt = undefined;
-    this.begun ??= { first: node, last: node, hasText: false, hasObjects: false };
+    this.begun ??= { first: node, last: node, hasText: false };
     this.begun.last = node;
     return this.begun;
   }
 
   private end(): void {
     const content = this.run.take(false).flat();
-    const { begun, brokenAt } = this;
+    const { begun, brokenAt, leaves } = this;
     this.begun = undefined;
     this.brokenAt = undefined;
-    if (!begun?.hasText || !WORDS.test(inlineText(content))) return;
-    const { hasText: _, ...run } = begun;
-    this.runs.push({ ...run, content, ...(brokenAt && { next: brokenAt }) });
+    this.leaves = [];
+    if (!begun) return;
+    const { first, last, hasText } = begun;
+    if (!hasText || !WORDS.test(inlineText(content))) this.hasOthers = true;
+    else
+      this.runs.push({
+        first,
+        last,
+        leaves,
+        content,
+        hasObjects: false,
+        ...(brokenAt && { next: brokenAt }),
+      });
   }
 }

@@ -57,6 +57,17 @@ describe('where a sentence is in the page', () => {
     expect(placesOf(blockIn(html, 'Uno 漢. |Due.'))[1]).toBe('Due.');
   });
 
+  test('neither words for screen readers alone count, nor those of a control', () => {
+    const html =
+      '<p>Lo dice <a href="x">qui<span class="sr-only"> (si apre in una nuova scheda)</span></a><button>Copia</button> oggi. Seconda frase qui.</p>';
+    expect(placesOf(blockIn(html, 'Lo dice qui oggi. |Seconda frase qui.'))[1]).toBe('Seconda frase qui.');
+  });
+
+  test('signs that the page has no letters for are where their element is', () => {
+    const html = '<p>Dice <q>va bene</q>. Poi tace <img class="emoji" alt="🎉" src="e.png">.</p>';
+    expect(placesOf(blockIn(html, 'Dice “va bene”. |Poi tace 🎉.'))).toEqual(['Dice va bene.', 'Poi tace .']);
+  });
+
   test('nowhere for one that has no letters, or is not there', () => {
     const { block, lengths } = blockIn('<p>Uno. Due.</p>', 'Uno. |Due.');
     expect(sentenceRange(block, lengths, 2)).toBeUndefined();

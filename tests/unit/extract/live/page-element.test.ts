@@ -31,7 +31,7 @@ describe('what an element is to who reads', () => {
     ['nothing', '<form><p>a</p><input></form>'],
     ['nothing', '<script>a</script>'],
     ['nothing', '<template><p>a</p></template>'],
-    ['nothing', '<span style="display:none">a</span>'],
+    ['hidden', '<span style="display:none">a</span>'],
     ['nothing', '<span class="x visually-hidden">a</span>'],
     ['nothing', '<p class="sr-only">a</p>'],
     ['nothing', '<a class="skip screen-reader-text" href="#x">a</a>'],
