@@ -1,21 +1,28 @@
 import { own } from '../core/own-members';
-import { isBoxless } from './layout';
+import { isBoxless, pixels } from './layout';
 import type { Place } from './place';
 
 /**
- * True where a box did not grow with what was put into it, by a fixed height, a maximal height or a clamp of another
- * name: the translation is cut off there or runs over what follows. Reads the layout.
+ * The box that cuts a translation off, or that it runs out of: one of a fixed height, a maximal height or a clamp of another name
+ * that did not grow with what was put into it, or one further out that hides what is too much. Undefined where all of it can be
+ * seen. Reads the layout.
  */
-export function doesNotFit(host: Element, { parent, flow }: Place): boolean {
-  // What is a part of the line, or has a row of its own height, makes its box as high as it has to be.
-  if (own(host).parentNode !== parent || own(parent).nodeType !== 1 || flow !== 'block') return false;
-  const box = parent as Element;
-  const style = getComputedStyle(box);
-  // A box that scrolls shows all of it, and upright text grows the other way.
-  if (isBoxless(style) || /auto|scroll/.test(style.overflowY) || !style.writingMode.startsWith('horizontal'))
-    return false;
-  const outer = own(box).getBoundingClientRect();
-  const inner = own(host).getBoundingClientRect();
-  if (outer.height === 0) return false;
-  return inner.height === 0 || inner.bottom > outer.bottom + 1;
+export function cutOffBy(host: Element, { parent, flow }: Place): Element | undefined {
+  // What is beside its original makes the row as high as it has to be.
+  if (host.parentNode !== parent || own(parent).nodeType !== 1 || flow === 'beside') return undefined;
+  const shown = host.getBoundingClientRect();
+  // Letters reach over the line that they are set in.
+  const over = flow === 'block' ? 1 : 1 + pixels(getComputedStyle(host).fontSize) / 2;
+  let box: Element | null = parent as Element;
+  for (; box && !/^(?:body|html)$/.test(own(box).localName); box = own(box).parentElement) {
+    const style = getComputedStyle(box);
+    if (isBoxless(style)) continue;
+    // A box that scrolls shows all of it, and upright text grows the other way.
+    if (/auto|scroll/.test(style.overflowY) || !style.writingMode.startsWith('horizontal')) return undefined;
+    if (box !== parent && style.overflowY === 'visible') continue;
+    const { bottom, height } = own(box).getBoundingClientRect();
+    if (height === 0) return undefined;
+    if (shown.height === 0 || shown.bottom > bottom + over) return box;
+  }
+  return undefined;
 }

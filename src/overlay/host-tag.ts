@@ -12,12 +12,14 @@ export interface HostNames {
   /** A valid name for an element that is no known one. */
   tag: string;
   token: string;
+  /** The elements themselves, as against copies that a page makes of them. */
+  made: WeakSet<Element>;
 }
 
 export function createHostNames(): HostNames {
   const letters = Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => (byte % 26) + 10);
   const token = letters.map((letter) => letter.toString(36)).join('');
-  return { tag: `diptych-${token}`, token };
+  return { tag: `diptych-${token}`, token, made: new WeakSet() };
 }
 
 /** What a host belongs to: each is taken away by its own kind alone. */
@@ -26,7 +28,7 @@ export type HostOf = 'overlay' | 'selection';
 /** Makes an element to be put into a page. `id`: what it is, in its overlay. */
 export function createHostElement(
   document: Document,
-  { tag, token }: HostNames,
+  { tag, token, made }: HostNames,
   of: HostOf,
   id = '',
 ): HTMLElement {
@@ -34,6 +36,7 @@ export function createHostElement(
   element.setAttribute(HOST_ATTRIBUTE, [token, of, id].join(' ').trim());
   // Not for the browser's own translator: it is one already.
   element.setAttribute('translate', 'no');
+  made.add(element);
   return element;
 }
 
@@ -50,6 +53,6 @@ export function removeLeftovers(document: Document, of: HostOf): void {
 }
 
 /** Takes away copies that a page has made of an overlay's elements. */
-export function removeCopies(root: ParentNode, { tag }: HostNames): void {
-  for (const copy of own(root).querySelectorAll(tag)) copy.remove();
+export function removeCopies(root: ParentNode, { tag, made }: HostNames): void {
+  for (const copy of own(root).querySelectorAll(tag)) if (!made.has(copy)) copy.remove();
 }

@@ -33,7 +33,7 @@ export function boxElement({ box }: Pick<LiveBlock, 'box'>): Element {
 /** True for a node that is in a page that is shown: a document whose frame is gone has its nodes still. */
 export function isStanding(node: Node): boolean {
   const { isConnected, ownerDocument } = own(node);
-  return isConnected && ownerDocument !== null && own(ownerDocument).defaultView !== null;
+  return isConnected && own(ownerDocument ?? (node as Document)).defaultView !== null;
 }
 
 /** True while all of the block's nodes are in the page. */

@@ -1,17 +1,18 @@
+import { inlineText } from '../core/inline';
 import type { LanguageTag } from '../core/language';
 import type { OverlayMode } from '../core/overlay-display';
 import { own } from '../core/own-members';
 import { type BlockTranslation, isWhole } from './block-translation';
 import { ColumnFinder } from './columns';
 import { Entries, type Entry } from './entries';
-import { doesNotFit } from './fit';
 import { createHost, treeOf } from './host';
 import { createHostNames, removeCopies } from './host-tag';
 import { isInPage, type LiveBlock } from './live-block';
+import { Misfits } from './misfits';
 import { Notice } from './notice';
 import { PageRules } from './page-rules';
 import type { PageWatch } from './page-watch';
-import { type Place, placeAfter, placeUnder } from './place';
+import { type Place, placeUnder } from './place';
 import { placeInstead } from './place-instead';
 import { type OverlayWords, ReadingHelp } from './reading-help';
 import { ScrollKeeper } from './scroll-keeper';
@@ -20,9 +21,6 @@ import { ScrollKeeper } from './scroll-keeper';
 const MOST_LOSSES = 3;
 /** Blocks written in one frame: a long article must not hold up the page. */
 const BLOCKS_PER_FRAME = 60;
-/** The next frame has come by then, also on a slow screen; in milliseconds. */
-const LAID_OUT_MS = 40;
-
 export interface OverlayParts {
   watch: PageWatch;
   words: OverlayWords;
@@ -46,10 +44,9 @@ export class Overlay {
   private mode: OverlayMode;
   private frame: number | undefined;
   private isWriting = false;
-  private givenUp = 0;
-  /** What was put somewhere and may not fit there. */
-  private readonly unsure = new Set<Entry>();
-  private fitTimer: ReturnType<typeof setTimeout> | undefined;
+  /** Texts that the page does not want to have translated. */
+  private readonly givenUp = new Set<string>();
+  private readonly misfits: Misfits;
 
   constructor(
     private readonly document: Document,
@@ -58,6 +55,10 @@ export class Overlay {
     this.mode = parts.mode;
     this.scroll = new ScrollKeeper(document);
     this.notice = new Notice(document, this.names);
+    this.misfits = new Misfits({
+      rules: this.rules,
+      change: (changing, write) => this.change(changing, write),
+    });
     const { names, entries, rules } = this;
     this.help = new ReadingHelp({ ...parts, document, names, entries, rules, mode: () => this.mode });
   }
@@ -109,14 +110,18 @@ export class Overlay {
     this.placeAnew();
   }
 
-  /** The page has another width: what stood beside may have no room any more. */
+  /** The page has another width: there may be no room any more beside a text, and boxes have other measures. */
   resized(): void {
     this.columns.forget();
-    if (this.mode === 'beside') this.placeAnew();
+    if (this.mode === 'beside' || this.mode === 'instead') this.placeAnew();
   }
 
   /** Looks after the hosts when the page has changed: it may have taken some away. */
   checkHosts(): void {
+    // A copy has none of our text, and may have brought the rule along by which its box hides its own.
+    this.parts.watch.quietly(() => {
+      for (const tree of [this.document, ...this.rules.trees]) removeCopies(tree, this.names);
+    });
     const lost = [...this.entries.values()].filter(
       (entry) => entry.host && !isStanding(entry) && isInPage(entry.block),
     );
@@ -133,17 +138,18 @@ export class Overlay {
     if (!entry || entry.gaveUp) return;
     this.takeAway([entry]);
     entry.gaveUp = true;
-    this.givenUp += 1;
-    this.notice.say(this.parts.words.gaveUp(this.givenUp), this.parts.words.language);
+    // A page that builds a text anew every second is not told of every second.
+    const text = inlineText(entry.block.content);
+    if (this.givenUp.has(text)) return;
+    this.givenUp.add(text);
+    this.notice.say(this.parts.words.gaveUp(this.givenUp.size), this.parts.words.language);
   }
 
   /** Takes everything away and leaves the page as it was. */
   clear(): void {
     if (this.frame !== undefined) cancelAnimationFrame(this.frame);
     this.frame = undefined;
-    clearTimeout(this.fitTimer);
-    this.fitTimer = undefined;
-    this.unsure.clear();
+    this.misfits.clear();
     this.due.clear();
     this.help.stop();
     this.notice.remove();
@@ -179,9 +185,8 @@ export class Overlay {
     const entries = ids.flatMap((id) => this.entries.get(id) ?? []).filter(({ translation }) => translation);
     for (const entry of entries) this.findPlace(entry);
     this.change(entries, () => {
-      for (const entry of entries) if (this.put(entry)) this.unsure.add(entry);
+      for (const entry of entries) if (this.put(entry)) this.misfits.watch(entry);
     });
-    this.checkFitLater();
     for (const entry of entries) this.help.refresh(entry);
     if (this.due.size > 0) this.frame = requestAnimationFrame(() => this.write());
   }
@@ -228,45 +233,6 @@ export class Overlay {
     entry.host.settleAt(place, this.rules);
     entry.settled = place;
     return true;
-  }
-
-  /** When the browser has laid out what was written: to ask before would make it do so at once, and again later. */
-  private checkFitLater(): void {
-    if (this.unsure.size === 0 || this.fitTimer !== undefined) return;
-    this.fitTimer = setTimeout(() => {
-      this.fitTimer = undefined;
-      const placed = [...this.unsure];
-      this.unsure.clear();
-      this.moveMisfits(placed);
-    }, LAID_OUT_MS);
-  }
-
-  /**
-   * What turned out to be cut off where it was put goes behind the box that cuts it off, or into the panel where nothing
-   * can stand there: half a translation over the next paragraph is worse than none. All reads, then all writes.
-   */
-  private moveMisfits(placed: readonly Entry[]): void {
-    const misfits = placed
-      .filter(({ host, place }) => host && place && doesNotFit(host.element, place))
-      .map((entry) => ({ entry, after: placeAfter(entry.place?.parent as Element) }));
-    if (misfits.length === 0) return;
-    this.change(
-      misfits.map(({ entry }) => entry),
-      () => {
-        for (const { entry, after } of misfits) {
-          if (after) {
-            entry.place = after;
-            entry.settled = after;
-            entry.host?.settleAt(after, this.rules);
-          } else {
-            entry.host?.element.remove();
-            delete entry.host;
-            delete entry.place;
-            entry.isPanelOnly = true;
-          }
-        }
-      },
-    );
   }
 
   private takeAway(entries: readonly Entry[]): void {

@@ -1,5 +1,6 @@
 import { own } from '../core/own-members';
 import { RULE_ATTRIBUTE } from './host-tag';
+import { isStanding } from './live-block';
 
 /** What a host needs of the box it stands in: declarations for the box, and for what else is in it. */
 export interface BoxRule {
@@ -25,6 +26,11 @@ export class PageRules {
   private readonly names = new Map<string, string>();
 
   constructor(private readonly token: string) {}
+
+  /** The trees that have rules of ours. */
+  get trees(): (Document | ShadowRoot)[] {
+    return [...this.sheets.keys()];
+  }
 
   /** The value of the host's attribute that brings the rule along in this tree. */
   name(tree: Document | ShadowRoot, rule: BoxRule): string {
@@ -53,6 +59,7 @@ export class PageRules {
   adopt(tree: Document | ShadowRoot): { sheet: CSSStyleSheet; names: Set<string> } {
     let known = this.sheets.get(tree);
     if (!known) {
+      this.letGo();
       known = { sheet: newSheet(tree), names: new Set() };
       known.sheet.insertRule(`::highlight(${HIGHLIGHT}) { ${SHADE} }`);
       this.sheets.set(tree, known);
@@ -63,12 +70,24 @@ export class PageRules {
     return known;
   }
 
+  /** Trees that are not in the page any more: pages make very many of them in the course of a day. */
+  private letGo(): void {
+    for (const [tree, { sheet }] of this.sheets) {
+      if (isStanding(tree)) continue;
+      this.sheets.delete(tree);
+      takeFrom(tree, sheet);
+    }
+  }
+
   clear(): void {
-    for (const [tree, { sheet }] of this.sheets)
-      own(tree).adoptedStyleSheets = [...own(tree).adoptedStyleSheets].filter((other) => other !== sheet);
+    for (const [tree, { sheet }] of this.sheets) takeFrom(tree, sheet);
     this.sheets.clear();
     this.names.clear();
   }
+}
+
+function takeFrom(tree: Document | ShadowRoot, sheet: CSSStyleSheet): void {
+  own(tree).adoptedStyleSheets = [...own(tree).adoptedStyleSheets].filter((other) => other !== sheet);
 }
 
 /** A sheet can be adopted by trees of the document alone whose window made it. */

@@ -1,5 +1,5 @@
 import { own } from '../core/own-members';
-import { alignmentOf, typeOf } from './layout';
+import { alignmentOf, typeDifference, typeOf } from './layout';
 import type { LiveBlock } from './live-block';
 import type { BoxRule } from './page-rules';
 import { childHolding, modelOf, type Place } from './place';
@@ -21,8 +21,8 @@ const KEPT = [
   'min-height',
 ];
 
-const NOTHING =
-  'font-size: 0 !important; line-height: 0 !important; letter-spacing: 0 !important; word-spacing: 0 !important;';
+const SIZES = ['font-size', 'line-height', 'letter-spacing', 'word-spacing'];
+const NOTHING = SIZES.map((name) => `${name}: 0 !important;`).join(' ');
 
 /**
  * The place of the original itself: the translation is a line of the same box, and the text there has no size. That is a rule of
@@ -42,10 +42,16 @@ export function placeInstead(block: LiveBlock): Place | undefined {
     before: own(childHolding(element, block.last)).nextSibling,
     flow: 'instead',
     align: alignmentOf(style),
-    type: typeOf(modelOf(element, block)),
+    type: typeInstead(modelOf(element, block), element),
     room: [],
     rule: ruleFor(element, style),
   };
+}
+
+/** The sizes that the box has none of any more, and what the text differs in from it; all else is inherited as it comes and goes. */
+function typeInstead(model: Element, box: Element): Place['type'] {
+  const isSize = ([name]: Place['type'][number]) => SIZES.includes(name);
+  return [...typeOf(model).filter(isSize), ...typeDifference(model, box).filter((one) => !isSize(one))];
 }
 
 function ruleFor(element: Element, style: CSSStyleDeclaration): BoxRule {

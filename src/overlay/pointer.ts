@@ -1,4 +1,5 @@
 import { own } from '../core/own-members';
+import { isStanding } from './live-block';
 /** What the reader points at, or has the focus in. */
 export interface Pointing {
   /** The innermost node, in an open shadow tree too. */
@@ -27,6 +28,7 @@ export class Pointer {
 
   watch(document: Document): void {
     if (this.documents.has(document)) return;
+    for (const known of this.documents) if (!isStanding(known)) this.documents.delete(known);
     this.documents.add(document);
     own(document).addEventListener('pointermove', this.onMove, PASSIVE);
     own(document).documentElement.addEventListener('pointerleave', this.onLeave, PASSIVE);

@@ -106,7 +106,10 @@ export class ReadingHelp {
   }
 
   private at(entry: Entry, sentence: number | undefined): void {
-    if (entry !== this.current) this.panel.close();
+    if (entry !== this.current) {
+      this.panel.close();
+      this.unmark();
+    }
     this.current = entry;
     if (sentence !== this.sentence || !this.panel.isOpen) this.mark(entry, sentence);
     if (!this.comesInPanel(entry)) return;
@@ -148,7 +151,6 @@ export class ReadingHelp {
   }
 
   private mark(entry: Entry, sentence: number | undefined): void {
-    if (this.current && this.current !== entry) this.current.host?.mark(undefined);
     this.sentence = sentence;
     entry.host?.mark(sentence);
     this.panel.mark(sentence);

@@ -12,6 +12,7 @@ import { KnownBlocks } from './known-blocks';
 import { KnownTexts } from './known-texts';
 import { PageBlocks } from './page-blocks';
 import { findPlace, type ReadingPlace, readPage } from './page-facts';
+import { Reopening } from './reopening';
 import type { SessionParts } from './session-parts';
 import { SteadyConnection } from './steady-connection';
 import { StopReason } from './stop-reason';
@@ -20,8 +21,6 @@ import { visibleCommand, wantCommands } from './want-commands';
 import { WantList } from './want-list';
 import { ReadingZone } from './zone';
 
-/** How long a page may be without its article before it is looked for again, in milliseconds. */
-const REOPEN_MS = 400;
 /** How long what is not on the screen yet waits for what is, in milliseconds. */
 const AHEAD_MS = 40;
 
@@ -41,7 +40,7 @@ export class OverlaySession {
   private target: LanguageTag | undefined;
   /** A connection was opened and has not said yet that work begins. */
   private isGreeting = false;
-  private reopening: ReturnType<typeof setTimeout> | undefined;
+  private readonly reopening = new Reopening(() => this.reopen());
 
   /** Begins at once. Fails where the page has nothing to be translated. */
   static start(parts: SessionParts, display: OverlayDisplay): Result<OverlaySession> {
@@ -128,7 +127,7 @@ export class OverlaySession {
   }
 
   stop(): void {
-    clearTimeout(this.reopening);
+    this.reopening.stop();
     this.view.stop();
     this.connection.close();
     this.blocks?.stop();
@@ -242,9 +241,12 @@ export class OverlaySession {
 
   private retry(id: string): void {
     const blocks = this.known.in('asked').map(({ block }) => block.id);
-    for (const known of this.known.some([id])) known.state = 'asked';
+    const settled = this.known.some([id]).filter(({ state }) => state === 'settled');
+    for (const known of settled) known.state = 'asked';
     this.reason.withdraw();
-    this.connection.send({ type: 'retry', blocks: [...new Set([id, ...blocks])].slice(0, 200) });
+    const retry: OverlayCommand = { type: 'retry', blocks: [...new Set([id, ...blocks])].slice(0, 200) };
+    // It may be a worker that has never heard of the block.
+    this.connection.send(retry, ...wantCommands(settled));
   }
 
   private survey(): void {
@@ -265,27 +267,20 @@ export class OverlaySession {
   private pageChanged(targets: ReadonlySet<Node>): void {
     this.blocks?.recheck(targets);
     this.overlay.checkHosts();
-    if (!this.roots.every((root) => own(root).isConnected)) this.reopenSoon();
+    if (!this.roots.every((root) => own(root).isConnected)) this.reopening.soon();
     else this.navigated();
   }
 
   private navigated(): void {
-    if (this.isElsewhere) this.reopenSoon();
+    if (this.isElsewhere) this.reopening.soon();
     else this.wantRest();
   }
 
-  private reopenSoon(): void {
-    this.reopening ??= setTimeout(() => {
-      this.reopening = undefined;
-      this.reopen();
-    }, REOPEN_MS);
-  }
-
   /** Begins anew with the page as it is now. Without an article there, what is left of the last one stays as it is. */
-  private reopen(): void {
+  private reopen(): boolean {
     const page = readPage(this.parts.document, location.href);
     const place = findPlace(this.parts.document, location.href, this.display.scope);
-    if (!page.ok || !place.ok) return;
+    if (!page.ok || !place.ok) return false;
     const isOtherPage = page.value.url !== this.page.url;
     this.page = page.value;
     this.drop(this.known.ids);
@@ -295,5 +290,6 @@ export class OverlaySession {
       this.connection.send(this.opening());
     }
     this.read(place.value);
+    return true;
   }
 }

@@ -37,6 +37,7 @@ export class SteadyConnection {
     this.stopWaiting();
     const since = Date.now();
     let isUseful = false;
+    const greeting = this.parts.greeting();
     try {
       const connection = this.parts.connect({
         event: (event) => {
@@ -46,7 +47,7 @@ export class SteadyConnection {
         disconnected: () => this.dropped(isUseful && Date.now() - since >= GOOD_MS),
       });
       this.connection = connection;
-      for (const command of this.parts.greeting()) connection.send(command);
+      for (const command of greeting) connection.send(command);
     } catch {
       this.connection = undefined;
       this.parts.orphaned();

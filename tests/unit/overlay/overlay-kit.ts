@@ -57,4 +57,4 @@ export class OverlayKit {
 }
 
 /** The time after which what was written is looked at again. */
-export const laidOut = () => new Promise((resolve) => setTimeout(resolve, 60));
+export const laidOut = () => new Promise((resolve) => setTimeout(resolve, 120));

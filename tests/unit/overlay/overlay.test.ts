@@ -128,6 +128,16 @@ describe('what is shown', () => {
     expect(hosts()[0]?.previousElementSibling).toBe(find('#a'));
   });
 
+  test('nor what would be cut off by a box further out', async () => {
+    setPage('<body><div id=card style="overflow-y:hidden"><div><p id=a>Ciao</p></div></div>');
+    stubLayout(({ localName, id }) => ({
+      height: localName.startsWith('diptych-') ? 160 : id === 'card' ? 120 : 200,
+    }));
+    await kit.showAll();
+    await laidOut();
+    expect(hosts()[0]?.previousElementSibling).toBe(find('#card'));
+  });
+
   test('and nowhere in the page where nothing can stand there', async () => {
     setPage('<body><table><tr><td id=a>Ciao</td></tr></table>');
     stubLayout(({ localName }) => ({ height: localName.startsWith('diptych-') ? 60 : 20 }));
@@ -153,6 +163,26 @@ describe('in the place of the original', () => {
     await frame();
     expect(flow()).toBe('block');
     expect(hosts()[0]?.hasAttribute('data-diptych-rule')).toBe(false);
+  });
+
+  test('is placed anew when the page has another width', async () => {
+    const { id } = kit.know('Ciao');
+    kit.overlay.show(id, translated('Hello'));
+    await frame();
+    const rule = hosts()[0]?.getAttribute('data-diptych-rule');
+    find('#a').setAttribute('style', 'margin-left: 40px');
+    kit.overlay.resized();
+    await frame();
+    expect(hosts()[0]?.getAttribute('data-diptych-rule')).not.toBe(rule);
+  });
+
+  test('one that would be cut off stands behind its box, and hides nothing', async () => {
+    stubLayout(({ localName }) => ({ height: localName.startsWith('diptych-') ? 60 : 20 }));
+    const { id } = kit.know('Ciao');
+    kit.overlay.show(id, translated('Hello'));
+    await laidOut();
+    expect(flow()).toBe('block');
+    expect(hosts()[0]?.previousElementSibling).toBe(find('#a'));
   });
 
   test('a block is not hidden by another that stands in its box', async () => {
@@ -196,6 +226,26 @@ describe('a page that takes translations away', () => {
     kit.overlay.giveUp(b?.id ?? '');
     expect(marked()).toEqual([notice()]);
     expect(shadowOf(notice()).textContent).toContain('gave up 2');
+  });
+
+  test('a text that it builds anew and again is said once', async () => {
+    await kit.showAll();
+    for (let turn = 0; turn < 3; turn += 1) {
+      find('#a').replaceChildren('Ciao');
+      kit.overlay.giveUp(kit.know('Ciao').id);
+    }
+    expect(shadowOf(notice()).textContent).toContain('gave up 1');
+  });
+
+  test('may copy a translation: the copy is nothing of ours', async () => {
+    kit.overlay.setMode('instead');
+    await kit.showAll();
+    const copy = find('#a').cloneNode(true) as Element;
+    document.body.append(copy);
+    expect(copy.querySelector('[data-diptych-rule]')).not.toBeNull();
+    kit.overlay.checkHosts();
+    expect(copy.outerHTML).toBe('<p id="a">Ciao</p>');
+    expect(shown()).toHaveLength(2);
   });
 
   test('a block that is gone itself is no loss of its host', async () => {

@@ -40,6 +40,13 @@ test('the translation looks as the text did', () => {
   expect(type).toContainEqual(['font-size', '30px']);
 });
 
+test('what it only inherits it goes on to inherit: colours change with the theme of a page', () => {
+  const type = placeOf('<p style="font-size:20px;color:red">Testo</p>')?.type ?? [];
+  expect(type.map(([name]) => name)).not.toContain('color');
+  const inner = placeOf('<p style="color:red"><span style="color:blue">Testo</span></p>')?.type;
+  expect(inner).toContainEqual(['color', 'rgb(0, 0, 255)']);
+});
+
 test.each([
   ['more text is in the box', '<div>Testo<p>Altro</p></div>', 'Testo'],
   ['the box holds two texts', '<p>Uno uno<br><br>Due due</p>', 'Uno uno'],

@@ -91,6 +91,18 @@ describe('the sentence that is pointed at', () => {
     expect(markedIn(hosts()[0])).toEqual([]);
   });
 
+  test('is the only one, however quickly the pointer goes from one text to another', async () => {
+    await begin('under');
+    await pointAt('#a', 6);
+    expect(markedIn(hosts()[0])).toEqual(['Two.']);
+    addTo(document.body, '<p id=d>Dopo.</p>');
+    const { id } = kit.know(undefined, find('#d'));
+    kit.overlay.show(id, translated('After.'));
+    await frame();
+    await pointAt('#d', 1);
+    expect(hosts().map(markedIn)).toEqual([[], ['After.']]);
+  });
+
   test('is no longer marked when the pointer is elsewhere', async () => {
     await begin('under');
     await pointAt('#a', 6);

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { addTo, find } from '../../overlay/page';
-import { begin, blocks, entered, layOut, news } from './page-blocks-kit';
+import { begin, blocks, entered, found, layOut, lost, news } from './page-blocks-kit';
 
 beforeEach(layOut);
 afterEach(() => {
@@ -47,6 +47,14 @@ describe('what is not shown yet', () => {
     expect(news()).toEqual(['Uno']);
   });
 
+  test('nor needs a box a height to be entered, where it is shown', () => {
+    begin('<div y=flat><p>Uno</p></div><p y=5000>Lontano</p>');
+    expect(news()).toEqual(['Uno']);
+    blocks.survey({ top: 0, bottom: 9000 });
+    expect(news()).toEqual(['Lontano']);
+    expect(blocks.hasMore).toBe(false);
+  });
+
   test('is watched for no longer when all ends', () => {
     begin('<div y=none hidden><p>Due</p></div>');
     expect(Observer.observed.size).toBe(1);
@@ -87,6 +95,34 @@ describe('trees inside the page', () => {
     addTo(bodyOf(), '<p>Nota mia</p>');
     blocks.recheck(new Set([document.body]));
     expect(news()).toEqual([]);
+  });
+
+  test.each(['<body contenteditable>', '<body contenteditable="true">'])(
+    'nor is an editor, as a frame or as the page: %s',
+    (body) => {
+      begin('<iframe></iframe>');
+      const { contentDocument } = frameOf();
+      contentDocument?.open();
+      contentDocument?.write(`${body}<p>Nota mia</p>`);
+      contentDocument?.close();
+      frameOf().dispatchEvent(new Event('load'));
+      expect(news()).toEqual([]);
+      begin('<main><p>Nota mia</p></main>', () => {
+        document.body.setAttribute('contenteditable', '');
+        return [find('main')];
+      });
+      expect(news()).toEqual([]);
+    },
+  );
+
+  test('what was in a frame is gone with its document', () => {
+    begin('<iframe></iframe>');
+    addTo(bodyOf(), '<p>Nel riquadro</p>');
+    blocks.recheck(new Set([bodyOf()]));
+    expect(lost).toEqual([]);
+    find('iframe').remove();
+    blocks.recheck(new Set([document.body]));
+    expect(lost).toEqual([found[0]?.id]);
   });
 
   test('once all has ended, a frame that loads is nobody’s business', () => {

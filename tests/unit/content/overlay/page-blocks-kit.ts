@@ -8,14 +8,17 @@ export const ZONE = { top: -100, bottom: 1000 };
 
 export let found: LiveBlock[];
 export let lost: string[];
+/** How often something was said to be lost. */
+export let told: number;
 export let entered: Node[];
 export let blocks: PageBlocks;
 
-/** Elements are where they say, at the top otherwise; those that say `none` have no box. */
+/** Elements are where they say, at the top otherwise; those that say `none` have no box, `flat` no height. */
 export function layOut(): void {
   stubLayout((element) => {
     const at = element.closest('[y]')?.getAttribute('y') ?? '0';
-    return at === 'none' ? { width: 0, height: 0 } : { y: Number(at) };
+    if (at === 'none') return { width: 0, height: 0 };
+    return at === 'flat' && element.hasAttribute('y') ? { height: 0 } : { y: Number(at) || 0 };
   });
 }
 
@@ -23,13 +26,17 @@ export function begin(html: string, roots = () => [document.body as Element]): v
   setPage(`<html lang=it><body>${html}`);
   found = [];
   lost = [];
+  told = 0;
   entered = [];
   blocks = new PageBlocks({
     base: 'https://paper.example/',
-    isPassedOver: ({ localName }) => localName === 'ins-ours' || localName === 'aside',
+    isPassedOver: (element) => element.matches('ins-ours, aside, .apart'),
     entered: (tree) => entered.push(tree),
     found: (some) => found.push(...some),
-    lost: (ids) => lost.push(...ids),
+    lost: (ids) => {
+      lost.push(...ids);
+      told += 1;
+    },
   });
   blocks.begin(roots(), ZONE);
 }

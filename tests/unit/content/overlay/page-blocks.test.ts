@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { PageBlocks } from '../../../../src/content/overlay/page-blocks';
 import { inlineText } from '../../../../src/core/inline';
 import { addTo, find } from '../../overlay/page';
-import { begin, blocks, entered, found, layOut, lost, news, ZONE } from './page-blocks-kit';
+import { begin, blocks, entered, found, layOut, lost, news, told, ZONE } from './page-blocks-kit';
 
 const rows = (count: number, from = 0) =>
   Array.from({ length: count }, (_, i) => `<p y=${(from + i) * 100}>Riga ${from + i}</p>`).join('');
@@ -166,6 +166,14 @@ describe('what a page changes', () => {
     expect(lost.sort()).toEqual(ids.sort());
   });
 
+  test('in one go, however many boxes are gone', () => {
+    begin('<p>Uno</p><p>Due</p><p>Tre</p>');
+    for (const box of document.querySelectorAll('p')) box.remove();
+    change(document.body);
+    expect(lost).toHaveLength(3);
+    expect(told).toBe(1);
+  });
+
   test('what comes back is found as new', () => {
     begin('<section><p>Uno</p></section>');
     news();
@@ -207,7 +215,18 @@ describe('what a page changes', () => {
     begin('<main><p>Uno</p><section><p>Due</p></section></main>');
     const [, due] = found;
     news();
+    find('section').classList.add('apart');
     blocks.leaveOut(new Set([find('section')]));
     expect(lost).toEqual([due?.id]);
+    blocks.recheck(new Set([find('main')]));
+    expect(news()).toEqual([]);
+  });
+
+  test('what turns out to be left out before the reader comes by it is not found', () => {
+    begin('<p>Uno</p><section y=5000><p>Due</p></section>');
+    news();
+    find('section').classList.add('apart');
+    blocks.survey({ top: 4000, bottom: 6000 });
+    expect(news()).toEqual([]);
   });
 });

@@ -214,6 +214,31 @@ describe('a connection that is lost', () => {
     expect(shown()).toHaveLength(3);
   });
 
+  test('and knows nothing of a sentence that failed: the reader may ask for it all the same', async () => {
+    kit.start();
+    const [a] = kit.asked();
+    begun();
+    const sentences = [{ length: 5, state: 'failed' as const, error: { kind: 'offline' as const } }];
+    kit.tell({ type: 'blocks', blocks: [{ id: a?.id ?? '', sentences }] });
+    await pass(50);
+    kit.port.disconnected();
+    await pass(500);
+    begun();
+    expect(kit.asked()).not.toContainEqual(a);
+    shadowOf(hosts()[0]).querySelector('button')?.click();
+    expect(kit.asked()).toEqual([a]);
+  });
+
+  test('is made again also while a text is out of the page that it was in', async () => {
+    kit.start();
+    find('#a').textContent = 'Altro';
+    kit.port.disconnected();
+    await pass(500);
+    expect(kit.ports).toHaveLength(2);
+    expect(kit.ended).not.toHaveBeenCalled();
+    expect(kit.said()[0]).toMatchObject({ type: 'open' });
+  });
+
   test('and begins in another language: all is hidden and asked for', async () => {
     await kit.translateAll();
     kit.port.disconnected();
