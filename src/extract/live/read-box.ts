@@ -5,7 +5,7 @@ import { InlineRun } from '../blocks/inline-run';
 import { isLeftAsIs, kindOf } from './page-element';
 
 /** What of a page a text was read from: a text node, or an element that a browser, or a picture of a sign, stands in for with `sign`. */
-export interface Leaf {
+interface Leaf {
   node: Node;
   sign?: string;
 }

@@ -97,23 +97,18 @@ describe('trees inside the page', () => {
     expect(news()).toEqual([]);
   });
 
-  test.each(['<body contenteditable>', '<body contenteditable="true">'])(
-    'nor is an editor, as a frame or as the page: %s',
-    (body) => {
-      begin('<iframe></iframe>');
-      const { contentDocument } = frameOf();
-      contentDocument?.open();
-      contentDocument?.write(`${body}<p>Nota mia</p>`);
-      contentDocument?.close();
-      frameOf().dispatchEvent(new Event('load'));
-      expect(news()).toEqual([]);
-      begin('<main><p>Nota mia</p></main>', () => {
-        document.body.setAttribute('contenteditable', '');
-        return [find('main')];
-      });
-      expect(news()).toEqual([]);
-    },
-  );
+  test.each(['', 'true', 'plaintext-only'])('nor is an editor, as a frame or as the page: %j', (editable) => {
+    begin('<iframe></iframe>');
+    bodyOf().setAttribute('contenteditable', editable);
+    addTo(bodyOf(), '<p>Nota mia</p>');
+    frameOf().dispatchEvent(new Event('load'));
+    expect(news()).toEqual([]);
+    begin('<main><p>Nota mia</p></main>', () => {
+      document.body.setAttribute('contenteditable', editable);
+      return [find('main')];
+    });
+    expect(news()).toEqual([]);
+  });
 
   test('what was in a frame is gone with its document', () => {
     begin('<iframe></iframe>');

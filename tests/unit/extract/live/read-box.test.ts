@@ -280,27 +280,3 @@ describe('trees inside the tree', () => {
     expect(names(reading)).toEqual(['p', 'iframe', 'p']);
   });
 });
-
-describe('what its translation does not show', () => {
-  it.each([
-    ['a formula before the words', '<p><math><mi>E</mi></math> è la formula della lampada</p>'],
-    ['a control before the words', '<p><button>Ascolta</button> Il faro torna</p>'],
-    ['a line without words', '<p>12.30<br><br>Il faro torna</p>'],
-    ['a line that is left as it is', '<p><b translate="no">Faro Sereno</b><br><br>Il faro torna</p>'],
-    ['what comes to be shown later', '<p>Il faro torna <span style="display:none">ad accendersi</span></p>'],
-    ['a listing', '<p>Il faro torna <object></object></p>'],
-  ])('is known of a box: %s', (_, html) => {
-    const { runs } = read(html, 'p');
-    expect(runs).toMatchObject([{ hasObjects: true }]);
-  });
-
-  it.each([
-    '<div>Il faro torna<pre>let faro = luce;\nreturn faro</pre>Il porto è in festa</div>',
-    '<div>Il faro torna<x-widget translate="no"><p>Faro Sereno Uno</p></x-widget>Il porto è in festa</div>',
-    '<div>Il faro torna<a class="notranslate"><div>Faro Sereno Uno</div></a>Il porto è in festa</div>',
-  ])('is not read, and parts the texts around it: %s', (html) => {
-    const reading = read(html, 'div');
-    expect(all(body.querySelector('div') as Element)).toEqual(['Il faro torna', 'Il porto è in festa']);
-    expect(reading.runs).toMatchObject([{ hasObjects: true }, { hasObjects: true }]);
-  });
-});
