@@ -34,10 +34,10 @@ export function visibleStandfirst(
   for (const element of own(copy).querySelectorAll('h2, h3, h4, p, div, span, section')) {
     if ((headline.compareDocumentPosition(element) & 4) === 0) continue;
     if (++passed > NEAR) break;
+    if (own(element).querySelector('p, div, h1, h2, h3, ul, section, time')) continue;
     const text = textOf(element);
     if (text.length < 30 || text.length > 900 || element.closest(ELSEWHERE) || linkShare(element) > 0.5)
       continue;
-    if (element.querySelector('p, div, h1, h2, h3, ul, section, time')) continue;
     if (wanted.length > 20 && isStated(foldText(text), wanted)) return { element, isStated: true };
     if (
       !called &&

@@ -16,12 +16,35 @@ export function shortTextOf(element: Element, longest: number): string | undefin
   return text.length > longest ? undefined : text;
 }
 
+/** The length of `textOf`, without making that text: for elements that may hold all of a long page. */
+function textLength(element: Element): number {
+  const text = own(element).textContent ?? '';
+  let length = 0;
+  let isAfterSpace = true;
+  for (let at = 0; at < text.length; at += 1) {
+    const isSpace = isWhiteSpace(text.charCodeAt(at));
+    if (!isSpace || !isAfterSpace) length += 1;
+    isAfterSpace = isSpace;
+  }
+  return isAfterSpace && length > 0 ? length - 1 : length;
+}
+
+/** White space beyond Latin-1 that `\s` matches, but for the byte order mark (ECMA-262, 12.2 and 12.3). */
+const SPACES = new Set([0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000]);
+for (let code = 0x2000; code <= 0x200a; code += 1) SPACES.add(code);
+
+function isWhiteSpace(code: number): boolean {
+  if (code <= 0x20) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+  if (code < 0x1680) return code === 0xa0;
+  return code > 0x3000 ? code === 0xfeff : SPACES.has(code);
+}
+
 /** How much of an element's text is in links, 0 to 1. */
 export function linkShare(element: Element): number {
-  const length = textOf(element).length;
+  const length = textLength(element);
   if (length === 0) return 0;
   let linked = 0;
-  for (const link of own(element).querySelectorAll('a')) linked += textOf(link).length;
+  for (const link of own(element).querySelectorAll('a')) linked += textLength(link);
   return Math.min(1, linked / length);
 }
 
@@ -29,13 +52,13 @@ export function linkShare(element: Element): number {
 export function proseLength(element: Element): number {
   let length = 0;
   for (const paragraph of own(element).querySelectorAll('p')) {
-    const text = textOf(paragraph);
-    if (text.length > 80 && linkShare(paragraph) < 0.5) length += text.length;
+    const found = textLength(paragraph);
+    if (found > 80 && linkShare(paragraph) < 0.5) length += found;
   }
   return length;
 }
 
 /** Characters of an element's text that are in no link. */
 export function unlinkedLength(element: Element): number {
-  return Math.round(textOf(element).length * (1 - linkShare(element)));
+  return Math.round(textLength(element) * (1 - linkShare(element)));
 }

@@ -1,6 +1,6 @@
 import { JSDOM } from 'jsdom';
 import { expect, test } from 'vitest';
-import { shortTextOf, textOf } from '../../../../src/extract/removals/measure';
+import { shortTextOf, textOf, unlinkedLength } from '../../../../src/extract/removals/measure';
 
 test.each([
   ['', 10],
@@ -18,4 +18,16 @@ test.each([
   element.textContent = text;
   const whole = textOf(element);
   expect(shortTextOf(element, longest)).toBe(whole.length > longest ? undefined : whole);
+});
+
+test('the length of a text is that of the text, whatever white space is in it', () => {
+  for (let code = 0; code < 0x10000; code += 1) {
+    const text = `${String.fromCharCode(code)}a${String.fromCharCode(code, code)}b ${String.fromCharCode(code)}`;
+    const length = unlinkedLength({
+      textContent: text,
+      querySelectorAll: () => [],
+    } as unknown as Element);
+    if (length !== text.replace(/\s+/g, ' ').trim().length)
+      throw new Error(`U+${code.toString(16)}: ${length}`);
+  }
 });
