@@ -1,5 +1,6 @@
 import { own } from '../core/own-members';
-import { isBoxless, pixels } from './layout';
+import type { Host } from './host';
+import { isBoxless } from './layout';
 import type { Place } from './place';
 
 /**
@@ -7,12 +8,12 @@ import type { Place } from './place';
  * that did not grow with what was put into it, or one further out that hides what is too much. Undefined where all of it can be
  * seen. Reads the layout.
  */
-export function cutOffBy(host: Element, { parent, flow }: Place): Element | undefined {
+export function cutOffBy(host: Host, { parent, flow }: Place): Element | undefined {
   // What is beside its original makes the row as high as it has to be.
-  if (host.parentNode !== parent || own(parent).nodeType !== 1 || flow === 'beside') return undefined;
-  const shown = host.getBoundingClientRect();
+  if (host.element.parentNode !== parent || own(parent).nodeType !== 1 || flow === 'beside') return undefined;
+  const { rect: shown, size } = host.measure();
   // Letters reach over the line that they are set in.
-  const over = flow === 'block' ? 1 : 1 + pixels(getComputedStyle(host).fontSize) / 2;
+  const over = flow === 'block' ? 1 : 1 + size / 2;
   let box: Element | null = parent as Element;
   for (; box && !/^(?:body|html)$/.test(own(box).localName); box = own(box).parentElement) {
     const style = getComputedStyle(box);

@@ -3,6 +3,7 @@ import { own } from '../core/own-members';
 import type { BlockTranslation, Part } from './block-translation';
 import { createHostElement, type HostNames, RULE_ATTRIBUTE } from './host-tag';
 import { inlineNodes } from './inline-nodes';
+import { pixels } from './layout';
 import type { PageRules } from './page-rules';
 import type { Place } from './place';
 import { adoptStyle, HOST_STYLE } from './style';
@@ -14,6 +15,8 @@ export interface Host {
   settleAt(place: Place, rules: PageRules): void;
   /** Marks a sentence, or none. */
   mark(sentence: number | undefined): void;
+  /** Where its text is in its window, and the size of its type in pixels. Reads the layout. */
+  measure(): { rect: DOMRect; size: number };
 }
 
 export interface HostParts {
@@ -51,6 +54,9 @@ export function createHost(document: Document, id: string, isSpoken: boolean, pa
       if (place.rule) element.setAttribute(RULE_ATTRIBUTE, rules.name(treeOf(place.parent), place.rule));
       else element.removeAttribute(RULE_ATTRIBUTE);
       own(place.parent).insertBefore(element, place.before);
+    },
+    measure() {
+      return { rect: text.getBoundingClientRect(), size: pixels(getComputedStyle(text).fontSize) };
     },
     mark(sentence) {
       for (const part of text.children)

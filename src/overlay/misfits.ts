@@ -40,7 +40,7 @@ export class Misfits {
     const placed = [...this.unsure];
     this.unsure.clear();
     const misfits = placed.flatMap((entry) => {
-      const box = entry.host && entry.place && cutOffBy(entry.host.element, entry.place);
+      const box = entry.host && entry.place && cutOffBy(entry.host, entry.place);
       return box ? [{ entry, after: placeAfter(box) }] : [];
     });
     if (misfits.length === 0) return;

@@ -121,7 +121,7 @@ describe('what is shown', () => {
   });
 
   test('what does not fit where it stands comes behind the box that cuts it off', async () => {
-    stubLayout(({ localName }) => ({ height: localName.startsWith('diptych-') ? 60 : 20 }));
+    stubLayout(({ className }) => ({ height: className.startsWith('text') ? 60 : 20 }));
     const { id } = kit.know('Ciao');
     kit.overlay.show(id, translated('Hello'));
     await laidOut();
@@ -130,8 +130,8 @@ describe('what is shown', () => {
 
   test('nor what would be cut off by a box further out', async () => {
     setPage('<body><div id=card style="overflow-y:hidden"><div><p id=a>Ciao</p></div></div>');
-    stubLayout(({ localName, id }) => ({
-      height: localName.startsWith('diptych-') ? 160 : id === 'card' ? 120 : 200,
+    stubLayout(({ className, id }) => ({
+      height: className.startsWith('text') ? 160 : id === 'card' ? 120 : 200,
     }));
     await kit.showAll();
     await laidOut();
@@ -140,7 +140,7 @@ describe('what is shown', () => {
 
   test('and nowhere in the page where nothing can stand there', async () => {
     setPage('<body><table><tr><td id=a>Ciao</td></tr></table>');
-    stubLayout(({ localName }) => ({ height: localName.startsWith('diptych-') ? 60 : 20 }));
+    stubLayout(({ className }) => ({ height: className.startsWith('text') ? 60 : 20 }));
     await kit.showAll();
     await laidOut();
     expect(hosts()).toEqual([]);
@@ -177,7 +177,7 @@ describe('in the place of the original', () => {
   });
 
   test('one that would be cut off stands behind its box, and hides nothing', async () => {
-    stubLayout(({ localName }) => ({ height: localName.startsWith('diptych-') ? 60 : 20 }));
+    stubLayout(({ className }) => ({ height: className.startsWith('text') ? 60 : 20 }));
     const { id } = kit.know('Ciao');
     kit.overlay.show(id, translated('Hello'));
     await laidOut();
