@@ -154,7 +154,7 @@ export class Overlay {
     this.help.stop();
     this.notice.remove();
     const trees = new Set([...this.entries.values()].map(({ block }) => treeOf(block.box)));
-    this.takeAway([...this.entries.values()]);
+    this.scroll.undo(() => this.takeAway([...this.entries.values()]));
     for (const tree of [this.document, ...trees]) removeCopies(tree, this.names);
     this.rules.clear();
     this.entries.clear();

@@ -9,8 +9,31 @@ import { boxElement, isInPage, type LiveBlock, rangeOf } from './live-block';
 export class ScrollKeeper {
   /** Parts of a pixel that could not be scrolled yet; many small changes must not add up to a drift. */
   private owed = 0;
+  /** Where the page stood before anything was put into it, and where it was left the last time. */
+  private readonly origin: number;
+  private rest: number;
 
-  constructor(private readonly document: Document) {}
+  constructor(private readonly document: Document) {
+    this.origin = this.top;
+    this.rest = this.origin;
+  }
+
+  private get top(): number {
+    const scroller = own(this.document).scrollingElement;
+    return scroller ? own(scroller).scrollTop : 0;
+  }
+
+  /**
+   * Takes all away again. A reader who has not scrolled meanwhile is back where he was, to the pixel: in some layouts nothing on the
+   * screen could tell, because all of it moved against each other.
+   */
+  undo(takeAway: () => void): void {
+    const isAtRest = Math.abs(this.top - this.rest) < 1;
+    takeAway();
+    const scroller = own(this.document).scrollingElement;
+    if (isAtRest && scroller && this.top !== this.origin)
+      own(scroller).scrollTo({ top: this.origin, behavior: 'instant' });
+  }
 
   /**
    * Reads the layout. Returns what puts the topmost visible of these blocks back; it reads again and scrolls. What comes or goes
@@ -35,6 +58,7 @@ export class ScrollKeeper {
       own(scroller).scrollTo({ top: before + due, behavior: 'instant' });
       const left = due - (own(scroller).scrollTop - before);
       this.owed = Math.abs(left) < 1 ? left : 0;
+      this.rest = this.top;
     };
   }
 

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { ScrollKeeper } from '../../../src/overlay/scroll-keeper';
 import { blockOf, find, setPage } from './page';
 import { stubLayout } from './stubs';
@@ -101,4 +101,29 @@ test('scrolls the box that scrolls the text, not the page around it', () => {
   insertAfter('up', 30);
   settle();
   expect(tops).toEqual([{ top: 30, behavior: 'instant' }]);
+});
+
+describe('when all is taken away again', () => {
+  /** Something comes above, and goes in a layout in which what the reader looks at tells nothing of it. */
+  const comeAndGo = (meanwhile: () => void) => {
+    const keeper = new ScrollKeeper(document);
+    const settle = hold(['above', 'read'], { keeper });
+    insertAfter('above', 300);
+    settle();
+    meanwhile();
+    keeper.undo(() => find('#above').nextElementSibling?.remove());
+    return document.documentElement.scrollTop;
+  };
+
+  test('a reader who has not scrolled is where he was', () => {
+    expect(comeAndGo(() => {})).toBe(1000);
+  });
+
+  test('one who has is left where he is', () => {
+    expect(
+      comeAndGo(() => {
+        document.documentElement.scrollTop = 1350;
+      }),
+    ).toBe(1350);
+  });
 });
