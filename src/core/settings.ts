@@ -35,8 +35,11 @@ export interface ChatConfig {
   outputPrice: number | null;
 }
 
-/** When the pages of a site are translated: when the reader asks for it, by themselves, or only by an express word each time. */
-export const SITE_WHENS = ['ask', 'always', 'never'] as const;
+/**
+ * When the pages of a site are translated: when the reader asks for it, only by an express word each time, or by themselves. In the order
+ * in which they are offered: what sends and asks for a permission is last, and on the way to nothing else.
+ */
+export const SITE_WHENS = ['ask', 'never', 'always'] as const;
 export type SiteWhen = (typeof SITE_WHENS)[number];
 
 /** What a reader chose for one site; what is absent is as everywhere. Read with core/site-rule.ts. */
