@@ -65,6 +65,8 @@ export interface Settings {
   keys: Partial<Record<KeyEngineId, KeyFacts>>;
   /** Sites whose pages get their language shown on the toolbar button, as match patterns (`https://example.org/*`). */
   languageSites: SitePattern[];
+  /** Hosts that were asked for to download from, beyond those that engines are set up with: a list of models names others for its files. */
+  downloadSites: SitePattern[];
   /** How the translation in a page is shown where nothing else was chosen for its site. */
   overlay: OverlayDisplay;
   /** What was chosen for single sites, the latest change last. A site that nothing was chosen for has no entry. */
@@ -100,6 +102,7 @@ export const DEFAULT_SETTINGS: Settings = {
   },
   keys: {},
   languageSites: [],
+  downloadSites: [],
   overlay: DEFAULT_DISPLAY,
   sites: {},
 };
