@@ -48,7 +48,10 @@ export function createHandlers(parts: HandlerParts): HandlerTable {
     'overlay/state': async ({ tabId }) => ({ shown: await parts.isOverlayShown(tabId) }),
     'selection/translate': ({ tabId }) => parts.selections.translate(tabId),
     async 'selection/again'({ token }, sender) {
-      if (sender.from !== 'view') await parts.selections.again(sender.tabId, token);
+      if (sender.from !== 'view') {
+        const frameId = sender.from === 'frame' ? sender.frameId : 0;
+        await parts.selections.again({ tabId: sender.tabId, frameId }, token);
+      }
       return null;
     },
     'quotation/link': ({ tabId, address, place }) => parts.quoteInPage(tabId, address, place),

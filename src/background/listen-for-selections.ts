@@ -20,5 +20,5 @@ export function listenForSelections(selections: Selections): void {
     if (isEditable) await showProblem(tabId, errorText({ kind: 'selection-editable' }, t));
     else await translate(tabId, { frameId, text });
   });
-  onPageGone((tabId) => void selections.pageGone(tabId));
+  onPageGone((tabId, _, url) => void selections.pageGone(tabId, url));
 }

@@ -1,7 +1,7 @@
-import * as v from 'valibot';
 import type { EventPort } from '../platform/port-listener';
-import { type OverlayEvent, overlayCommandSchema } from '../protocol/overlay-port';
+import { type OverlayEvent, parseOverlayCommand } from '../protocol/overlay-port';
 import type { OverlayJob } from './overlay-job';
+import { TooLargeBlocks } from './too-large-blocks';
 
 type Job = Pick<OverlayJob, 'take' | 'reconsider' | 'close'>;
 
@@ -27,23 +27,32 @@ export class Overlays {
     let connected: Connected | undefined;
     let admission: Promise<void> | undefined;
     let isClosed = false;
+    /** False while the page is one that cannot be read: what it asks for is meant for no other. */
+    let isReadable = true;
+    const tooLarge = new TooLargeBlocks(port.post);
     const admit = async (invitation: string) => {
       const isInvited = await this.parts.isInvited(tabId, invitation);
       if (isClosed) return;
       if (!isInvited) return this.refuse(port);
       const before = this.byTab.get(tabId);
-      connected = { port, job: this.parts.create(tabId, port.post) };
+      connected = { port, job: this.parts.create(tabId, (event) => tooLarge.pass(event)) };
       this.byTab.set(tabId, connected);
       before?.job.close();
       before?.port.close();
     };
     port.onCommand(async (message) => {
-      const parsed = v.safeParse(overlayCommandSchema, message);
-      if (!parsed.success) return;
-      const command = parsed.output;
+      const command = parseOverlayCommand(message);
+      if (isOpening(message)) isReadable = command !== undefined;
+      if (isOpening(message) && !command) {
+        port.post({ type: 'stopped', error: { kind: 'page-unreadable', detail: 'unexpected page' } });
+      }
+      if (!command || !isReadable) return;
       if (command.type === 'open') admission ??= admit(command.invitation);
       await admission;
-      if (!isClosed) connected?.job.take(command);
+      if (isClosed || !connected) return;
+      // First: why nothing more comes, which the job may say, is to stand where the reader looks.
+      tooLarge.take(command);
+      connected.job.take(command);
     });
     port.onClose(() => {
       isClosed = true;
@@ -66,4 +75,8 @@ export class Overlays {
     port.post({ type: 'stopped', error: { kind: 'page-not-allowed' } });
     port.close();
   }
+}
+
+function isOpening(message: unknown): boolean {
+  return (message as { type?: unknown } | null)?.type === 'open';
 }

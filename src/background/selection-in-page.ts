@@ -1,5 +1,5 @@
 import selectionScript from '../content/selection.ts?script&iife';
-import { ok, type Result } from '../core/result';
+import { fail, ok, type Result } from '../core/result';
 import type { SelectionNews } from '../core/selection';
 import { askFrames, runInPage } from '../platform/page-scripts';
 import { parseSelectionAnswer, type Selected } from '../protocol/selection-schema';
@@ -12,19 +12,24 @@ export interface Frame {
 
 interface SelectionScope {
   diptychSelection?: {
-    begin(token: string, given: string): unknown;
+    begin(token: string, given: string, isElsewhere: boolean): unknown;
     show(token: string, news: SelectionNews): boolean;
   };
 }
 
 /**
- * Opens the panel of a selection in its document, and gives the text. Errors: those of `runInPage` and of `parseSelectionAnswer`,
- * with nothing shown.
+ * Opens the panel of a selection in its document, and gives the text. Where the selection `isElsewhere`, in a frame of the document,
+ * the text is what is `given`. Errors: those of `runInPage` and of `parseSelectionAnswer`, with nothing shown.
  */
-export async function beginSelection(frame: Frame, token: string, given: string): Promise<Result<Selected>> {
-  const call = (name: string, text: string) =>
-    (globalThis as SelectionScope).diptychSelection?.begin(name, text);
-  const answer = await runInPage(frame, selectionScript, call, token, given);
+export async function beginSelection(
+  frame: Frame,
+  token: string,
+  given: string,
+  isElsewhere: boolean,
+): Promise<Result<Selected>> {
+  const call = (name: string, text: string, isOfFrame: boolean) =>
+    (globalThis as SelectionScope).diptychSelection?.begin(name, text, isOfFrame);
+  const answer = await runInPage(frame, selectionScript, call, token, given, isElsewhere);
   return answer.ok ? parseSelectionAnswer(answer.value) : answer;
 }
 
@@ -40,18 +45,25 @@ export async function showSelection(
   return shown.ok ? ok(shown.value === true) : shown;
 }
 
-/** The frame whose selection is the reader's: the one with the focus, else the first with any; the top one where none has. */
-export async function findSelection(tabId: number): Promise<Frame> {
+/**
+ * The frame whose selection is the reader's: the one with the focus, else the first with any; the top one where none has. Errors:
+ * `page-not-allowed` where the focus is in a frame that nobody may look into: what is selected elsewhere is old.
+ */
+export async function findSelection(tabId: number): Promise<Result<Frame>> {
   const frames = await askFrames(tabId, () => {
-    const focused = document.activeElement;
+    let focused = document.activeElement;
+    while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
     const { selectionStart, selectionEnd } = (focused ?? {}) as Partial<HTMLInputElement>;
     const isInField = typeof selectionStart === 'number' && selectionStart !== selectionEnd;
+    const isFrame = /^i?frame$/.test(focused?.localName ?? '');
     return {
       isSelected: isInField || (getSelection()?.toString() ?? '').trim() !== '',
-      hasFocus: document.hasFocus() && !/^i?frame$/.test(focused?.localName ?? ''),
+      focus: !document.hasFocus() ? 'elsewhere' : isFrame ? 'within' : 'here',
     };
   });
+  const isFocus = (focus: string) => frames.some(({ value }) => value?.focus === focus);
+  if (isFocus('within') && !isFocus('here')) return fail({ kind: 'page-not-allowed' });
   const selected = frames.filter(({ value }) => value?.isSelected === true);
-  const found = selected.find(({ value }) => value.hasFocus) ?? selected[0];
-  return { tabId, frameId: found?.frameId ?? 0 };
+  const found = selected.find(({ value }) => value.focus === 'here') ?? selected[0];
+  return ok({ tabId, frameId: found?.frameId ?? 0 });
 }

@@ -13,20 +13,32 @@ interface LanguageParts {
   detectByEngine(text: string): Promise<LanguageTag | undefined>;
 }
 
+/** Where a selection is. */
+interface PageOfSelection {
+  address: string;
+  /** The article of its tab, as far as it was read. */
+  job: JobSnapshot | undefined;
+  /** The language that the reader said the page is in. */
+  said: LanguageTag | undefined;
+  target: LanguageTag;
+}
+
 /**
- * The language of a selection. The reader's word for the article that it is of; for a long one the text itself, with what is
- * declared about it; for a few words what they stand in. Who asks for a translation reads something foreign: a few words that
- * stand in the reader's own language are taken for what they look like. Undefined where nobody can tell.
+ * The language of a selection. The reader's word for the article that it is of, or for the page where no article is known; for a
+ * long one the text itself, with what is declared about it; for a few words what they stand in. Who asks for a translation reads
+ * something foreign: a few words that stand in the reader's own language are taken for what they look like. Undefined where nobody
+ * can tell.
  */
 export async function selectionLanguage(
   selected: Pick<Selected, 'text' | 'language' | 'declared' | 'sample'>,
-  page: { address: string; job: JobSnapshot | undefined; target: LanguageTag },
+  page: PageOfSelection,
   { browserSignals, detectByEngine }: LanguageParts,
 ): Promise<LanguageTag | undefined> {
   const { text, language: around } = selected;
-  const { job } = page;
-  const decision =
-    job && isAbout(job, page.address) && isOfArticle(text, job.article) ? job.language : undefined;
+  const job = page.job && isAbout(page.job, page.address) ? page.job : undefined;
+  // A worker that was ended has forgotten the article, and keeps what was said of it.
+  if (!job && page.said) return page.said;
+  const decision = job && isOfArticle(text, job.article) ? job.language : undefined;
   if (decision?.evidence === 'reader') return decision.language;
   const declared: LanguageSignal[] = around
     ? [{ evidence: 'html-lang', language: around }, ...selected.declared]

@@ -62,6 +62,7 @@ function failureNotes(error: AppError, t: Messages): string[] {
     return [t('selectionSameLanguage', languageName(error.language, t('catalogueLanguage')))];
   }
   if (error.kind === 'language-unknown') return [t('selectionLanguageUnknown')];
+  if (error.kind === 'page-changed') return [t('selectionForgotten')];
   const isElsewhere = ERROR_ENTRIES[error.kind].remedies.some(
     (remedy) => remedy !== 'retry' && remedy !== 'none',
   );

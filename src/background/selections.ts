@@ -13,8 +13,8 @@ import { failedNews, isFinal, type TranslatedSelection, translatedNews } from '.
 const MOST_TRIES = 5;
 
 export interface SelectionsParts {
-  find(tabId: number): Promise<Frame>;
-  begin(frame: Frame, token: string, given: string): Promise<Result<Selected>>;
+  find(tabId: number): Promise<Result<Frame>>;
+  begin(frame: Frame, token: string, given: string, isElsewhere: boolean): Promise<Result<Selected>>;
   show(frame: Frame, token: string, news: SelectionNews): Promise<Result<boolean>>;
   tabOf(tabId: number): Promise<TabInfo | undefined>;
   translate(tabId: number, selection: KeptSelection): Promise<Result<TranslatedSelection>>;
@@ -43,7 +43,7 @@ export class Selections {
   /**
    * Translates what is selected in a tab: in the frame that was clicked in, or in the one the reader is in. Where no script of ours may
    * look into the frame, the panel is in the page around it. What goes wrong once the panel is open stands in it; errors before:
-   * `selection-empty`, `selection-editable`, those of `runInPage`.
+   * `selection-empty`, `selection-editable`, those of `runInPage`, `page-not-allowed` also where the reader is in such a frame by key.
    */
   async translate(tabId: number, click?: SelectionClick): Promise<Result<null>> {
     const token = crypto.randomUUID();
@@ -60,17 +60,33 @@ export class Selections {
     return ok(null);
   }
 
-  /** Once more what a panel in a tab is about. Silent where there is no such panel, or it has asked too often. */
-  async again(tabId: number, token: string): Promise<void> {
-    const kept = parseKeptSelection(await this.parts.memory.load(tabId));
-    if (!kept || kept.token !== token || kept.triesLeft <= 0) return;
+  /**
+   * Once more what a panel in this frame is about. Where that is not known any more, or was tried too often, the panel says so: it
+   * waits for an answer.
+   */
+  async again(frame: Frame, token: string): Promise<void> {
+    const { tabId } = frame;
+    const kept = await this.kept(tabId);
     const tab = await this.parts.tabOf(tabId);
-    if (tab?.url !== undefined && withoutFragment(tab.url) === kept.address) await this.run(tabId, kept);
+    const isKept = kept?.token === token && kept.triesLeft > 0;
+    if (isKept && isAt(kept, tab?.url)) await this.run(tabId, kept);
+    else await this.parts.show(frame, token, failedNews({ kind: 'page-changed' }, false, this.parts.t));
   }
 
-  /** The tab was closed, or shows something else. */
-  pageGone(tabId: number): Promise<void> {
-    return this.parts.memory.forget(tabId);
+  /** The tab was closed, or shows something else; `url` where the browser tells: another place of the same page is none. */
+  async pageGone(tabId: number, url: string | undefined): Promise<void> {
+    const kept = await this.kept(tabId);
+    if (!kept || !isAt(kept, url)) await this.parts.memory.forget(tabId);
+  }
+
+  private async kept(tabId: number): Promise<KeptSelection | undefined> {
+    return parseKeptSelection(await this.parts.memory.load(tabId));
+  }
+
+  /** Leaves what was begun after it. */
+  private async forget(tabId: number, token: string): Promise<void> {
+    const kept = await this.kept(tabId);
+    if (kept?.token === token) await this.parts.memory.forget(tabId);
   }
 
   private async begin(
@@ -79,12 +95,14 @@ export class Selections {
     click: SelectionClick | undefined,
   ): Promise<Result<Pick<KeptSelection, 'selected' | 'frameId'>>> {
     const { find, begin } = this.parts;
-    const { frameId } = click ?? (await find(tabId));
+    const found = click ? ok(click) : await find(tabId);
+    if (!found.ok) return found;
+    const { frameId } = found.value;
     const given = click?.text ?? '';
-    const selected = await begin({ tabId, frameId }, token, given);
+    const selected = await begin({ tabId, frameId }, token, given, false);
     if (selected.ok) return ok({ frameId, selected: selected.value });
     if (selected.error.kind !== 'page-not-allowed' || frameId === 0 || !given) return selected;
-    const around = await begin({ tabId, frameId: 0 }, token, given);
+    const around = await begin({ tabId, frameId: 0 }, token, given, true);
     return around.ok ? ok({ frameId: 0, selected: around.value }) : around;
   }
 
@@ -99,10 +117,14 @@ export class Selections {
     );
     const error = translated.ok ? translated.value.error : translated.error;
     const canRetry = triesLeft > 0 && error !== undefined && !isFinal(error);
-    if (!canRetry) await memory.forget(tabId);
+    if (!canRetry) await this.forget(tabId, kept.token);
     const news = translated.ok
       ? translatedNews(translated.value, canRetry, t)
       : failedNews(translated.error, canRetry, t);
     await show({ tabId, frameId: kept.frameId }, kept.token, news);
   }
+}
+
+function isAt({ address }: KeptSelection, url: string | undefined): boolean {
+  return url !== undefined && withoutFragment(url) === address;
 }

@@ -35,8 +35,8 @@ async function allowed(sites: readonly string[]): Promise<string[]> {
 }
 
 /**
- * Remembers the sites that the reader has just allowed. A site is asked for in three cases only: for an engine's server and to
- * always translate its pages, both of which are in the settings before it is asked for, and to show the language of its pages.
+ * Remembers the sites that the reader has just allowed. A site is asked for in four cases only: for an engine's server, to download
+ * from and to always translate its pages, all of which are in the settings before it is asked for, and to show the language of its pages.
  */
 export async function adoptSites(origins: readonly string[]): Promise<void> {
   const { settings } = await loadSettings();

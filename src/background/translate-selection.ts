@@ -46,12 +46,16 @@ export async function translateSelection(
   { selected, address }: Pick<KeptSelection, 'selected' | 'address'>,
   parts: TranslateSelectionParts,
 ): Promise<Result<TranslatedSelection>> {
-  const [settings, glossary] = await Promise.all([parts.loadSettings(address), parts.loadGlossary()]);
+  const [settings, glossary, said] = await Promise.all([
+    parts.loadSettings(address),
+    parts.loadGlossary(),
+    parts.saidOf(tabId, address),
+  ]);
   const job = parts.jobOf(tabId);
   const target = settings.targetLanguage;
   const language = await selectionLanguage(
     selected,
-    { address, job, target },
+    { address, job, said: said.language, target },
     {
       browserSignals: parts.browserSignals,
       detectByEngine: (text) => parts.detectByEngine(text, settings),
@@ -72,7 +76,7 @@ export async function translateSelection(
       glossary: glossary.entries,
       languages,
       settings,
-      wishes: await wishesOf(tabId, address, parts),
+      wishes: await wishesOf(tabId, said, parts),
     },
   );
   if (error && pairs.every(({ engine }) => engine === undefined)) return fail(error);
@@ -84,10 +88,10 @@ export async function translateSelection(
 /** By the rules of articles: what the reader has said of the tab's holds for words of its page. */
 async function wishesOf(
   tabId: number,
-  address: string,
-  { saidOf, tabOf }: TranslateSelectionParts,
+  said: ReaderSaid,
+  { tabOf }: TranslateSelectionParts,
 ): Promise<TranslationWork['wishes']> {
-  const [said, tab] = await Promise.all([saidOf(tabId, address), tabOf(tabId)]);
+  const tab = await tabOf(tabId);
   // A tab that is gone already may have been a private one.
   const isPrivate = said.isPrivate ?? tab?.isPrivate !== false;
   return { isPrivate, accepted: said.accepted, passedOver: [] };

@@ -13,9 +13,9 @@ import { textSample } from './text-sample';
 export interface SelectionSwitch {
   /**
    * Opens the panel for what is selected and gives its text; nothing is shown where there is none. `token` is the panel's name.
-   * `given` is the selection as the browser tells it, or `''`.
+   * `given` is the selection as the browser tells it, or `''`; where `isElsewhere`, it is of a frame of the document, and counts alone.
    */
-  begin(token: string, given: string): SelectionAnswer;
+  begin(token: string, given: string, isElsewhere?: boolean): SelectionAnswer;
   /** Puts it into the panel of this name. False where that is not open any more. */
   show(token: string, news: SelectionNews): boolean;
 }
@@ -36,10 +36,10 @@ export function createSelectionSwitch(document: Document, parts: SelectionParts)
   removeLeftovers(document, 'selection');
   let open: { token: string; panel: SelectionPanel } | undefined;
   return {
-    begin(token, given) {
+    begin(token, given, isElsewhere) {
       // First: it gives back the selection that it was opened for.
       open?.panel.close();
-      const selected = readSelection(document, given);
+      const selected = readSelection(document, given, isElsewhere);
       if (selected.state !== 'selected') return { state: selected.state };
       const answer = answerOf(document, selected);
       const panel = openSelectionPanel(document, selected, parts.words(), () => {

@@ -28,16 +28,15 @@ const EDITABLE =
 
 /**
  * What is selected in a document. `given` is what the browser itself says: it sees into closed shadow trees and frames where no
- * script can look.
+ * script can look. Where `isElsewhere`, it is of such a frame and counts alone: each document keeps a selection of its own, and that of
+ * this one is an old one.
  */
-export function readSelection(document: Document, given = ''): SelectedText | NoText {
+export function readSelection(document: Document, given = '', isElsewhere = false): SelectedText | NoText {
+  if (isElsewhere) return toldText(given);
   const selection = own(document).getSelection();
   if (isInEditable(document, selection)) return { state: 'editable' };
   const text = tidy(selection?.toString() ?? '');
-  if (!text) {
-    const told = tidy(given);
-    return told ? { state: 'selected', ...bounded(told) } : { state: 'nothing' };
-  }
+  if (!text) return toldText(given);
   const range = selection && selection.rangeCount > 0 ? selection.getRangeAt(0).cloneRange() : undefined;
   const around = range && elementOf(range.commonAncestorContainer);
   const language = around && declaredAround(around);
@@ -48,6 +47,11 @@ export function readSelection(document: Document, given = ''): SelectedText | No
     ...(range && { range }),
     ...(around && { around }),
   };
+}
+
+function toldText(given: string): SelectedText | NoText {
+  const told = tidy(given);
+  return told ? { state: 'selected', ...bounded(told) } : { state: 'nothing' };
 }
 
 function bounded(text: string): Pick<SelectedText, 'text' | 'isLonger'> {

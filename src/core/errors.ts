@@ -17,6 +17,7 @@ export type AppError =
   | { kind: 'page-without-article' }
   | { kind: 'page-unreadable'; detail: string }
   | { kind: 'sentence-not-found' }
+  | { kind: 'block-too-large' }
   | { kind: 'selection-empty' }
   | { kind: 'selection-editable' }
   // The language
@@ -91,6 +92,7 @@ export const ERROR_ENTRIES: Record<ErrorKind, ErrorEntry> = {
   'page-without-article': { message: 'errorPageWithoutArticle', remedies: ['reload-page'] },
   'page-unreadable': { message: 'errorPageUnreadable', remedies: ['reload-page'] },
   'sentence-not-found': { message: 'errorSentenceNotFound', remedies: ['none'] },
+  'block-too-large': { message: 'errorBlockTooLarge', remedies: ['none'] },
   'selection-empty': { message: 'errorSelectionEmpty', remedies: ['none'] },
   'selection-editable': { message: 'errorSelectionEditable', remedies: ['none'] },
   'language-unknown': { message: 'errorLanguageUnknown', remedies: ['choose-language'] },

@@ -37,7 +37,13 @@ export function primaryLanguage(tag: LanguageTag): string {
   return tag.toLowerCase().split(/[-_]/, 1)[0] ?? '';
 }
 
-/** `IT_it`, ` it-IT `, `iw` -> canonical BCP 47; undefined for what is no language (`und`, `zxx`, noise). */
+/** What a tag has room for (RFC 5646, 4.4.1). */
+export const MOST_TAG_CHARS = 35;
+
+/**
+ * `IT_it`, ` it-IT `, `iw` -> canonical BCP 47, without its variants where it is longer than tags are; undefined for what is no language
+ * (`und`, `zxx`, noise).
+ */
 export function normaliseLanguage(tag: string | null | undefined): LanguageTag | undefined {
   const candidate = tag
     ?.trim()
@@ -46,10 +52,16 @@ export function normaliseLanguage(tag: string | null | undefined): LanguageTag |
   if (!candidate || !/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(candidate)) return undefined;
   try {
     const canonical = Intl.getCanonicalLocales(candidate)[0];
-    return canonical && !/^(und|zxx|mul|mis)\b/.test(canonical) ? canonical : undefined;
+    if (!canonical || /^(und|zxx|mul|mis)\b/.test(canonical)) return undefined;
+    return canonical.length > MOST_TAG_CHARS ? withoutVariants(canonical) : canonical;
   } catch {
     return undefined;
   }
+}
+
+function withoutVariants(tag: LanguageTag): LanguageTag {
+  const { language, script, region } = new Intl.Locale(tag);
+  return [language, script, region].filter(Boolean).join('-');
 }
 
 /** True where the two tags name one language for a reader: `en-GB` and `en`; not `zh-Hans` and `zh-Hant`. */

@@ -17,6 +17,7 @@ const name = v.pipe(v.string(), v.maxLength(200));
 const longText = v.pipe(v.string(), v.maxLength(20_000));
 const price = v.nullable(v.pipe(v.number(), v.finite(), v.minValue(0)));
 const engineChoice = v.picklist([...ENGINE_IDS, 'automatic']);
+const siteList = v.array(v.pipe(v.string(), v.check(isSite)));
 const keyFacts = v.object({ origin: address, savedAt: v.pipe(v.string(), v.isoTimestamp()) });
 
 /** Whether an address can be used is for its engine to say; here it only has to be the right kind of value. */
@@ -28,7 +29,8 @@ const FIELDS = {
     v.transform((engine) => engine ?? 'automatic'),
   ),
   keys: v.partial(v.object(v.entriesFromList(KEY_ENGINE_IDS, keyFacts))),
-  languageSites: v.array(v.pipe(v.string(), v.check(isSite))),
+  languageSites: siteList,
+  downloadSites: siteList,
   overlay: v.object({ mode: v.picklist(OVERLAY_MODES), scope: v.picklist(OVERLAY_SCOPES) }),
 } satisfies Record<Exclude<keyof Settings, 'version' | 'engines' | 'sites'>, v.GenericSchema>;
 

@@ -35,8 +35,11 @@ export interface ChatConfig {
   outputPrice: number | null;
 }
 
-/** When the pages of a site are translated: when the reader asks for it, by themselves, or only by an express word each time. */
-export const SITE_WHENS = ['ask', 'always', 'never'] as const;
+/**
+ * When the pages of a site are translated: when the reader asks for it, only by an express word each time, or by themselves. In the order
+ * in which they are offered: what sends and asks for a permission is last, and on the way to nothing else.
+ */
+export const SITE_WHENS = ['ask', 'never', 'always'] as const;
 export type SiteWhen = (typeof SITE_WHENS)[number];
 
 /** What a reader chose for one site; what is absent is as everywhere. Read with core/site-rule.ts. */
@@ -62,6 +65,8 @@ export interface Settings {
   keys: Partial<Record<KeyEngineId, KeyFacts>>;
   /** Sites whose pages get their language shown on the toolbar button, as match patterns (`https://example.org/*`). */
   languageSites: SitePattern[];
+  /** Hosts that were asked for to download from, beyond those that engines are set up with: a list of models names others for its files. */
+  downloadSites: SitePattern[];
   /** How the translation in a page is shown where nothing else was chosen for its site. */
   overlay: OverlayDisplay;
   /** What was chosen for single sites, the latest change last. A site that nothing was chosen for has no entry. */
@@ -97,6 +102,7 @@ export const DEFAULT_SETTINGS: Settings = {
   },
   keys: {},
   languageSites: [],
+  downloadSites: [],
   overlay: DEFAULT_DISPLAY,
   sites: {},
 };

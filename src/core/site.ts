@@ -1,6 +1,9 @@
 import { HTTP_ENGINE_IDS, type HttpEngineId } from './engine-id';
 import { missingPart, serverOf } from './engine-setup';
-import type { Settings } from './settings';
+import type { Settings, SitePattern } from './settings';
+
+/** Lists of models name few hosts; one that named many would not be the reader's affair for ever. */
+const MOST_DOWNLOAD_SITES = 50;
 
 /** The site of an address as a host pattern: `https://example.org/*`. Undefined for what is no web page. */
 export function siteOf(url: string | undefined): string | undefined {
@@ -27,5 +30,13 @@ export function isEngineSite(site: string, settings: Settings): boolean {
     settings.engines.bergamot.catalogue,
     ...HTTP_ENGINE_IDS.map((id) => serverOf(id, settings)),
   ];
-  return addresses.some((address) => siteOf(address) === site);
+  return settings.downloadSites.includes(site) || addresses.some((address) => siteOf(address) === site);
+}
+
+/** Remembers what hosts are asked for. The same settings where all of them are known to be those of engines. */
+export function withDownloadSites(settings: Settings, origins: readonly SitePattern[]): Settings {
+  const fresh = origins.filter((origin) => !isEngineSite(origin, settings));
+  if (fresh.length === 0) return settings;
+  const downloadSites = [...settings.downloadSites, ...fresh].slice(-MOST_DOWNLOAD_SITES);
+  return { ...settings, downloadSites };
 }

@@ -4,14 +4,11 @@ import type { AppError } from '../core/errors';
 import type { LanguageTag } from '../core/language';
 import type { Pair } from '../core/pair';
 import { inlinesSchema, languageSchema } from './article-schema';
+import { isTooLarge, MOST_BLOCKS } from './overlay-limits';
 import { declaredSchema, webAddress } from './page-facts';
 
 /** What a page's script says. It shares a process with the page, so nothing is believed and everything has its measure. */
 export type OverlayCommand = v.InferOutput<typeof overlayCommandSchema>;
-
-/** Blocks in one message, and characters in one block: what is near a screen is far below. */
-const MOST_BLOCKS = 200;
-const MOST_CHARS = 50_000;
 
 const blockId = v.pipe(v.string(), v.regex(/^[a-z0-9]{1,20}$/));
 const blockIds = v.pipe(v.array(blockId), v.maxLength(MOST_BLOCKS));
@@ -22,9 +19,12 @@ const block: v.GenericSchema<unknown, OverlayBlock> = v.object({
   language: v.exactOptional(languageSchema),
   content: v.pipe(
     inlinesSchema,
-    v.check((content) => JSON.stringify(content).length <= MOST_CHARS * 4),
+    v.check((content) => !isTooLarge(content)),
   ),
 });
+
+/** A block that no message takes, and how many characters its text has. */
+const tooLargeBlock = v.object({ id: blockId, length: v.pipe(v.number(), v.integer(), v.minValue(0)) });
 
 /** A block of a page as it stands there. */
 export type OverlayBlock = Pick<Block, 'id' | 'language' | 'content'> & {
@@ -51,13 +51,43 @@ export const overlayCommandSchema = v.variant('type', [
     invitation: v.pipe(v.string(), v.maxLength(64)),
     page: pageSchema,
   }),
-  /** Blocks to be translated, those that the reader sees first. */
-  v.object({ type: v.literal('want'), blocks: v.pipe(v.array(block), v.maxLength(MOST_BLOCKS)) }),
+  /** Blocks to be translated, those that the reader sees first; and those that cannot be. */
+  v.object({
+    type: v.literal('want'),
+    blocks: v.pipe(v.array(block), v.maxLength(MOST_BLOCKS)),
+    tooLarge: v.exactOptional(v.pipe(v.array(tooLargeBlock), v.maxLength(MOST_BLOCKS))),
+  }),
   /** The blocks on the screen at this moment. */
   v.object({ type: v.literal('visible'), blocks: blockIds }),
   /** Blocks that could not be translated, once more. */
   v.object({ type: v.literal('retry'), blocks: blockIds }),
 ]);
+
+const mixedWant = v.object({
+  type: v.literal('want'),
+  blocks: v.pipe(v.array(v.unknown()), v.maxLength(MOST_BLOCKS)),
+  tooLarge: v.optional(v.pipe(v.array(tooLargeBlock), v.maxLength(MOST_BLOCKS)), []),
+});
+
+/**
+ * What a page's script says, in the form that was agreed; undefined for what has none. Of blocks in one message, one that cannot be
+ * used takes nothing from the others: it counts as too large, which is what a page can make of one without meaning to.
+ */
+export function parseOverlayCommand(message: unknown): OverlayCommand | undefined {
+  const parsed = v.safeParse(overlayCommandSchema, message);
+  if (parsed.success) return parsed.output;
+  const mixed = v.safeParse(mixedWant, message);
+  if (!mixed.success) return undefined;
+  const blocks: OverlayBlock[] = [];
+  const tooLarge = [...mixed.output.tooLarge];
+  for (const one of mixed.output.blocks) {
+    const usable = v.safeParse(block, one);
+    const named = v.safeParse(v.object({ id: blockId }), one);
+    if (usable.success) blocks.push(usable.output);
+    else if (named.success) tooLarge.push({ id: named.output.id, length: 0 });
+  }
+  return blocks.length > 0 || tooLarge.length > 0 ? { type: 'want', blocks, tooLarge } : undefined;
+}
 
 /** One sentence of a block: `length` is that of the original's `inlineText`; the lengths of all add up to the block's. */
 export interface OverlaySentence extends Pick<Pair, 'state' | 'translation' | 'engine' | 'error'> {

@@ -10,7 +10,7 @@ import { inlineText } from '../core/inline';
 import type { LanguageTag } from '../core/language';
 import type { Result } from '../core/result';
 import type { Settings } from '../core/settings';
-import { engineSite, siteOf } from '../core/site';
+import { engineSite, siteOf, withDownloadSites } from '../core/site';
 import { withEngine } from '../core/site-rule';
 import { t } from '../platform/i18n';
 import { requestOrigins } from '../platform/permissions';
@@ -153,12 +153,22 @@ export class ViewModel {
   async acceptDownload({ engine, origins }: Extract<EngineOffer, { way: 'download' }>): Promise<void> {
     this.store.send({ type: 'accept', engine });
     // The background goes on by itself once it is given.
-    if (origins.length > 0) await requestOrigins(origins).catch(() => false);
+    if (origins.length > 0) await this.askForHosts(origins);
   }
 
   /** Runs in a click. */
   async allowHosts(origins: readonly string[]): Promise<void> {
-    if (await requestOrigins(origins).catch(() => false)) this.store.send({ type: 'restart' });
+    if (await this.askForHosts(origins)) this.store.send({ type: 'restart' });
+  }
+
+  /** What they are for is saved first: the background takes a host that it knows nothing of for one whose language is to be shown. */
+  private async askForHosts(origins: readonly string[]): Promise<boolean> {
+    const settings = this.settings.settings.peek();
+    const isNew = settings && withDownloadSites(settings, origins) !== settings;
+    const saving = isNew && this.save((now) => withDownloadSites(now, origins));
+    const isGranted = await requestOrigins(origins).catch(() => false);
+    await saving;
+    return isGranted;
   }
 
   async chooseTarget(targetLanguage: LanguageTag): Promise<void> {

@@ -158,6 +158,28 @@ inBrowsers('what is chosen for a site', (browser) => {
     expect(await storedSites(browser())).toEqual({});
   });
 
+  test('is not what the keyboard passes over', async () => {
+    await open(`${site.demo.origin}/it/sale`);
+    await jobState(view, 'done');
+    await view.click('.split .chip');
+    await view.evaluate(() => document.querySelector<HTMLElement>('input[value="ask"]')?.focus());
+    const focused = () => view.evaluate(() => (document.activeElement as HTMLInputElement).value);
+    const isChecked = (value: string) =>
+      view.evaluate(
+        (wanted) => document.querySelector<HTMLInputElement>(`input[value="${wanted}"]`)?.checked,
+        value,
+      );
+    for (const value of ['never', 'always', 'ask', 'never']) {
+      await view.press('ArrowDown');
+      expect(await focused()).toBe(value);
+      expect(await isChecked('ask')).toBe(true);
+    }
+    expect(await storedSites(browser())).toEqual({});
+    await view.press('Space');
+    await expect.poll(() => storedSites(browser())).toEqual({ [HERE]: { when: 'never' } });
+    expect(await isChecked('never')).toBe(true);
+  });
+
   test('is who translates it', async () => {
     await readerOfTwo(browser(), site.server.address, apertium.address);
     await open(`${site.demo.origin}/it/sale`);
@@ -176,6 +198,7 @@ inBrowsers('what is chosen for a site', (browser) => {
       select.value = 'apertium';
       select.dispatchEvent(new Event('change', { bubbles: true }));
     });
+    await view.click('#site-engine + button');
     await expect.poll(engines, { timeout: 20_000 }).toEqual(['apertium']);
     await expect.poll(() => storedSites(browser())).toEqual({ [HERE]: { when: 'ask', engine: 'apertium' } });
     await page.goto(`${elsewhere()}/it/sale`);

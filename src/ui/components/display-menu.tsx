@@ -8,7 +8,7 @@ import { DisplayChoice } from './display-choice';
 import { Menu } from './menu';
 import { SiteChoice } from './site-choice';
 
-/** How the translation in the page is shown on this site, and what else was chosen for it. Every choice is remembered at once. */
+/** How the translation in the page is shown on this site, and what else was chosen for it. Every choice is remembered at once, that of an engine with its button. */
 export function DisplayMenu() {
   const model = useViewModel();
   const settings = model.settings.settings.value;

@@ -1,3 +1,5 @@
+import { moveWithoutChoosing } from '../radio-keys';
+
 interface Option<T extends string> {
   value: T;
   label: string;
@@ -14,11 +16,11 @@ interface RadioChoiceProps<T extends string> {
   onChoose(value: T): void;
 }
 
-/** One of a few, all of which are to be seen. */
+/** One of a few, all of which are to be seen. Chosen with a click, Space or Enter. */
 export function RadioChoice<T extends string>(props: RadioChoiceProps<T>) {
   const { legend, name, options, value, onChoose } = props;
   return (
-    <fieldset class={props.class}>
+    <fieldset class={props.class} onKeyDown={moveWithoutChoosing}>
       <legend>{legend}</legend>
       {options.map((option) => (
         <label key={option.value} class="choice">

@@ -3,6 +3,7 @@ import { missingPart } from '../../core/engine-setup';
 import type { Settings } from '../../core/settings';
 import { choiceName } from '../engine-text';
 import { sameEngineText } from '../site-text';
+import { SelectAndUse } from './select-and-use';
 
 interface SiteEngineSelectProps {
   id: string;
@@ -14,21 +15,19 @@ interface SiteEngineSelectProps {
 
 /** The choice of an engine for one site: those that are set up. */
 export function SiteEngineSelect({ id, settings, engine, onChoose }: SiteEngineSelectProps) {
-  const choices: readonly EngineChoice[] = ['automatic', ...ENGINE_IDS];
   const isMissing = (choice: EngineChoice) =>
     choice !== 'automatic' && isHttpEngine(choice) && missingPart(choice, settings) !== undefined;
+  const line = (choice: EngineChoice) => ({
+    value: choice,
+    text: choiceName(choice),
+    isOff: isMissing(choice) && choice !== engine,
+  });
   return (
-    <select
+    <SelectAndUse<EngineChoice | ''>
       id={id}
+      choices={[{ value: '', text: sameEngineText(settings) }, line('automatic'), ...ENGINE_IDS.map(line)]}
       value={engine ?? ''}
-      onChange={(event) => onChoose(choices.find((choice) => choice === event.currentTarget.value))}
-    >
-      <option value="">{sameEngineText(settings)}</option>
-      {choices.map((choice) => (
-        <option key={choice} value={choice} disabled={isMissing(choice) && choice !== engine}>
-          {choiceName(choice)}
-        </option>
-      ))}
-    </select>
+      onUse={(chosen) => onChoose(chosen || undefined)}
+    />
   );
 }

@@ -7,6 +7,7 @@ import { hasBrowserTranslator } from '../../platform/download-translator';
 import { t } from '../../platform/i18n';
 import { requestOrigins } from '../../platform/permissions';
 import { choiceAbout, choiceName } from '../engine-text';
+import { moveWithoutChoosing } from '../radio-keys';
 import type { SettingsModel } from '../settings-model';
 import { CatalogueSetting } from './catalogue-setting';
 import type { Change } from './change';
@@ -38,7 +39,7 @@ export function EngineSection({ settings, model, change }: EngineSectionProps) {
     <section class="settings-section">
       <h2>{t('optionsEngine')}</h2>
       <p class="quiet">{t('optionsEngineLead')}</p>
-      <fieldset>
+      <fieldset onKeyDown={moveWithoutChoosing}>
         <legend class="visually-hidden">{t('optionsEngine')}</legend>
         {line('automatic')}
         {line(

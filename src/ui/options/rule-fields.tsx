@@ -4,6 +4,7 @@ import { OVERLAY_MODES, OVERLAY_SCOPES } from '../../core/overlay-display';
 import { type Settings, SITE_WHENS, type SitePattern, type SiteWhen } from '../../core/settings';
 import { ruleFor, withRule } from '../../core/site-rule';
 import { t } from '../../platform/i18n';
+import { SelectAndUse } from '../components/select-and-use';
 import { SiteEngineSelect } from '../components/site-engine-select';
 import type { SettingsModel } from '../settings-model';
 import { chooseSiteEngine, chooseWhen } from '../site-rules';
@@ -31,14 +32,18 @@ export function RuleFields({ site, settings, model, change }: RuleProps) {
   const same = (key: MessageKey) => ({ value: '', text: t('optionsRuleSame', t(key)) });
   return (
     <div class="rule-fields">
-      <RuleField
-        id={`${site}-when`}
-        label="optionsRuleWhen"
-        value={when}
-        choices={SITE_WHENS.map((value) => ({ value, text: t(WHEN_MESSAGES[value]) }))}
-        onChoose={(value) => void chooseSiteWhen(SITE_WHENS.find((known) => known === value) ?? 'ask')}
-        note={wasRefused.value ? t('siteRefused') : ''}
-      />
+      <div class="field">
+        <label for={`${site}-when`}>{t('optionsRuleWhen')}</label>
+        <SelectAndUse<SiteWhen>
+          id={`${site}-when`}
+          choices={SITE_WHENS.map((value) => ({ value, text: t(WHEN_MESSAGES[value]) }))}
+          value={when}
+          onUse={(chosen) => void chooseSiteWhen(chosen)}
+        />
+        <p class="field-hint" role="status">
+          {wasRefused.value ? t('siteRefused') : ''}
+        </p>
+      </div>
       <RuleField
         id={`${site}-mode`}
         label="optionsRuleMode"
@@ -83,12 +88,10 @@ interface RuleFieldProps {
   label: MessageKey;
   value: string;
   choices: readonly { value: string; text: string }[];
-  /** What came of the last choice. */
-  note?: string;
   onChoose(value: string): void;
 }
 
-function RuleField({ id, label, value, choices, note, onChoose }: RuleFieldProps) {
+function RuleField({ id, label, value, choices, onChoose }: RuleFieldProps) {
   return (
     <div class="field">
       <label for={id}>{t(label)}</label>
@@ -99,11 +102,6 @@ function RuleField({ id, label, value, choices, note, onChoose }: RuleFieldProps
           </option>
         ))}
       </select>
-      {note !== undefined && (
-        <p class="field-hint" role="status">
-          {note}
-        </p>
-      )}
     </div>
   );
 }

@@ -9,6 +9,7 @@ const parts = {
   isRefused: vi.fn(async () => false),
   setBadge: vi.fn(async () => undefined),
   browserSignals: async () => [],
+  selections: { translate: vi.fn(), again: vi.fn(async () => undefined) },
 };
 const handlers = createHandlers(parts as Partial<HandlerParts> as HandlerParts);
 const page = { from: 'page' as const, tabId: 7 };
@@ -60,6 +61,16 @@ describe('a page that has come', () => {
     await handlers['overlay/arrived'](italian, { from: 'view' });
     expect(parts.pageArrived.mock.calls).toEqual([[8]]);
   });
+});
+
+it('the panel of a selection asks again from its own frame', async () => {
+  await handlers['selection/again']({ token: 'one' }, page);
+  await handlers['selection/again']({ token: 'two' }, { from: 'frame', tabId: 7, frameId: 3 });
+  await handlers['selection/again']({ token: 'three' }, { from: 'view' });
+  expect(parts.selections.again.mock.calls).toEqual([
+    [{ tabId: 7, frameId: 0 }, 'one'],
+    [{ tabId: 7, frameId: 3 }, 'two'],
+  ]);
 });
 
 it('the overlay is toggled for what the reader wants translated this time', async () => {

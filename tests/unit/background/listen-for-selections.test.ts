@@ -5,7 +5,7 @@ import type { MenuClick } from '../../../src/platform/context-menu';
 const platform = vi.hoisted(() => ({
   command: undefined as ((tabId: number) => Promise<void>) | undefined,
   item: undefined as ((click: MenuClick) => Promise<void>) | undefined,
-  gone: undefined as ((tabId: number) => void) | undefined,
+  gone: undefined as ((tabId: number, how: 'closed' | 'changed', url?: string) => void) | undefined,
   show: vi.fn(),
   clear: vi.fn(),
 }));
@@ -61,7 +61,11 @@ describe('the ways to a selection', () => {
   });
 
   it('are forgotten with the page', () => {
-    platform.gone?.(7);
-    expect(selections.pageGone).toHaveBeenCalledWith(7);
+    platform.gone?.(7, 'closed');
+    platform.gone?.(8, 'changed', 'https://porto.example/#faro');
+    expect(selections.pageGone.mock.calls).toEqual([
+      [7, undefined],
+      [8, 'https://porto.example/#faro'],
+    ]);
   });
 });

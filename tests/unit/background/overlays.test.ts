@@ -142,6 +142,36 @@ describe('Overlays', () => {
     expect(port.isClosed).toBe(false);
   });
 
+  it('says that it can do nothing with a page that it cannot read, and takes nothing for it', async () => {
+    const stopped = { type: 'stopped', error: { kind: 'page-unreadable', detail: 'unexpected page' } };
+    const elsewhere = { ...open('of-tab-1'), page: { ...page, url: `https://a.test/${'a'.repeat(20_000)}` } };
+    const invited = await connected(1);
+    for (const other of [invited, port]) {
+      if (other === port) overlays.connect(port, 2);
+      await other.say(elsewhere);
+      await other.say({ type: 'want', blocks: [block('a', 'Uno.')] });
+      expect(other.posted).toEqual([stopped]);
+    }
+    expect(calls()).toEqual([['open']]);
+    await invited.say(open('of-tab-1'));
+    await invited.say({ type: 'want', blocks: [block('a', 'Uno.')] });
+    expect(calls()).toEqual([['open', 'open', 'want']]);
+  });
+
+  it('says of a text that is too large that it is, and has the others translated', async () => {
+    const invited = await connected(1);
+    const large = block('b', 'x'.repeat(300_000));
+    await invited.say({ type: 'want', blocks: [block('a', 'Uno.'), large] });
+    expect(calls()).toEqual([['open', 'want']]);
+    expect(invited.posted).toEqual([]);
+    made[0]?.post({ type: 'begun', target: 'en' });
+    const failed = { state: 'failed', error: { kind: 'block-too-large' }, length: 0 };
+    const told = { type: 'blocks', blocks: [{ id: 'b', sentences: [failed] }] };
+    expect(invited.posted).toEqual([{ type: 'begun', target: 'en' }, told]);
+    await invited.say({ type: 'retry', blocks: ['a', 'b'] });
+    expect(invited.posted.slice(2)).toEqual([told]);
+  });
+
   it('ends the job with its port, also where that closes before it was begun', async () => {
     overlays.connect(port, 1);
     const said = port.say(open('of-tab-1'));

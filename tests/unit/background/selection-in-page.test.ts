@@ -22,7 +22,7 @@ const selected = {
   title: '',
   siteName: '',
 };
-const begin = () => beginSelection(frame, 'one', 'Il faro');
+const begin = () => beginSelection(frame, 'one', 'Il faro', true);
 
 beforeEach(() => vi.clearAllMocks());
 
@@ -31,7 +31,7 @@ describe('beginSelection', () => {
     platform.run.mockResolvedValue(ok(selected));
     expect(await begin()).toEqual(ok(selected));
     expect(platform.run.mock.calls[0]?.slice(0, 2)).toEqual([frame, 'selection.js']);
-    expect(platform.run.mock.calls[0]?.slice(3)).toEqual(['one', 'Il faro']);
+    expect(platform.run.mock.calls[0]?.slice(3)).toEqual(['one', 'Il faro', true]);
   });
 
   it.each([
@@ -64,9 +64,9 @@ it('tells whether the panel is still open', async () => {
 });
 
 describe('findSelection', () => {
-  const at = (frameId: number, isSelected: boolean, hasFocus: boolean) => ({
+  const at = (frameId: number, isSelected: boolean, hasFocus: boolean, isFocusWithin = hasFocus) => ({
     frameId,
-    value: { isSelected, hasFocus },
+    value: { isSelected, focus: hasFocus ? 'here' : isFocusWithin ? 'within' : 'elsewhere' },
   });
 
   it.each([
@@ -78,9 +78,23 @@ describe('findSelection', () => {
     ],
     ['the top one where none has', [at(0, false, true), at(4, false, false)], 0],
     ['the top one where nobody may look', [], 0],
+    ['the one with the focus in a frame of it', [at(0, true, false, true), at(4, true, true)], 4],
+    [
+      'the first that has any, where the focus is in a frame that has none',
+      [at(0, true, false, true), at(4, false, true)],
+      0,
+    ],
     ['one that says what it should', [{ frameId: 0, value: 'x' }, at(4, true, false)], 4],
   ])('is %s', async (_, frames, frameId) => {
     platform.frames.mockResolvedValue(frames);
-    expect(await findSelection(7)).toEqual({ tabId: 7, frameId });
+    expect(await findSelection(7)).toEqual(ok({ tabId: 7, frameId }));
+  });
+
+  it.each([
+    ['the page', [at(0, true, false, true), at(4, true, false)]],
+    ['a frame', [at(0, true, false, true), at(4, true, false, true)]],
+  ])('is none where the focus is in a frame of %s that does not answer', async (_, frames) => {
+    platform.frames.mockResolvedValue(frames);
+    expect(await findSelection(7)).toEqual(fail({ kind: 'page-not-allowed' }));
   });
 });

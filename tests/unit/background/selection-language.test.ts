@@ -11,7 +11,7 @@ const ENGLISH =
   'The sea was calm that morning, and the boats came back slowly into the harbour, one after the other, laden with fish.';
 
 type Page = Parameters<typeof selectionLanguage>[1];
-const page: Page = { address: 'https://a.test/', job: undefined, target: 'en' };
+const page: Page = { address: 'https://a.test/', job: undefined, target: 'en', said: undefined };
 const html = (language: string): LanguageSignal & { evidence: 'html-lang' } => ({
   evidence: 'html-lang',
   language,
@@ -69,6 +69,13 @@ describe('the language of a selection', () => {
     expect(await languageOf(selected, { job, address: `${address}#b` })).toBe('sc');
     expect(await languageOf({ ...selected, text: 'Un commento' }, { job, address })).toBe('it');
     expect(await languageOf(selected, { job, address: 'https://a.test/other' })).toBe('it');
+  });
+
+  it('is the reader’s word for the page, where there is no article that would tell whether it is of it', async () => {
+    expect(await languageOf({ text: ITALIAN, sample: ITALIAN }, { said: 'sc' })).toBe('sc');
+    const job = sampleJob({ language: { language: 'sc', evidence: 'reader', signals: [] } });
+    expect(await languageOf({ text: ITALIAN }, { job, said: 'sc' })).toBe('sc');
+    expect(await languageOf({ text: ITALIAN }, { job, said: 'sc', address: job.article.url })).toBe('it');
   });
 
   it('is what was decided for the article, for a few words of it', async () => {

@@ -39,7 +39,7 @@ beforeEach(() => {
   url = `${ADDRESS}#inizio`;
   answer = ok(translated);
   parts = {
-    find: async (tabId) => ({ tabId, frameId: 3 }),
+    find: async (tabId) => ok({ tabId, frameId: 3 }),
     begin: vi.fn(async () => ok(selected)),
     show: async ({ frameId }, token, news) => {
       shown.push([frameId, token, news]);
@@ -59,11 +59,15 @@ beforeEach(() => {
 const token = () => shown.at(-1)?.[1] ?? '';
 const news = () => shown.at(-1)?.[2];
 const offline = fail({ kind: 'offline' });
+/** The frame that asks again. */
+const HERE = { tabId: 7, frameId: 3 };
+/** What a panel says that can no longer be helped. */
+const forgotten: SelectionNews = { state: 'failed', notes: ['selectionForgotten'], canRetry: false };
 
 describe('a selection', () => {
   it('is translated in the frame that the reader is in, and forgotten', async () => {
     expect(await selections().translate(7)).toEqual(ok(null));
-    expect(parts.begin).toHaveBeenCalledExactlyOnceWith({ tabId: 7, frameId: 3 }, token(), '');
+    expect(parts.begin).toHaveBeenCalledExactlyOnceWith({ tabId: 7, frameId: 3 }, token(), '', false);
     expect(parts.translate.mock.calls[0]?.[1]).toMatchObject({ selected, address: ADDRESS });
     expect(shown[0]?.[0]).toBe(3);
     expect(news()).toMatchObject({
@@ -79,14 +83,20 @@ describe('a selection', () => {
 
   it('is that of the frame that was clicked in', async () => {
     await selections().translate(7, { frameId: 5, text: 'Il faro' });
-    expect(parts.begin).toHaveBeenCalledExactlyOnceWith({ tabId: 7, frameId: 5 }, token(), 'Il faro');
+    expect(parts.begin).toHaveBeenCalledExactlyOnceWith({ tabId: 7, frameId: 5 }, token(), 'Il faro', false);
   });
 
-  it('is shown in the page around a frame that nobody may look into', async () => {
+  it('is shown in the page around a frame that nobody may look into, whatever is selected there', async () => {
     parts.begin.mockResolvedValueOnce(fail({ kind: 'page-not-allowed' }));
     await selections().translate(7, { frameId: 5, text: 'Il faro' });
-    expect(parts.begin).toHaveBeenLastCalledWith({ tabId: 7, frameId: 0 }, token(), 'Il faro');
+    expect(parts.begin).toHaveBeenLastCalledWith({ tabId: 7, frameId: 0 }, token(), 'Il faro', true);
     expect(shown[0]?.[0]).toBe(0);
+  });
+
+  it('is none where nobody may look to where the reader is', async () => {
+    parts.find = async () => fail({ kind: 'page-not-allowed' });
+    expect(await selections().translate(7)).toEqual(fail({ kind: 'page-not-allowed' }));
+    expect(parts.begin).not.toHaveBeenCalled();
   });
 
   it.each(['selection-empty', 'selection-editable', 'page-not-allowed'] as const)(
@@ -100,6 +110,29 @@ describe('a selection', () => {
   );
 });
 
+describe('two selections, one after the other', () => {
+  it('leave each other alone', async () => {
+    let endFirst = (_: Result<TranslatedSelection>) => {};
+    parts.translate.mockReturnValueOnce(
+      new Promise<Result<TranslatedSelection>>((resolve) => {
+        endFirst = resolve;
+      }),
+    );
+    const first = selections().translate(7);
+    await vi.waitFor(() => expect(parts.translate).toHaveBeenCalledOnce());
+    answer = offline;
+    await selections().translate(7);
+    const second = token();
+    endFirst(ok(translated));
+    await first;
+    expect(token()).not.toBe(second);
+    answer = ok(translated);
+    await selections().again(HERE, second);
+    expect(token()).toBe(second);
+    expect(news()).toMatchObject({ state: 'done' });
+  });
+});
+
 describe('a selection that could not be translated', () => {
   beforeEach(async () => {
     answer = offline;
@@ -109,7 +142,7 @@ describe('a selection that could not be translated', () => {
   it('says why, and can be tried again', async () => {
     expect(news()).toEqual({ state: 'failed', notes: ['errorOffline'], canRetry: true });
     answer = ok(translated);
-    await selections().again(7, token());
+    await selections().again(HERE, token());
     expect(parts.begin).toHaveBeenCalledOnce();
     expect(parts.translate.mock.calls[1]?.[1]).toMatchObject({ selected, address: ADDRESS });
     expect(news()).toMatchObject({ state: 'done' });
@@ -118,32 +151,50 @@ describe('a selection that could not be translated', () => {
 
   it('is tried again so often, and no more', async () => {
     const name = token();
-    for (let tries = 0; tries < 9; tries += 1) await selections().again(7, name);
+    for (let tries = 0; tries < 9; tries += 1) await selections().again(HERE, name);
     expect(parts.translate).toHaveBeenCalledTimes(5);
-    expect(news()).toMatchObject({ canRetry: false });
+    expect(shown[4]?.[2]).toEqual({ state: 'failed', notes: ['errorOffline'], canRetry: false });
+    expect(news()).toEqual(forgotten);
   });
 
   it.each([
     ['another name', 7, '00000000-0000-4000-8000-000000000000'],
     ['another tab', 8, undefined],
   ])('is not tried again for %s', async (_, tabId, name) => {
-    await selections().again(tabId, name ?? token());
+    const asking = name ?? token();
+    await selections().again({ tabId, frameId: 4 }, asking);
     expect(parts.translate).toHaveBeenCalledOnce();
+    expect(shown.at(-1)).toEqual([4, asking, forgotten]);
   });
 
   it('is not tried again for a page that has gone', async () => {
     url = `${ADDRESS}/other`;
-    await selections().again(7, token());
+    await selections().again(HERE, token());
+    expect(news()).toEqual(forgotten);
     url = ADDRESS;
-    await selections().pageGone(7);
-    await selections().again(7, token());
-    expect(parts.translate).toHaveBeenCalledOnce();
+    for (const gone of [undefined, `${ADDRESS}/other`]) {
+      await selections().translate(7);
+      await selections().pageGone(7, gone);
+      expect(kept.size).toBe(0);
+      await selections().again(HERE, token());
+      expect(news()).toEqual(forgotten);
+    }
+    expect(parts.translate).toHaveBeenCalledTimes(3);
+  });
+
+  it('is tried again at another place of its page', async () => {
+    url = `${ADDRESS}#fine`;
+    await selections().pageGone(7, url);
+    answer = ok(translated);
+    await selections().again(HERE, token());
+    expect(news()).toMatchObject({ state: 'done' });
   });
 
   it('is not believed to be what is not what was kept', async () => {
     kept.set(7, { ...(kept.get(7) as KeptSelection), selected: { text: 3 } });
-    await selections().again(7, token());
+    await selections().again(HERE, token());
     expect(parts.translate).toHaveBeenCalledOnce();
+    expect(news()).toEqual(forgotten);
   });
 });
 

@@ -59,6 +59,7 @@ describe('a site that was just allowed', () => {
 
   it.each<[string, Partial<Settings>]>([
     ['to be translated always', { sites: { [A]: { when: 'always' } } }],
+    ['to download from', { downloadSites: [A] }],
     [
       'for an engine',
       { engines: { ...DEFAULT_SETTINGS.engines, apertium: { address: 'https://a.example' } } },

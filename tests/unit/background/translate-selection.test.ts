@@ -145,6 +145,12 @@ describe('translating a selection', () => {
     });
   });
 
+  it('is in the language that the reader said its page is in', async () => {
+    const { works, translate } = setUp(shout, { said: { ...nothingSaid(ADDRESS), language: 'sc' } });
+    await translate('Uno.');
+    expect(works[0]?.languages).toEqual({ source: 'sc', target: 'en' });
+  });
+
   it('is private in a private window', async () => {
     const { works, translate } = setUp(shout, { isPrivate: true });
     await translate('Uno.');

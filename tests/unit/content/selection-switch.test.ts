@@ -68,6 +68,11 @@ describe('the panel of a document', () => {
     expect(hosts()).toHaveLength(0);
   });
 
+  it('opens for what the browser tells, where the selection is not the document’s', () => {
+    expect(selection.begin('one', 'Altro testo', true)).toMatchObject({ text: 'Altro testo' });
+    expect(shadowOf(hosts()[0]).querySelector('.original')?.textContent).toBe('Altro testo');
+  });
+
   it('says what it is told, as long as it is open and the one that is meant', () => {
     selection.begin('one', '');
     expect(selection.show('two', failed)).toBe(false);

@@ -86,6 +86,19 @@ describe('readSelection', () => {
     });
   });
 
+  it('takes the browser’s word alone where the document’s own selection is another one', () => {
+    setPage('<html><body><p id=a>Vecchio</p><p contenteditable id=b>Scritto</p>');
+    for (const selector of ['#a', '#b']) {
+      select(selector);
+      expect(readSelection(document, ' Il  faro ', true)).toEqual({
+        state: 'selected',
+        text: 'Il faro',
+        isLonger: false,
+      });
+      expect(readSelection(document, ' ', true)).toEqual({ state: 'nothing' });
+    }
+  });
+
   it('is not fooled by names that a page gives', () => {
     setPage('<html><body><p id=a>Ciao</p><img name="getSelection"><form name="activeElement"></form>');
     document.defaultView?.getSelection()?.selectAllChildren(find('#a'));

@@ -13,6 +13,7 @@ export const ERROR_SAMPLES: { [K in AppError['kind']]: Extract<AppError, { kind:
   'page-without-article': { kind: 'page-without-article' },
   'page-unreadable': { kind: 'page-unreadable', detail: 'no body' },
   'sentence-not-found': { kind: 'sentence-not-found' },
+  'block-too-large': { kind: 'block-too-large' },
   'selection-empty': { kind: 'selection-empty' },
   'selection-editable': { kind: 'selection-editable' },
   'language-unknown': { kind: 'language-unknown' },

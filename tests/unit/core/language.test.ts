@@ -15,6 +15,8 @@ describe('normaliseLanguage', () => {
     ['zh-hant-tw', 'zh-Hant-TW'],
     ['iw', 'he'],
     ['en_US.UTF-8', 'en-US'],
+    ['sl-rozaj-biske-1994', 'sl-1994-biske-rozaj'],
+    ['zh-hant-tw-abcdefgh-bcdefghi-cdefghij', 'zh-Hant-TW'],
   ])('%s is %s', (stated, tag) => {
     expect(normaliseLanguage(stated)).toBe(tag);
   });

@@ -18,6 +18,7 @@ describe('parseSettings', () => {
     ['engine', 'babelfish'],
     ['languageSites', ['*://*/*']],
     ['languageSites', ['https://example.org/*', 1]],
+    ['downloadSites', ['*://*/*']],
     ['overlay', { mode: 'under', scope: 'everything' }],
     ['overlay', 'under'],
   ])('falls back for %s = %j, names it and keeps the rest', (name, value) => {

@@ -105,6 +105,7 @@ describe('the permission of a site', () => {
     ['a rule that asks or refuses', { sites: { [PORTO]: { when: 'never', mode: 'hover' } } }, false],
     ['always', { sites: { [PORTO]: { when: 'always' } } }, true],
     ['the language on the button', { languageSites: [PORTO] }, true],
+    ['downloads', { downloadSites: [PORTO] }, true],
     [
       'the server of an engine',
       { engines: { ...DEFAULT_SETTINGS.engines, apertium: { address: 'https://porto.example/mt' } } },

@@ -75,7 +75,7 @@ describe('listenForRequests', () => {
 
   it.each([
     ['the page', page, { from: 'page', tabId: 5 }],
-    ['a frame in it', { ...page, frameId: 3 }, { from: 'frame', tabId: 5 }],
+    ['a frame in it', { ...page, frameId: 3 }, { from: 'frame', tabId: 5, frameId: 3 }],
   ])('lets the script of a panel ask again, in %s', async (_, sender, told) => {
     expect(await ask(again, sender)).toBeNull();
     expect(handlers['selection/again']).toHaveBeenCalledWith(again.input, told);

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { overlayCommandSchema } from '../../../src/protocol/overlay-port';
+import { overlayCommandSchema, parseOverlayCommand } from '../../../src/protocol/overlay-port';
 import { block, page } from '../background/overlay-kit';
 
 const taken = (message: unknown) => v.is(overlayCommandSchema, message);
@@ -20,6 +20,7 @@ describe('what an overlay may say', () => {
     ['an image', content({ type: 'image', src: 'https://a.test/a.png', alt: '' })],
     ['a long block', text(50_000)],
     ['nothing to be translated', want()],
+    ['what is too large', { ...want(), tooLarge: [{ id: 'a', length: 300_000 }] }],
     ['what is on the screen', { type: 'visible', blocks: ids(200) }],
     ['what is tried again', { type: 'retry', blocks: ['a'] }],
   ])('takes %s', (_, message) => {
@@ -45,6 +46,8 @@ describe('what an overlay may say', () => {
     ['a number for a title', open({ title: 7 })],
     ['the reader’s own evidence', open({ declared: [{ evidence: 'reader', language: 'it' }] })],
     ['too many languages', open({ declared: Array(11).fill({ evidence: 'html-lang', language: 'it' }) })],
+    ['too much that is too large', { ...want(), tooLarge: ids(201).map((id) => ({ id, length: 1 })) }],
+    ['what is too large by nothing', { ...want(), tooLarge: [{ id: 'a', length: -1 }] }],
     ['too many blocks', want(...ids(201).map((id) => block(id, 'x')))],
     ['too many on the screen', { type: 'visible', blocks: ids(201) }],
     ['too many tried again', { type: 'retry', blocks: ids(201) }],
@@ -68,5 +71,34 @@ describe('what an overlay may say', () => {
   it('passes on nothing that it does not know', () => {
     const said = { ...want({ ...block('a', 'x'), pairs: [], run: 1 }), tabId: 7 };
     expect(v.parse(overlayCommandSchema, said)).toEqual(want(block('a', 'x')));
+  });
+});
+
+describe('what is taken of what it says', () => {
+  it('is all of it', () => {
+    expect(parseOverlayCommand(open({}))).toEqual(open({}));
+    const said = { ...want(block('a', 'x')), tooLarge: [{ id: 'b', length: 300_000 }] };
+    expect(parseOverlayCommand(said)).toEqual(said);
+  });
+
+  it('is every block that can be, and that the others cannot', () => {
+    const large = { id: 'b', kind: 'paragraph', content: [{ type: 'text', text: 'x'.repeat(200_001) }] };
+    const said = want(block('a', 'Uno.'), large, block('__proto__', 'x'), 7, block('c', 'Due.'));
+    expect(parseOverlayCommand({ ...said, tooLarge: [{ id: 'd', length: 300_000 }], tabId: 7 })).toEqual({
+      ...want(block('a', 'Uno.'), block('c', 'Due.')),
+      tooLarge: [
+        { id: 'd', length: 300_000 },
+        { id: 'b', length: 0 },
+      ],
+    });
+  });
+
+  it.each<[string, unknown]>([
+    ['a page', open({ title: 7 })],
+    ['blocks that are none', want(block('__proto__', 'x'))],
+    ['blocks without end', want(...ids(201).map((id) => block(id, 'x')))],
+    ['a name', 'want'],
+  ])('is nothing of %s', (_, message) => {
+    expect(parseOverlayCommand(message)).toBeUndefined();
   });
 });

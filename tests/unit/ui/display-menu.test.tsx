@@ -190,6 +190,7 @@ describe('the engine of a site', () => {
   it('is chosen for it alone, with its permission', async () => {
     await openMenu();
     await choose('#site-engine', 'libretranslate');
+    await click('Use');
     expect(platform.asked).toEqual([['http://localhost/*']]);
     expect(latest()).toMatchObject({
       engine: 'apertium',
@@ -197,8 +198,31 @@ describe('the engine of a site', () => {
     });
     expect(sent).toEqual([{ type: 'restart' }]);
     await choose('#site-engine', '');
+    await click('Use');
     expect(latest()?.sites).toEqual({});
     expect(platform.asked).toHaveLength(1);
+  });
+
+  it('is none of those that are passed over', async () => {
+    await openMenu();
+    const isOff = () => button('Use').getAttribute('aria-disabled');
+    expect(isOff()).toBe('true');
+    await click('Use');
+    await choose('#site-engine', 'libretranslate');
+    await choose('#site-engine', 'bergamot');
+    expect([platform.saved, platform.asked, sent]).toEqual([[], [], []]);
+    expect([isOff(), button('Use').getAttribute('aria-label')]).toEqual(['false', 'Use: Bergamot']);
+    await click('Use');
+    expect(platform.saved.map(({ sites }) => sites[PORTO]?.engine)).toEqual(['bergamot']);
+    expect(isOff()).toBe('true');
+  });
+
+  it('is what was saved where that changes elsewhere meanwhile', async () => {
+    await openMenu();
+    await choose('#site-engine', 'libretranslate');
+    await withRule({ when: 'ask', engine: 'bergamot' });
+    expect((one('#site-engine') as HTMLSelectElement).value).toBe('bergamot');
+    expect(button('Use').getAttribute('aria-disabled')).toBe('true');
   });
 
   it('is one that is set up', async () => {

@@ -100,7 +100,27 @@ describe('an offer that is taken', () => {
     expect(platform.order).toEqual(['accept', 'permission']);
     expect(sent).toEqual([{ type: 'accept', engine: 'bergamot' }]);
     expect(platform.asked).toEqual([['https://models.example/*']]);
-    expect(platform.saved).toEqual([]);
+  });
+
+  it('leaves in mind what the permission was for, and chooses no engine', async () => {
+    await choose([BERGAMOT]);
+    await click('Download and translate');
+    expect(platform.saved.map(({ engine, downloadSites }) => [engine, downloadSites])).toEqual([
+      ['apertium', ['https://models.example/*']],
+    ]);
+    await click('Download and translate');
+    expect(platform.asked).toHaveLength(2);
+    expect(platform.saved).toHaveLength(1);
+    await show({
+      state: 'failed',
+      error: { kind: 'engine-not-allowed', engine: 'Bergamot', origins: ['https://files.example/*'] },
+    });
+    await click('Allow');
+    expect(platform.asked.at(-1)).toEqual(['https://files.example/*']);
+    expect(platform.saved.at(-1)?.downloadSites).toEqual([
+      'https://models.example/*',
+      'https://files.example/*',
+    ]);
   });
 
   it('asks for nothing that is not needed', async () => {

@@ -48,6 +48,22 @@ describe('the engines', () => {
     expect(platform.asked).toHaveLength(2);
   });
 
+  it('are not chosen, and their host is not asked for, on the way to another', async () => {
+    await open();
+    const radio = (value: string) => one<HTMLInputElement>(`input[name=engine][value=${value}]`);
+    const press = (value: string, key: string) =>
+      perform(() => {
+        radio(value).focus();
+        radio(value).dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+      });
+    await press('bergamot', 'ArrowDown');
+    expect(document.activeElement).toBe(radio('libretranslate'));
+    expect([platform.saved, platform.asked]).toEqual([[], []]);
+    await press('libretranslate', 'Enter');
+    expect(platform.saved.at(-1)?.engine).toBe('libretranslate');
+    expect(platform.asked).toEqual([['http://localhost/*']]);
+  });
+
   it('are set up field by field, each problem in its place', async () => {
     await open();
     await enter('#azure-region', ' westeurope ');

@@ -1,7 +1,9 @@
 // @vitest-environment jsdom
+import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { findPlace, readPage } from '../../../../src/content/overlay/page-facts';
 import { withoutFragment } from '../../../../src/core/address';
+import { overlayCommandSchema } from '../../../../src/protocol/overlay-port';
 import { errorOf, fixture, parsePage, valueIn } from '../../extract/pages';
 
 const URL_IT = 'https://corrierelaguna.example/economia/porto-valdoria/?a=1#inizio';
@@ -30,6 +32,13 @@ test('a page that says much says no more than may be sent', () => {
   );
   expect([page.title.length, page.siteName.length]).toEqual([500, 200]);
   expect(page.sample.length).toBeLessThanOrEqual(4000);
+});
+
+test('a page that declares a language at length says no more of it than may be sent', () => {
+  const lang = ['it-IT', 'abcdefgh', 'bcdefghi', 'cdefghij', 'defghijk'].join('-');
+  const page = valueIn(readPage(parsePage(`<html lang="${lang}">${PROSE}`), URL_IT));
+  expect(page.declared).toEqual([{ evidence: 'html-lang', language: 'it-IT' }]);
+  expect(v.is(overlayCommandSchema, { type: 'open', invitation: 'given', page })).toBe(true);
 });
 
 test.each([

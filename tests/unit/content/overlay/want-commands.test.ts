@@ -1,8 +1,10 @@
 // @vitest-environment jsdom
+import * as v from 'valibot';
 import { beforeEach, expect, test } from 'vitest';
 import { wantCommands } from '../../../../src/content/overlay/want-commands';
 import { inlineText } from '../../../../src/core/inline';
-import type { OverlayCommand } from '../../../../src/protocol/overlay-port';
+import { MOST_CONTENT_CHARS } from '../../../../src/protocol/overlay-limits';
+import { type OverlayCommand, overlayCommandSchema } from '../../../../src/protocol/overlay-port';
 import { blocksIn, setPage } from '../../overlay/page';
 import { stubLayout } from '../../overlay/stubs';
 
@@ -35,6 +37,18 @@ test('nothing where there is nothing', () => {
 test('so many in one message and no more', () => {
   const commands = commandsFor('<p>Testo</p>'.repeat(130));
   expect(texts(commands).map(({ length }) => length)).toEqual([60, 60, 10]);
+});
+
+test('of a text that is too large for a message no more than how long it is, and the others as ever', () => {
+  const long = 'x'.repeat(MOST_CONTENT_CHARS);
+  const commands = commandsFor(`<p y=10>Uno</p><pre y=20>${long}</pre><p y=30>Due</p>`);
+  expect(texts(commands)).toEqual([['Uno', 'Due']]);
+  expect(commands).toMatchObject([
+    { tooLarge: [{ id: expect.stringMatching(/^p\d+$/), length: long.length }] },
+  ]);
+  for (const command of commands) expect(v.is(overlayCommandSchema, command)).toBe(true);
+  const alone = commandsFor(`<pre>${long}</pre>`);
+  expect(alone).toMatchObject([{ blocks: [], tooLarge: [{ length: long.length }] }]);
 });
 
 test('a block as it stands there, and nothing of its nodes', () => {

@@ -20,6 +20,11 @@ const openRow = (site: string) =>
     details.dispatchEvent(new Event('toggle'));
   });
 const field = (site: string, name: string) => `[id="${site}-${name}"]`;
+const use = (site: string, name: string) => perform(() => one(`${field(site, name)} + button`).click());
+const chooseAndUse = async (site: string, name: string, value: string) => {
+  await enter(field(site, name), value);
+  await use(site, name);
+};
 
 describe('the display of everywhere', () => {
   it('is saved at once', async () => {
@@ -54,21 +59,22 @@ describe('the rules of sites', () => {
     await openRow(A);
     await enter(field(A, 'mode'), 'beside');
     await enter(field(A, 'scope'), 'page');
-    await enter(field(A, 'engine'), 'libretranslate');
+    await chooseAndUse(A, 'engine', 'libretranslate');
     expect(latest()?.sites).toEqual({
       [A]: { when: 'never', mode: 'beside', scope: 'page', engine: 'libretranslate' },
     });
     expect(platform.asked).toEqual([['http://localhost/*']]);
-    for (const name of ['mode', 'scope', 'engine']) await enter(field(A, name), '');
+    for (const name of ['mode', 'scope']) await enter(field(A, name), '');
+    await chooseAndUse(A, 'engine', '');
     expect(latest()?.sites).toEqual({ [A]: { when: 'never' } });
-    await enter(field(A, 'when'), 'ask');
+    await chooseAndUse(A, 'when', 'ask');
     expect(all('[data-site]')).toEqual([]);
   });
 
   it('ask for the permission of the site alone', async () => {
     await openWith({ [A]: { when: 'never' } });
     await openRow(A);
-    await enter(field(A, 'when'), 'always');
+    await chooseAndUse(A, 'when', 'always');
     expect(platform.asked).toEqual([[A]]);
     expect(latest()?.sites).toEqual({ [A]: { when: 'always' } });
     expect(row(A).textContent).not.toContain('not let Diptych');
@@ -78,9 +84,23 @@ describe('the rules of sites', () => {
     platform.isGranted = false;
     await openWith({ [A]: { when: 'never' } });
     await openRow(A);
-    await enter(field(A, 'when'), 'always');
+    await chooseAndUse(A, 'when', 'always');
     expect(latest()?.sites).toEqual({ [A]: { when: 'never' } });
+    expect(one<HTMLSelectElement>(field(A, 'when')).value).toBe('never');
     expect(row(A).textContent).toContain('It was not allowed');
+  });
+
+  it('ask for nothing, and change nothing, that is passed over on the way', async () => {
+    await openWith({ [A]: { when: 'ask', mode: 'hover' } });
+    await openRow(A);
+    for (const value of ['always', 'never']) await enter(field(A, 'when'), value);
+    for (const value of ['libretranslate', 'bergamot']) await enter(field(A, 'engine'), value);
+    expect([platform.saved, platform.asked]).toEqual([[], []]);
+    await use(A, 'when');
+    expect(latest()?.sites).toEqual({ [A]: { when: 'never', mode: 'hover' } });
+    await use(A, 'engine');
+    expect(latest()?.sites).toEqual({ [A]: { when: 'never', mode: 'hover', engine: 'bergamot' } });
+    expect(platform.asked).toEqual([]);
   });
 
   it('say where a permission was taken back, and ask for it again', async () => {
