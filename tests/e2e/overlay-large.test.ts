@@ -13,7 +13,7 @@ inBrowsers('an overlay on a page with a text that is too large', (browser) => {
     const log = 'Una riga del registro del porto. '.repeat(7000);
     const lang = ['it-IT', 'abcdefgh', 'bcdefghi', 'cdefghij', 'defghijk'].join('-');
     const page = articlePage(
-      `<p>${beside}</p><pre id="log" style="height: 60px; overflow: auto">${log}</pre>`,
+      `<p>${beside}</p><div id="log" style="height: 60px; overflow: auto">${log}</div>`,
     );
     await live.open(page.replace('lang="it"', `lang="${lang}"`));
     await live.toggle();

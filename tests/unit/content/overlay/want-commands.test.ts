@@ -41,13 +41,13 @@ test('so many in one message and no more', () => {
 
 test('of a text that is too large for a message no more than how long it is, and the others as ever', () => {
   const long = 'x'.repeat(MOST_CONTENT_CHARS);
-  const commands = commandsFor(`<p y=10>Uno</p><pre y=20>${long}</pre><p y=30>Due</p>`);
+  const commands = commandsFor(`<p y=10>Uno</p><div y=20>${long}</div><p y=30>Due</p>`);
   expect(texts(commands)).toEqual([['Uno', 'Due']]);
   expect(commands).toMatchObject([
     { tooLarge: [{ id: expect.stringMatching(/^p\d+$/), length: long.length }] },
   ]);
   for (const command of commands) expect(v.is(overlayCommandSchema, command)).toBe(true);
-  const alone = commandsFor(`<pre>${long}</pre>`);
+  const alone = commandsFor(`<div>${long}</div>`);
   expect(alone).toMatchObject([{ blocks: [], tooLarge: [{ length: long.length }] }]);
 });
 
