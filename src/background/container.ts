@@ -105,6 +105,16 @@ async function detectByEngine(text: string, settings: Settings): Promise<Languag
   return detected?.ok ? detected.value : undefined;
 }
 
+/** The same, where there is an engine that may be asked. */
+function askWhere(
+  mayAsk: () => Promise<Settings | undefined>,
+): (text: string) => Promise<LanguageTag | undefined> {
+  return async (text) => {
+    const settings = await mayAsk();
+    return settings && detectByEngine(text, settings);
+  };
+}
+
 async function translateParts(tabId: number): Promise<TranslateParts> {
   const [cache, createEngine] = await Promise.all([cacheOf(tabId), engineMaker()]);
   return { createEngine, queueOf: queues.of.bind(queues), hasOrigins, http, device, cache };
@@ -139,8 +149,7 @@ export const jobs: Jobs = new Jobs(
   (tabId) =>
     new TabJob({
       readPage: () => readPage(tabId),
-      detectLanguage: (article, settings) =>
-        detectArticleLanguage(article, browserSignals, (text) => detectByEngine(text, settings)),
+      detectLanguage: (article, mayAsk) => detectArticleLanguage(article, browserSignals, askWhere(mayAsk)),
       loadSettings: settingsOf,
       loadGlossary,
       isPrivateTab: () => isPrivateTab(tabId),
@@ -163,10 +172,7 @@ export const overlays: Overlays = new Overlays({
         loadGlossary,
         isPrivateTab: () => isPrivateTab(tabId),
         detectLanguage: (declared, sample, mayAsk) =>
-          detectTextLanguage(declared, sample, browserSignals, async (text) => {
-            const settings = await mayAsk();
-            return settings && detectByEngine(text, settings);
-          }),
+          detectTextLanguage(declared, sample, browserSignals, askWhere(mayAsk)),
         jobAbout: (url) => jobs.snapshotAbout(tabId, url),
         translate: async (work) => keepAlive(translateArticle(work, await translateParts(tabId))),
         memory: memoryOf(tabId),
