@@ -16,9 +16,9 @@ import { t } from '../platform/i18n';
 import { keepAlive } from '../platform/keep-alive';
 import { loadKeys } from '../platform/key-store';
 import { loadPause, savePause } from '../platform/pause-store';
-import { hasOrigins } from '../platform/permissions';
+import { hasOrigins, removeOrigins } from '../platform/permissions';
 import { loadSettings } from '../platform/settings-store';
-import { getTabFact, removeTabFact, setTabFact } from '../platform/tab-facts';
+import { getTabFact, removeTabFact, setTabFact, tabsWithFact } from '../platform/tab-facts';
 import { getTab } from '../platform/tabs';
 import { createTranslationCache } from '../platform/translation-cache';
 import { createMemoryCache } from '../translate/memory-cache';
@@ -31,11 +31,12 @@ import { createHandlers } from './handlers';
 import { forgetInvitations, isInvited } from './invitations';
 import { Jobs } from './jobs';
 import { detectArticleLanguage, detectTextLanguage } from './language';
-import { isOverlayShown, pageArrived, toggleOverlay } from './overlay';
+import { hideOverlays, isOverlayShown, pageArrived, toggleOverlay } from './overlay';
 import { OverlayJob } from './overlay-job';
 import { Overlays } from './overlays';
 import { quoteInPage } from './quote-in-page';
 import { readPage } from './read-page';
+import { refuseSites } from './refuse-sites';
 import type { OpinionRequest } from './second-opinion';
 import { beginSelection, findSelection, showSelection } from './selection-in-page';
 import { Selections } from './selections';
@@ -217,6 +218,21 @@ export function toggleTabOverlay(
   const toggled = toggleOverlay(...where);
   warmUp();
   return toggled;
+}
+
+/** Where the settings say now that nothing is to be sent of a site, nothing more is. */
+export function refuseNewly(settings: Settings, before: Settings): Promise<void> {
+  const allMemories = async () => {
+    const tabs = new Set([...memories.keys(), ...(await tabsWithFact(READER_SAID))]);
+    return [...tabs].map(memoryOf);
+  };
+  return refuseSites(before, settings, {
+    jobs,
+    overlays,
+    memories: allMemories,
+    hide: hideOverlays,
+    removeOrigins,
+  });
 }
 
 /** What was known of a tab that is closed, or shows another page. */

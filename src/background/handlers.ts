@@ -17,7 +17,7 @@ export interface HandlerParts {
   selections: Pick<Selections, 'translate' | 'again'>;
   toggleOverlay(tabId: number, scope?: OverlayScope): Promise<Result<{ shown: boolean }>>;
   /** A page of a tab has come that may be of a site whose pages are translated always. */
-  pageArrived(tabId: number): Promise<void>;
+  pageArrived(tabId: number): Promise<unknown>;
   isOverlayShown(tabId: number): Promise<boolean>;
   quoteInPage(tabId: number, address: string, place: SentencePlace): Promise<Result<TextDirective>>;
   /** What is needed to ask engines about a sentence of a tab's job; undefined where it has none. */

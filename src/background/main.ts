@@ -11,7 +11,7 @@ import type { JobEvent } from '../protocol/job-port';
 import type { OverlayEvent } from '../protocol/overlay-port';
 import { JOB_PORT, OVERLAY_PORT } from '../protocol/port-names';
 import { adoptOldKey } from './adopt-old-key';
-import { handlers, jobs, overlays, pageGone, selections, toggleTabOverlay } from './container';
+import { handlers, jobs, overlays, pageGone, refuseNewly, selections, toggleTabOverlay } from './container';
 import { overlayTabs } from './invitations';
 import { listenForSelections } from './listen-for-selections';
 import { displayOverlay, sitesAllowed } from './overlay';
@@ -47,10 +47,10 @@ onOrigins('added', (origins) => {
   overlays.reconsider();
 });
 onOrigins('removed', () => void sync());
-onSettingsChanged((settings) => {
+onSettingsChanged((settings, before) => {
   void syncSiteScripts(settings);
   void refreshDisplays(settings, { tabs: overlayTabs, display: displayOverlay });
-  overlays.reconsider();
+  void refuseNewly(settings, before).finally(() => overlays.reconsider());
 });
 onGlossaryChanged(() => {
   jobs.reconsiderWatched();

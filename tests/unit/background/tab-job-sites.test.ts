@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ok } from '../../../src/core/result';
 import type { SiteRule } from '../../../src/core/settings';
 import { settingsFor } from '../../../src/core/site-rule';
@@ -118,7 +118,7 @@ describe('an article whose site is never to be translated from now on', () => {
     kit.running(0).end(ok(undefined));
     await settled();
     kit.job.compare(['libretranslate']);
-    await settled();
+    await vi.waitFor(() => expect(kit.comparisons).toHaveLength(1));
     choose();
     expect(kit.comparisons.map(({ signal }) => signal.aborted)).toEqual([true]);
     expect(kit.current().state).toBe('done');
