@@ -2,13 +2,14 @@ import type { EngineId } from '../core/engine-id';
 import { setupText } from '../core/engine-setup';
 import type { EngineKeys } from '../core/key';
 import type { LanguageTag } from '../core/language';
+import type { OverlayScope } from '../core/overlay-display';
 import { ok, type Result } from '../core/result';
 import type { Settings } from '../core/settings';
 import { isRefused, settingsFor } from '../core/site-rule';
 import type { TranslationCache } from '../core/translation-cache';
 import type { Engine, EngineIo } from '../engines/engine';
 import { ENGINES } from '../engines/registry';
-import { setBadge } from '../platform/badge';
+import { clearProblem, setBadge } from '../platform/badge';
 import { browserSignals } from '../platform/browser-signals';
 import { loadGlossary } from '../platform/glossary-store';
 import { http } from '../platform/http';
@@ -36,6 +37,7 @@ import { OverlayJob } from './overlay-job';
 import { Overlays } from './overlays';
 import { quoteInPage } from './quote-in-page';
 import { readPage } from './read-page';
+import { toggleForReader } from './reader-toggle';
 import { refuseSites } from './refuse-sites';
 import type { OpinionRequest } from './second-opinion';
 import { beginSelection, findSelection, showSelection } from './selection-in-page';
@@ -211,11 +213,16 @@ export const selections = new Selections({
   t,
 });
 
-/** Shows the translation in the page of a tab, or takes it away. */
-export function toggleTabOverlay(
-  ...where: Parameters<typeof toggleOverlay>
-): ReturnType<typeof toggleOverlay> {
-  const toggled = toggleOverlay(...where);
+/** Shows the translation in the page of a tab, or takes it away, at the reader's word. */
+export function toggleTabOverlay(tabId: number, scope?: OverlayScope): Promise<Result<{ shown: boolean }>> {
+  const toggled = toggleForReader(tabId, scope, {
+    toggle: toggleOverlay,
+    urlOf: async (id) => (await getTab(id))?.url,
+    memoryOf,
+    loadSettings: currentSettings,
+    readerSpoke: (id) => overlays.readerSpoke(id),
+    clearProblem,
+  });
   warmUp();
   return toggled;
 }
