@@ -34,8 +34,8 @@ listenForSelections(selections);
 
 const sync = async () => syncSiteScripts((await loadSettings()).settings);
 onOrigins('added', (origins) => {
-  void adoptSites(origins);
-  void sitesAllowed(origins);
+  // Only then it is known which of them are to be translated always.
+  void adoptSites(origins).then(() => sitesAllowed(origins));
   jobs.reconsider();
   overlays.reconsider();
 });

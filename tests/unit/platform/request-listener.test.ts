@@ -64,7 +64,7 @@ describe('listenForRequests', () => {
   });
 
   it('lets a page’s script say that its page has come', async () => {
-    expect(await ask({ ...language, name: 'overlay/arrived' }, page)).toBeNull();
+    expect(await ask({ ...language, name: 'overlay/arrived' }, page)).toEqual({ again: false });
     expect(handlers['overlay/arrived']).toHaveBeenCalledWith(language.input, { from: 'page', tabId: 5 });
   });
 
