@@ -20,9 +20,8 @@ import { loadPause, savePause } from '../platform/pause-store';
 import { hasOrigins, removeOrigins } from '../platform/permissions';
 import { loadSettings } from '../platform/settings-store';
 import { getTabFact, removeTabFact, setTabFact, tabsWithFact } from '../platform/tab-facts';
-import { getTab } from '../platform/tabs';
+import { getTab, hasPrivateTabs } from '../platform/tabs';
 import { createTranslationCache } from '../platform/translation-cache';
-import { createMemoryCache } from '../translate/memory-cache';
 import { planPairs } from '../translate/plan-pairs';
 import { compareEngines } from './compare-engines';
 import { findDevice } from './device';
@@ -35,6 +34,7 @@ import { detectArticleLanguage, detectTextLanguage } from './language';
 import { hideOverlays, isOverlayShown, pageArrived, toggleOverlay } from './overlay';
 import { OverlayJob } from './overlay-job';
 import { Overlays } from './overlays';
+import { PrivateCache } from './private-cache';
 import { quoteInPage } from './quote-in-page';
 import { readPage } from './read-page';
 import { toggleForReader } from './reader-toggle';
@@ -52,7 +52,7 @@ const READER_SAID = 'reader-said';
 const SELECTION = 'selection';
 
 const cache = createTranslationCache();
-const privateCache = createMemoryCache();
+const privateCache = new PrivateCache(hasPrivateTabs);
 const device = findDevice();
 const queues = new EngineQueues({ load: loadPause, save: savePause });
 
@@ -62,7 +62,7 @@ async function isPrivateTab(tabId: number): Promise<boolean> {
 }
 
 async function cacheOf(tabId: number): Promise<TranslationCache> {
-  return (await isPrivateTab(tabId)) ? privateCache : cache;
+  return (await isPrivateTab(tabId)) ? privateCache.get() : cache;
 }
 
 /** While nothing is known yet to look up; whoever looks up says what is wrong with it. */
@@ -249,6 +249,7 @@ export function pageGone(tabId: number, how: 'closed' | 'changed', url?: string)
     memories.delete(tabId);
     void removeTabFact(READER_SAID, tabId);
     void forgetInvitations(tabId);
+    void privateCache.tabClosed(tabId);
   }
   if (isGone) memories.get(tabId)?.forgiveAll();
 }
