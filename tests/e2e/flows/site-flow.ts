@@ -24,7 +24,8 @@ export async function spyOnOverlay(browser: Driver, tabId: number): Promise<void
           return { shown: false };
         };
         const toggle = (display: unknown) => (isShown ? hide() : tell(display));
-        const value = { told, shown: () => isShown, show: tell, display: tell, hide, toggle };
+        const wasHidden = () => false;
+        const value = { told, shown: () => isShown, wasHidden, show: tell, display: tell, hide, toggle };
         Object.defineProperty(globalThis, 'diptychOverlay', { value });
       },
     });
