@@ -1,6 +1,7 @@
 import type { OverlayDisplay } from '../../../src/core/overlay-display';
 import type { Settings } from '../../../src/core/settings';
-import type { Driver, Page } from '../harness/driver';
+import type { Driver } from '../harness/driver';
+import type { View } from './translation-flow';
 
 interface SpiedScope {
   diptychOverlay?: { told: OverlayDisplay[] };
@@ -59,7 +60,7 @@ export function sitesTranslatedAlways(browser: Driver): Promise<string[]> {
 }
 
 /** A click on a choice in the menu beside the button that shows the translation. */
-export async function pickInMenu(view: Page, value: string): Promise<void> {
+export async function pickInMenu(view: View, value: string): Promise<void> {
   const isOpen = () => document.querySelector('.split [role="dialog"]') !== null;
   if (!(await view.evaluate(isOpen))) {
     await view.waitFor(() => document.querySelector('.split .chip'), [], { what: 'the menu' });
