@@ -2,13 +2,14 @@ import type { EngineId } from '../core/engine-id';
 import { setupText } from '../core/engine-setup';
 import type { EngineKeys } from '../core/key';
 import type { LanguageTag } from '../core/language';
+import type { OverlayScope } from '../core/overlay-display';
 import { ok, type Result } from '../core/result';
 import type { Settings } from '../core/settings';
 import { isRefused, settingsFor } from '../core/site-rule';
 import type { TranslationCache } from '../core/translation-cache';
 import type { Engine, EngineIo } from '../engines/engine';
 import { ENGINES } from '../engines/registry';
-import { setBadge } from '../platform/badge';
+import { clearProblem, setBadge } from '../platform/badge';
 import { browserSignals } from '../platform/browser-signals';
 import { loadGlossary } from '../platform/glossary-store';
 import { http } from '../platform/http';
@@ -16,12 +17,11 @@ import { t } from '../platform/i18n';
 import { keepAlive } from '../platform/keep-alive';
 import { loadKeys } from '../platform/key-store';
 import { loadPause, savePause } from '../platform/pause-store';
-import { hasOrigins } from '../platform/permissions';
+import { hasOrigins, removeOrigins } from '../platform/permissions';
 import { loadSettings } from '../platform/settings-store';
-import { getTabFact, removeTabFact, setTabFact } from '../platform/tab-facts';
-import { getTab } from '../platform/tabs';
+import { getTabFact, removeTabFact, setTabFact, tabsWithFact } from '../platform/tab-facts';
+import { getTab, hasPrivateTabs } from '../platform/tabs';
 import { createTranslationCache } from '../platform/translation-cache';
-import { createMemoryCache } from '../translate/memory-cache';
 import { planPairs } from '../translate/plan-pairs';
 import { compareEngines } from './compare-engines';
 import { findDevice } from './device';
@@ -31,11 +31,14 @@ import { createHandlers } from './handlers';
 import { forgetInvitations, isInvited } from './invitations';
 import { Jobs } from './jobs';
 import { detectArticleLanguage, detectTextLanguage } from './language';
-import { isOverlayShown, pageArrived, toggleOverlay } from './overlay';
+import { hideOverlays, isOverlayShown, pageArrived, toggleOverlay } from './overlay';
 import { OverlayJob } from './overlay-job';
 import { Overlays } from './overlays';
+import { PrivateCache } from './private-cache';
 import { quoteInPage } from './quote-in-page';
 import { readPage } from './read-page';
+import { toggleForReader } from './reader-toggle';
+import { refuseSites } from './refuse-sites';
 import type { OpinionRequest } from './second-opinion';
 import { beginSelection, findSelection, showSelection } from './selection-in-page';
 import { Selections } from './selections';
@@ -49,7 +52,7 @@ const READER_SAID = 'reader-said';
 const SELECTION = 'selection';
 
 const cache = createTranslationCache();
-const privateCache = createMemoryCache();
+const privateCache = new PrivateCache(hasPrivateTabs);
 const device = findDevice();
 const queues = new EngineQueues({ load: loadPause, save: savePause });
 
@@ -59,7 +62,7 @@ async function isPrivateTab(tabId: number): Promise<boolean> {
 }
 
 async function cacheOf(tabId: number): Promise<TranslationCache> {
-  return (await isPrivateTab(tabId)) ? privateCache : cache;
+  return (await isPrivateTab(tabId)) ? privateCache.get() : cache;
 }
 
 /** While nothing is known yet to look up; whoever looks up says what is wrong with it. */
@@ -105,6 +108,16 @@ async function detectByEngine(text: string, settings: Settings): Promise<Languag
   return detected?.ok ? detected.value : undefined;
 }
 
+/** The same, where there is an engine that may be asked. */
+function askWhere(
+  mayAsk: () => Promise<Settings | undefined>,
+): (text: string) => Promise<LanguageTag | undefined> {
+  return async (text) => {
+    const settings = await mayAsk();
+    return settings && detectByEngine(text, settings);
+  };
+}
+
 async function translateParts(tabId: number): Promise<TranslateParts> {
   const [cache, createEngine] = await Promise.all([cacheOf(tabId), engineMaker()]);
   return { createEngine, queueOf: queues.of.bind(queues), hasOrigins, http, device, cache };
@@ -139,8 +152,7 @@ export const jobs: Jobs = new Jobs(
   (tabId) =>
     new TabJob({
       readPage: () => readPage(tabId),
-      detectLanguage: (article, settings) =>
-        detectArticleLanguage(article, browserSignals, (text) => detectByEngine(text, settings)),
+      detectLanguage: (article, mayAsk) => detectArticleLanguage(article, browserSignals, askWhere(mayAsk)),
       loadSettings: settingsOf,
       loadGlossary,
       isPrivateTab: () => isPrivateTab(tabId),
@@ -163,10 +175,7 @@ export const overlays: Overlays = new Overlays({
         loadGlossary,
         isPrivateTab: () => isPrivateTab(tabId),
         detectLanguage: (declared, sample, mayAsk) =>
-          detectTextLanguage(declared, sample, browserSignals, async (text) => {
-            const settings = await mayAsk();
-            return settings && detectByEngine(text, settings);
-          }),
+          detectTextLanguage(declared, sample, browserSignals, askWhere(mayAsk)),
         jobAbout: (url) => jobs.snapshotAbout(tabId, url),
         translate: async (work) => keepAlive(translateArticle(work, await translateParts(tabId))),
         memory: memoryOf(tabId),
@@ -204,13 +213,33 @@ export const selections = new Selections({
   t,
 });
 
-/** Shows the translation in the page of a tab, or takes it away. */
-export function toggleTabOverlay(
-  ...where: Parameters<typeof toggleOverlay>
-): ReturnType<typeof toggleOverlay> {
-  const toggled = toggleOverlay(...where);
+/** Shows the translation in the page of a tab, or takes it away, at the reader's word. */
+export function toggleTabOverlay(tabId: number, scope?: OverlayScope): Promise<Result<{ shown: boolean }>> {
+  const toggled = toggleForReader(tabId, scope, {
+    toggle: toggleOverlay,
+    urlOf: async (id) => (await getTab(id))?.url,
+    memoryOf,
+    loadSettings: currentSettings,
+    readerSpoke: (id) => overlays.readerSpoke(id),
+    clearProblem,
+  });
   warmUp();
   return toggled;
+}
+
+/** Where the settings say now that nothing is to be sent of a site, nothing more is. */
+export function refuseNewly(settings: Settings, before: Settings): Promise<void> {
+  const allMemories = async () => {
+    const tabs = new Set([...memories.keys(), ...(await tabsWithFact(READER_SAID))]);
+    return [...tabs].map(memoryOf);
+  };
+  return refuseSites(before, settings, {
+    jobs,
+    overlays,
+    memories: allMemories,
+    hide: hideOverlays,
+    removeOrigins,
+  });
 }
 
 /** What was known of a tab that is closed, or shows another page. */
@@ -220,6 +249,7 @@ export function pageGone(tabId: number, how: 'closed' | 'changed', url?: string)
     memories.delete(tabId);
     void removeTabFact(READER_SAID, tabId);
     void forgetInvitations(tabId);
+    void privateCache.tabClosed(tabId);
   }
   if (isGone) memories.get(tabId)?.forgiveAll();
 }

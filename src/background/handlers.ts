@@ -16,8 +16,11 @@ import type { Selections } from './selections';
 export interface HandlerParts {
   selections: Pick<Selections, 'translate' | 'again'>;
   toggleOverlay(tabId: number, scope?: OverlayScope): Promise<Result<{ shown: boolean }>>;
-  /** A page of a tab has come that may be of a site whose pages are translated always. */
-  pageArrived(tabId: number): Promise<void>;
+  /**
+   * A page of a tab has come that may be of a site whose pages are translated always. `isChosen`: the reader has just chosen so. True
+   * where there was nothing to be translated, so far.
+   */
+  pageArrived(tabId: number, isChosen?: boolean): Promise<boolean>;
   isOverlayShown(tabId: number): Promise<boolean>;
   quoteInPage(tabId: number, address: string, place: SentencePlace): Promise<Result<TextDirective>>;
   /** What is needed to ask engines about a sentence of a tab's job; undefined where it has none. */
@@ -39,11 +42,12 @@ export function createHandlers(parts: HandlerParts): HandlerTable {
     'overlay/toggle': ({ tabId, scope }) => parts.toggleOverlay(tabId, scope),
     async 'overlay/arrived'(input, sender) {
       if (sender.from === 'view') {
-        if ('tabId' in input) await parts.pageArrived(input.tabId);
-      } else if ('sample' in input && (await isForeign(input, parts))) {
-        await parts.pageArrived(sender.tabId);
+        if ('tabId' in input) await parts.pageArrived(input.tabId, true);
+        return { again: false };
       }
-      return null;
+      if (!('sample' in input)) return { again: false };
+      // A single-page site may still show the page before, in another language.
+      return { again: !(await isForeign(input, parts)) || (await parts.pageArrived(sender.tabId)) };
     },
     'overlay/state': async ({ tabId }) => ({ shown: await parts.isOverlayShown(tabId) }),
     'selection/translate': ({ tabId }) => parts.selections.translate(tabId),

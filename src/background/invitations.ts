@@ -7,36 +7,48 @@ import { getTabFact, removeTabFact, setTabFact, tabsWithFact } from '../platform
 const FACT = 'overlay';
 const MOST_INVITATIONS = 10;
 
-/** Invitations that are being kept: the script they are for may be faster. */
-const giving = new Map<number, Promise<void>>();
+/** What is being done about the invitations of a tab, one after the other: the script that one is for may be faster. */
+const underWay = new Map<number, Promise<void>>();
 
 /** A new invitation for a tab. It is kept where a worker that is ended does not lose it. */
 export function invite(tabId: number): string {
   const invitation = crypto.randomUUID();
-  const given = giving.get(tabId) ?? Promise.resolve();
-  const kept = given.then(async () => {
-    const all = [...(await invitations(tabId)), invitation];
-    await setTabFact(FACT, tabId, all.slice(-MOST_INVITATIONS));
-  });
-  giving.set(tabId, kept);
+  void change(tabId, (all) => [...all, invitation].slice(-MOST_INVITATIONS));
   return invitation;
 }
 
 export async function isInvited(tabId: number, invitation: string): Promise<boolean> {
-  await giving.get(tabId);
+  await underWay.get(tabId);
   return (await invitations(tabId)).includes(invitation);
 }
 
-/** The reader has taken the overlay away, or the tab is closed. */
+/** The reader has taken overlays away, or they could not be shown: what they were given counts no longer. */
+export function withdraw(tabId: number, given: readonly string[]): Promise<void> {
+  return change(tabId, (all) => all.filter((one) => !given.includes(one)));
+}
+
+/** The tab is closed. */
 export async function forgetInvitations(tabId: number): Promise<void> {
-  await giving.get(tabId);
-  giving.delete(tabId);
-  await removeTabFact(FACT, tabId);
+  await change(tabId, () => []);
+  underWay.delete(tabId);
 }
 
 /** Tabs that may have an overlay on. */
 export function overlayTabs(): Promise<number[]> {
   return tabsWithFact(FACT);
+}
+
+function change(tabId: number, changed: (all: string[]) => string[]): Promise<void> {
+  const done = (underWay.get(tabId) ?? Promise.resolve()).then(async () => {
+    const all = changed(await invitations(tabId));
+    await (all.length > 0 ? setTabFact(FACT, tabId, all) : removeTabFact(FACT, tabId));
+  });
+  // What could not be stored is the affair of who wanted it.
+  underWay.set(
+    tabId,
+    done.catch(() => undefined),
+  );
+  return done;
 }
 
 async function invitations(tabId: number): Promise<string[]> {

@@ -7,6 +7,8 @@ import type { TabJob } from './tab-job';
 /** The jobs there are, by tab, and the connections of views to them. */
 export class Jobs {
   private readonly byTab = new Map<number, TabJob>();
+  /** Of pages that their tabs have left, whose translation goes on. */
+  private readonly leftBehind = new Set<TabJob>();
 
   /** `readerSpoke` is told when something may have been said of a tab's page that others have to know. */
   constructor(
@@ -18,6 +20,7 @@ export class Jobs {
   ofTab(tabId: number): TabJob {
     const known = this.byTab.get(tabId);
     if (known && !known.isStale) return known;
+    if (known) this.leaveBehind(known);
     const job = this.create(tabId);
     this.byTab.set(tabId, job);
     return job;
@@ -36,8 +39,22 @@ export class Jobs {
     if (how === 'changed' && url !== undefined && job.isAbout(url)) return false;
     job.pageGone(how);
     // Nobody can come back to it: a view that asks for this tab again gets the page that is there then.
-    if (!job.isWatched) this.byTab.delete(tabId);
+    if (!job.isWatched) {
+      this.byTab.delete(tabId);
+      this.leaveBehind(job);
+    }
     return true;
+  }
+
+  /** The reader wants nothing more sent of pages at such addresses. */
+  refuse(isRefused: (url: string) => boolean): void {
+    for (const job of this.byTab.values()) job.refuse(isRefused);
+    for (const job of this.leftBehind) if (isUnderWay(job)) job.refuse(isRefused);
+  }
+
+  private leaveBehind(job: TabJob): void {
+    for (const other of this.leftBehind) if (!isUnderWay(other)) this.leftBehind.delete(other);
+    this.leftBehind.add(job);
   }
 
   /** The reader has allowed something: jobs that waited for it go on, watched or not. */
@@ -72,6 +89,10 @@ export class Jobs {
       if (opened && SAYS_SOMETHING.has(command.type)) this.readerSpoke(opened.tabId);
     });
   }
+}
+
+function isUnderWay({ snapshot }: TabJob): boolean {
+  return snapshot?.state === 'translating';
 }
 
 /** Commands by which a reader says something of the page itself. */

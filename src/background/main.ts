@@ -1,18 +1,16 @@
-import { errorText } from '../core/error-text';
-import { showProblem } from '../platform/badge';
 import { onGlossaryChanged } from '../platform/glossary-store';
-import { t } from '../platform/i18n';
 import { onOrigins } from '../platform/permissions';
 import { listenForPorts } from '../platform/port-listener';
 import { listenForRequests } from '../platform/request-listener';
 import { loadSettings, onSettingsChanged, restrictStorage } from '../platform/settings-store';
-import { onCommand, onPageGone } from '../platform/tabs';
+import { onPageGone } from '../platform/tabs';
 import type { JobEvent } from '../protocol/job-port';
 import type { OverlayEvent } from '../protocol/overlay-port';
 import { JOB_PORT, OVERLAY_PORT } from '../protocol/port-names';
 import { adoptOldKey } from './adopt-old-key';
-import { handlers, jobs, overlays, pageGone, selections, toggleTabOverlay } from './container';
+import { handlers, jobs, overlays, pageGone, refuseNewly, selections, toggleTabOverlay } from './container';
 import { overlayTabs } from './invitations';
+import { listenForOverlay } from './listen-for-overlay';
 import { listenForSelections } from './listen-for-selections';
 import { displayOverlay, sitesAllowed } from './overlay';
 import { refreshDisplays } from './overlay-display';
@@ -31,26 +29,21 @@ listenForPorts<OverlayEvent>(OVERLAY_PORT, (port) => {
 
 onPageGone(pageGone);
 
-onCommand('toggle-overlay', async (tabId) => {
-  const toggled = await toggleTabOverlay(tabId);
-  // There is no view to say it in.
-  if (!toggled.ok) await showProblem(tabId, errorText(toggled.error, t));
-});
-
+listenForOverlay(toggleTabOverlay);
 listenForSelections(selections);
 
 const sync = async () => syncSiteScripts((await loadSettings()).settings);
 onOrigins('added', (origins) => {
-  void adoptSites(origins);
-  void sitesAllowed(origins);
+  // Only then it is known which of them are to be translated always.
+  void adoptSites(origins).then(() => sitesAllowed(origins));
   jobs.reconsider();
   overlays.reconsider();
 });
 onOrigins('removed', () => void sync());
-onSettingsChanged((settings) => {
+onSettingsChanged((settings, before) => {
   void syncSiteScripts(settings);
   void refreshDisplays(settings, { tabs: overlayTabs, display: displayOverlay });
-  overlays.reconsider();
+  void refuseNewly(settings, before).finally(() => overlays.reconsider());
 });
 onGlossaryChanged(() => {
   jobs.reconsiderWatched();

@@ -7,17 +7,29 @@ import { getTab } from '../platform/tabs';
 /** What of a tab's page the reader wanted translated this time, whatever the rule of its site. */
 const SCOPE = 'overlay-scope';
 
-/** Until the reader asks for the translation in this tab again; `undefined` for what the site's rule says. */
+/** Until a translation is shown anew in this tab; `undefined` for what the site's rule says. */
 export function rememberScope(tabId: number, scope: OverlayScope | undefined): Promise<void> {
   return scope ? setTabFact(SCOPE, tabId, scope) : removeTabFact(SCOPE, tabId);
 }
 
 /** How the translation in a tab's page is shown; undefined where we may not know which page that is. */
-export async function displayOf(tabId: number, settings: Settings): Promise<OverlayDisplay | undefined> {
+async function displayOf(tabId: number, settings: Settings): Promise<OverlayDisplay | undefined> {
   const [tab, kept] = await Promise.all([getTab(tabId), getTabFact(SCOPE, tabId)]);
   if (tab?.url === undefined) return undefined;
-  const display = displayFor(settings, tab.url);
-  const scope = OVERLAY_SCOPES.find((known) => known === kept);
+  return displayAt(
+    tab.url,
+    settings,
+    OVERLAY_SCOPES.find((known) => known === kept),
+  );
+}
+
+/** How it is shown in the page at an address, with what the reader wants of it this time. */
+export function displayAt(
+  url: string | undefined,
+  settings: Settings,
+  scope: OverlayScope | undefined,
+): OverlayDisplay {
+  const display = displayFor(settings, url);
   return scope ? { ...display, scope } : display;
 }
 

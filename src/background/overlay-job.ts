@@ -68,6 +68,11 @@ export class OverlayJob {
     this.settle();
   }
 
+  /** Nothing more is sent of a page at such an address, until it is settled anew whether it may be. */
+  refuse(isRefused: (url: string) => boolean): void {
+    if (this.page && isRefused(this.page.url)) this.interrupt();
+  }
+
   close(): void {
     this.settling.abort();
     this.interrupt();

@@ -3,7 +3,7 @@ import { type OverlayEvent, parseOverlayCommand } from '../protocol/overlay-port
 import type { OverlayJob } from './overlay-job';
 import { TooLargeBlocks } from './too-large-blocks';
 
-type Job = Pick<OverlayJob, 'take' | 'reconsider' | 'close'>;
+type Job = Pick<OverlayJob, 'take' | 'reconsider' | 'refuse' | 'close'>;
 
 interface OverlaysParts {
   create(tabId: number, post: (event: OverlayEvent) => void): Job;
@@ -33,7 +33,7 @@ export class Overlays {
     const admit = async (invitation: string) => {
       const isInvited = await this.parts.isInvited(tabId, invitation);
       if (isClosed) return;
-      if (!isInvited) return this.refuse(port);
+      if (!isInvited) return this.turnAway(port);
       const before = this.byTab.get(tabId);
       connected = { port, job: this.parts.create(tabId, (event) => tooLarge.pass(event)) };
       this.byTab.set(tabId, connected);
@@ -66,12 +66,17 @@ export class Overlays {
     for (const { job } of this.byTab.values()) job.reconsider();
   }
 
+  /** The reader wants nothing more sent of pages at such addresses: to be settled anew what may be. */
+  refuse(isRefused: (url: string) => boolean): void {
+    for (const { job } of this.byTab.values()) job.refuse(isRefused);
+  }
+
   /** The reader has said something of what a tab shows, or wants it tried again. */
   readerSpoke(tabId: number): void {
     this.byTab.get(tabId)?.job.reconsider(true);
   }
 
-  private refuse(port: EventPort<OverlayEvent>): void {
+  private turnAway(port: EventPort<OverlayEvent>): void {
     port.post({ type: 'stopped', error: { kind: 'page-not-allowed' } });
     port.close();
   }

@@ -1,7 +1,8 @@
 import overlayAlwaysScript from '../content/overlay-always.ts?script&iife';
 import type { Settings } from '../core/settings';
 import { isSite } from '../core/site';
-import { needsSite, ruleFor } from '../core/site-rule';
+import { needsSite, ruleFor, withRule } from '../core/site-rule';
+import { takeWish } from '../platform/always-wish';
 import { hasOrigins } from '../platform/permissions';
 import { loadSettings, saveSettings } from '../platform/settings-store';
 import { declaredScripts, registerSiteScript } from '../platform/site-scripts';
@@ -35,13 +36,16 @@ async function allowed(sites: readonly string[]): Promise<string[]> {
 }
 
 /**
- * Remembers the sites that the reader has just allowed. A site is asked for in four cases only: for an engine's server, to download
- * from and to always translate its pages, all of which are in the settings before it is asked for, and to show the language of its pages.
+ * Remembers the sites that the reader has just allowed. A site is asked for in four cases only: for an engine's server and to download
+ * from, which are in the settings before it is asked for, to always translate its pages, which was kept as a wish meanwhile, and to show
+ * their language.
  */
 export async function adoptSites(origins: readonly string[]): Promise<void> {
-  const { settings } = await loadSettings();
+  const wished = await takeWish(origins);
+  const { settings: before } = await loadSettings();
+  const settings = wished === undefined ? before : withRule(before, wished, { when: 'always' });
   // What it is needed for already, it was asked for.
   const added = origins.filter((site) => isSite(site) && !needsSite(settings, site));
-  if (added.length === 0) return syncSiteScripts(settings);
+  if (settings === before && added.length === 0) return syncSiteScripts(settings);
   await saveSettings({ ...settings, languageSites: [...settings.languageSites, ...added] });
 }

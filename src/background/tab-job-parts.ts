@@ -18,7 +18,8 @@ import type { TabMemory } from './tab-memory';
 /** What a tab's job is made of; everything it does to the world. */
 export interface TabJobParts {
   readPage(): Promise<Result<Article>>;
-  detectLanguage(article: Article, settings: Settings): Promise<LanguageDecision>;
+  /** `mayAsk` gives the settings of the engine that may be asked about the text, or nothing where it may not. */
+  detectLanguage(article: Article, mayAsk: () => Promise<Settings | undefined>): Promise<LanguageDecision>;
   /** As they are for the page at an address. */
   loadSettings(url: string | undefined): Promise<Settings>;
   loadGlossary(): Promise<StoredGlossary>;

@@ -6,17 +6,10 @@ import type { AppError } from '../core/errors';
 import type { CheckId } from '../core/finding';
 import type { JobSnapshot } from '../core/job';
 import type { LanguageTag } from '../core/language';
-import { isRefused } from '../core/site-rule';
 import { thrownMessage } from '../core/thrown';
+import { findBeginning } from './job-beginning';
 import { JobComparison } from './job-comparison';
-import {
-  dependsOn,
-  type JobBasis,
-  languagesOf,
-  loadBasis,
-  saidByReader,
-  waitsForReader,
-} from './job-conditions';
+import { dependsOn, type JobBasis, languagesOf, loadBasis, waitsForReader } from './job-conditions';
 import { JobFindings } from './job-findings';
 import { type JobListener, JobRecord } from './job-record';
 import { ReaderMemory } from './reader-memory';
@@ -186,6 +179,13 @@ export class TabJob {
     this.record.finish('cancelled');
   }
 
+  /** The reader wants nothing more sent of pages at such addresses, whatever is under way. */
+  refuse(isRefused: (url: string) => boolean): void {
+    if (!this.snapshot || !isRefused(this.snapshot.article.url)) return;
+    this.renewWork();
+    if (this.snapshot.state === 'translating') this.record.finish('cancelled');
+  }
+
   private read(): void {
     this.record.broadcast({ type: 'reading' });
     if (this.isReading) return;
@@ -212,12 +212,9 @@ export class TabJob {
 
   private async begin(article: Article): Promise<void> {
     const work = this.renewWork();
-    const basis = await loadBasis(this.parts, article.url);
-    const said = await this.reader.recall(article.url);
-    const decision = await this.parts.detectLanguage(article, basis.settings);
-    const language = said.language ? saidByReader(decision, said.language) : decision;
-    const isPrivateTab = await this.parts.isPrivateTab();
+    const beginning = await findBeginning(article, this.reader, this.parts);
     if (work.signal.aborted) return;
+    const { basis, language, isPrivate, isStopped } = beginning;
     const { targetLanguage: target, engine: choice } = basis.settings;
     this.madeWith = dependsOn(basis);
     const job: JobSnapshot = {
@@ -226,18 +223,13 @@ export class TabJob {
       article,
       language,
       target,
-      engines: {
-        choice,
-        offers: [],
-        failures: [],
-        isPrivate: said.isPrivate ?? isPrivateTab,
-      },
+      engines: { choice, offers: [], failures: [], isPrivate },
       // Without a known language the article is still cut, so that it can be read and the reader can say what it is.
       pairs: this.parts.planPairs(article, language.language ?? target, target),
       startedAt: this.parts.now().toISOString(),
     };
     this.record.begin(job);
-    if (said.isCancelled ?? isRefused(basis.settings, article.url)) this.record.finish('cancelled');
+    if (isStopped) this.record.finish('cancelled');
     else await this.translate(job, basis, work);
   }
 

@@ -50,6 +50,25 @@ export class TabMemory {
     for (const page of this.pages.values()) page.failures = [];
   }
 
+  /**
+   * The reader wants nothing sent of pages at such addresses, and has said so after whatever was said of them before: what is
+   * known of them at once, what an earlier worker has kept once it is loaded. A page that was cancelled stays so.
+   */
+  async takeBackConsent(isConcerned: (url: string) => boolean): Promise<void> {
+    this.forgetConsent(isConcerned);
+    this.loading ??= this.load();
+    await this.loading;
+    this.forgetConsent(isConcerned);
+    await this.save();
+  }
+
+  private forgetConsent(isConcerned: (url: string) => boolean): void {
+    for (const page of this.pages.values()) {
+      const { isCancelled, ...rest } = page.said;
+      if (isCancelled === false && isConcerned(rest.url)) page.said = rest;
+    }
+  }
+
   save(): Promise<void> {
     return this.storage.save([...this.pages.values()].map(({ said }) => said));
   }

@@ -1,6 +1,6 @@
-import { withoutFragment } from '../core/address';
 import { sendFromPage } from '../platform/send-from-page';
 import { languageFacts } from './language-facts';
+import { onPageTurn, pageAddress, whenIdle } from './page-turns';
 
 /**
  * Runs on the sites a reader chose and tells the background what the page says of its language and how its text begins,
@@ -9,28 +9,19 @@ import { languageFacts } from './language-facts';
 let reported = '';
 
 function report(): void {
-  const page = withoutFragment(location.href);
+  const page = pageAddress();
   if (page === reported || !document.body) return;
   reported = page;
-  sendFromPage('page/language', languageFacts(document));
-}
-
-/** When the page has nothing better to do; Safari's engine has no idle callback, and neither has a page in the background. */
-function whenIdle(): void {
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(report, { timeout: 2000 });
-  else setTimeout(report, 200);
+  void sendFromPage('page/language', languageFacts(document));
 }
 
 if (window.top === window && document.contentType.includes('html')) {
-  whenIdle();
+  whenIdle(report);
   // A page taken out of the back/forward cache keeps this script's memory, while its badge is gone.
   addEventListener('pageshow', (event) => {
     if (!event.persisted) return;
     reported = '';
-    whenIdle();
+    whenIdle(report);
   });
-  // `navigation` tells of pushState too, which has no event of its own.
-  const navigation = (globalThis as { navigation?: EventTarget }).navigation;
-  if (navigation) navigation.addEventListener('navigatesuccess', whenIdle);
-  else addEventListener('popstate', whenIdle);
+  onPageTurn(report);
 }

@@ -12,7 +12,7 @@ declare global {
 if (!Object.hasOwn(globalThis, 'diptychSelection')) {
   const value: SelectionSwitch = createSelectionSwitch(document, {
     words: panelWords,
-    again: (token) => sendFromPage('selection/again', { token }),
+    again: (token) => void sendFromPage('selection/again', { token }),
   });
   Object.defineProperty(globalThis, 'diptychSelection', { value });
 }

@@ -63,6 +63,11 @@ export type AppError =
 
 export type ErrorKind = AppError['kind'];
 
+/** Pages that have text, but no article: they can be translated as they are. */
+export function isWithoutArticle(kind: ErrorKind | undefined): boolean {
+  return kind === 'page-is-listing' || kind === 'page-without-article';
+}
+
 /** What a reader can do about it; views turn each into a button where it makes sense there. */
 export type Remedy =
   | 'retry'

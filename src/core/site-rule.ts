@@ -25,6 +25,12 @@ export function isRefused(settings: WithSites, url: string | undefined): boolean
   return ruleOf(settings, url).when === 'never';
 }
 
+/** The sites that the reader chose never to translate between the one and the other. */
+export function newlyRefused(before: WithSites, now: WithSites): SitePattern[] {
+  const isNever = (settings: WithSites, site: SitePattern) => ruleFor(settings, site).when === 'never';
+  return Object.keys(now.sites).filter((site) => isNever(now, site) && !isNever(before, site));
+}
+
 /** Whether the pages of an address's site are translated by themselves: the reader chose it, and the browser lets us. */
 export async function isAlways(
   settings: WithSites,

@@ -1,12 +1,25 @@
 import browser from 'webextension-polyfill';
+import type { SitePattern } from '../core/settings';
+import { dropWish, keepWish } from './always-wish';
 
 export async function hasOrigins(origins: readonly string[]): Promise<boolean> {
   return origins.length === 0 || browser.permissions.contains({ origins: [...origins] });
 }
 
-/** Asks the reader. Call it first thing in a click handler: browsers refuse it anywhere else. */
-export function requestOrigins(origins: readonly string[]): Promise<boolean> {
-  return browser.permissions.request({ origins: [...origins] });
+/**
+ * Asks the reader. Call it first thing in a click handler: browsers refuse it anywhere else. `always`: the site that is to be translated
+ * always, if that is what it is asked for; the background hears of it where the prompt has closed who asked.
+ */
+export async function requestOrigins(origins: readonly string[], always?: SitePattern): Promise<boolean> {
+  // Not waited for, and before the prompt. Whatever was asked for earlier was answered, or nobody heard the answer.
+  (always === undefined ? dropWish() : keepWish(always)).catch(() => undefined);
+  let isGranted = false;
+  try {
+    isGranted = await browser.permissions.request({ origins: [...origins] });
+    return isGranted;
+  } finally {
+    if (!isGranted && always !== undefined) await dropWish();
+  }
 }
 
 export function removeOrigins(origins: readonly string[]): Promise<boolean> {

@@ -20,9 +20,11 @@ export function saveSettings(settings: Settings): Promise<Result<null>> {
   return saveValue(KEY, settings);
 }
 
-/** Runs when settings were saved, by any context. Returns what ends it. */
-export function onSettingsChanged(listener: (settings: Settings) => void): () => void {
-  return onValueChanged(KEY, (value) => listener(parseSettings(value).settings));
+/** Runs when settings were saved, by any context, with those of before. Returns what ends it. */
+export function onSettingsChanged(listener: (settings: Settings, before: Settings) => void): () => void {
+  return onValueChanged(KEY, (value, before) =>
+    listener(parseSettings(value).settings, parseSettings(before).settings),
+  );
 }
 
 /** An area that can be told who may read it (Chrome; Firefox has no such call). */

@@ -33,7 +33,8 @@ interface Registration {
 function isSame(one: Registration, other: Registration): boolean {
   return (
     String(one.js?.map(fromRoot)) === String(other.js?.map(fromRoot)) &&
-    String(one.matches) === String(other.matches)
+    // Browsers give them in an order of their own.
+    String(one.matches?.toSorted()) === String(other.matches?.toSorted())
   );
 }
 

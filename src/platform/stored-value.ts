@@ -23,10 +23,10 @@ export async function stored(write: () => Promise<void>): Promise<Result<null>> 
 }
 
 /** Runs when the value was saved, by any context. Returns what ends it. */
-export function onValueChanged(key: string, listener: (value: unknown) => void): () => void {
-  const changed = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+export function onValueChanged(key: string, listener: (value: unknown, before: unknown) => void): () => void {
+  const changed = (changes: Record<string, { newValue?: unknown; oldValue?: unknown }>, area: string) => {
     const change = area === 'local' ? changes[key] : undefined;
-    if (change) listener(change.newValue);
+    if (change) listener(change.newValue, change.oldValue);
   };
   browser.storage.onChanged.addListener(changed);
   return () => browser.storage.onChanged.removeListener(changed);

@@ -22,6 +22,11 @@ export async function activeTabsOn(sites: readonly string[]): Promise<TabInfo[]>
   return tabs.flatMap((tab) => tabInfo(tab) ?? []);
 }
 
+/** Whether there are tabs in private windows besides one, which may be counted still while it is closed. */
+export async function hasPrivateTabs(besides: number): Promise<boolean> {
+  return (await browser.tabs.query({})).some(({ id, incognito }) => incognito && id !== besides);
+}
+
 /** Undefined when it was closed. */
 export async function getTab(tabId: number): Promise<TabInfo | undefined> {
   try {

@@ -56,11 +56,12 @@ export interface ToBackground {
   };
   /**
    * A page of a site whose pages are translated always has come, which its own script says with what there is to tell its language by;
-   * or the site of a tab's page has become one, which a view says. Answered by a translation, not by a value.
+   * or the site of a tab's page has become one, which a view says. Answered by a translation, and by whether it is worth saying again:
+   * there was nothing to be translated, as far as the page had come.
    */
   'overlay/arrived': {
     input: { tabId: number } | v.InferOutput<typeof pageLanguageSchema>;
-    output: null;
+    output: { again: boolean };
   };
   /** What a page declares about its language, and the beginning of its text; answered by a badge, not by a value. */
   'page/language': { input: v.InferOutput<typeof pageLanguageSchema>; output: null };

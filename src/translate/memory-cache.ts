@@ -1,8 +1,11 @@
 import type { Translated } from '../core/translated';
 import type { TranslationCache } from '../core/translation-cache';
 
-/** A cache that is gone with the worker: for private windows, which leave nothing on the disk. */
-export function createMemoryCache(): TranslationCache {
+/** Sentences: some hundred long articles. */
+const MOST_ENTRIES = 20_000;
+
+/** A cache that is gone with the worker: for private windows, which leave nothing on the disk. The oldest of what is more goes first. */
+export function createMemoryCache(most = MOST_ENTRIES): TranslationCache {
   const entries = new Map<string, Translated>();
   return {
     async getMany(keys) {
@@ -14,7 +17,14 @@ export function createMemoryCache(): TranslationCache {
       return found;
     },
     async putMany(added) {
-      for (const [key, translated] of added) entries.set(key, translated);
+      for (const [key, translated] of added) {
+        entries.delete(key);
+        entries.set(key, translated);
+      }
+      for (const oldest of entries.keys()) {
+        if (entries.size <= most) break;
+        entries.delete(oldest);
+      }
     },
   };
 }

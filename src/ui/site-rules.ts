@@ -4,6 +4,7 @@ import { type EngineChoice, isHttpEngine } from '../core/engine-id';
 import type { Settings, SitePattern, SiteWhen } from '../core/settings';
 import { engineSite } from '../core/site';
 import { needsSite, ruleFor, withRule } from '../core/site-rule';
+import { dropWish } from '../platform/always-wish';
 import { hasOrigins, onOrigins, removeOrigins, requestOrigins } from '../platform/permissions';
 import type { SettingsModel } from './settings-model';
 
@@ -11,8 +12,8 @@ import type { SettingsModel } from './settings-model';
 type Save = (change: (settings: Settings) => Settings) => Promise<boolean>;
 
 /**
- * Runs in the click. The rule is saved before the site's permission is asked for, whose prompt closes the popup: it counts as soon as the
- * permission is there. Refused, the rule is what it was. False where the permission was refused.
+ * Runs in the click. *Always* is saved once the site's permission is there: here, and by the background, since the prompt for it closes the
+ * popup. False where it was refused.
  */
 export async function chooseWhen(
   model: SettingsModel,
@@ -22,12 +23,16 @@ export async function chooseWhen(
 ): Promise<boolean> {
   const settings = model.settings.peek();
   const before = settings ? ruleFor(settings, site).when : 'ask';
-  const saving = save((now) => withRule(now, site, { when }));
-  const isGranted = when !== 'always' || (await requestOrigins([site]).catch(() => false));
-  const isSaved = await saving;
-  if (isSaved && before === 'always') await giveBackSite(model, site);
-  if (isSaved && !isGranted) await save((now) => withRule(now, site, { when: before }));
-  return isGranted;
+  if (when === 'always') {
+    const isGranted = await requestOrigins([site], site).catch(() => false);
+    if (isGranted) await save((now) => withRule(now, site, { when }));
+    return isGranted;
+  }
+  void dropWish();
+  const isSaved = await save((now) => withRule(now, site, { when }));
+  // Where it is never to be translated, the background needs it to take the translations out of the site's pages.
+  if (isSaved && before === 'always' && when !== 'never') await giveBackSite(model, site);
+  return true;
 }
 
 /** Takes a site's permission back where nothing needs it any more. */

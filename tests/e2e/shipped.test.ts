@@ -5,6 +5,7 @@ import { getChromium, getWindowTools } from '../../tools/browsers';
 import { agreeTo, beReader, madeBy, offersShown, startModelSite } from './flows/model-flow';
 import { pageSource, shownTranslations, translationsStand } from './flows/overlay-flow';
 import { selectIn, shownPanels } from './flows/selection-flow';
+import { pickInMenu, sitesTranslatedAlways, storedSites } from './flows/site-flow';
 import { errorShown, jobState, press, shownPairs, type View } from './flows/translation-flow';
 import { TARGET_GONE } from './harness/chromium-target';
 import type { Driver } from './harness/driver';
@@ -148,6 +149,23 @@ describe('the shipped build in Chromium, in a real window', () => {
     await page.close();
   });
 
+  test('shows the translation of all of a page without an article by the same key', async () => {
+    const page = await shipped.driver.newPage(`${site.demo.origin}/it/cerca`);
+    const before = await pageSource(page);
+    await shipped.press('Hai cercato', 'alt+shift+o');
+    await translationsStand(page, 5);
+    const problem = await shipped.driver.inExtension(
+      (tabId) => chrome.action.getBadgeText({ tabId }),
+      await page.tabId(),
+    );
+    expect(problem).toBe('');
+    await page.tabId();
+    await shipped.press('Hai cercato', 'alt+shift+o');
+    await page.waitFor(() => document.querySelector('[data-diptych]') === null);
+    expect(await pageSource(page)).toBe(before);
+    await page.close();
+  });
+
   test('translates what is selected by its key, and from the menu of the selection', async () => {
     const page = await shipped.driver.newPage(`${site.demo.origin}/it/faro`);
     await selectIn(page, '.entry-content', 'lavoro più difficile');
@@ -181,6 +199,38 @@ describe('the shipped build in Chromium, in a real window', () => {
     await agreeTo(popup, 'bergamot');
     expect(await madeBy(popup)).toEqual(['bergamot']);
     expect((await shownPairs(popup))[0]?.translation).toBe(HEADLINE_BY_FIXTURE);
+    await page.close();
+  });
+
+  test('translates a site always once the browser lets it in, and keeps no rule where that is refused, nor anything in its pages once it is never to be', async () => {
+    const page = await shipped.driver.newPage(`${site.demo.origin}/it/faro`);
+    const chooseAlways = async (keys: string[]) => {
+      await page.tabId();
+      const popup = await openPopup();
+      await jobState(popup, 'done');
+      await answerAfter(popup, pickInMenu(popup, 'always'), keys);
+    };
+    await chooseAlways(['Return']);
+    expect(await storedSites(shipped.driver)).toEqual({});
+    expect(await sitesTranslatedAlways(shipped.driver)).toEqual([]);
+
+    await chooseAlways(['Tab', 'Return']);
+    const here = 'http://localhost/*';
+    await expect.poll(() => storedSites(shipped.driver)).toEqual({ [here]: { when: 'always' } });
+    await expect.poll(() => sitesTranslatedAlways(shipped.driver)).toEqual([here]);
+    await page.goto(`${site.demo.origin}/it/sale`);
+    await translationsStand(page, 5);
+
+    const front = await shipped.driver.newPage(`${site.demo.origin}/it/faro`);
+    await translationsStand(front, 5);
+    const popup = await openPopup();
+    await jobState(popup, 'done');
+    await pickInMenu(popup, 'never');
+    for (const left of [front, page]) {
+      await left.waitFor(() => document.querySelector('[data-diptych]') === null);
+    }
+    expect(await storedSites(shipped.driver)).toEqual({ [here]: { when: 'never' } });
+    await front.close();
     await page.close();
   });
 });

@@ -180,6 +180,72 @@ inBrowsers('what is chosen for a site', (browser) => {
     expect(await isChecked('never')).toBe(true);
   });
 
+  test('is that nothing more of it is sent while its translation is shown, here and in other tabs', async () => {
+    await setRule({ when: 'always' });
+    const other = await browser().newPage(`${site.demo.origin}/it/lungo-400`);
+    const otherId = await other.tabId();
+    await translationsStand(other, 3);
+    await open(`${site.demo.origin}/it/sale`);
+    await translationsStand(page, 5);
+    await jobState(view, 'done');
+    /** To a part of the long page, in front; how much had been sent before. */
+    const readAt = async (part: number) => {
+      await other.tabId();
+      const sent = site.server.requests.length;
+      await other.evaluate(
+        (share) => scrollTo({ top: document.body.scrollHeight * share, behavior: 'instant' }),
+        part,
+      );
+      return sent;
+    };
+    const sentFirst = await readAt(0.4);
+    await expect.poll(() => site.server.requests.length).toBeGreaterThan(sentFirst);
+    await view.tabId();
+    await pickInMenu(view, 'never');
+    for (const shown of [page, other]) {
+      await shown.waitFor(() => document.querySelector('[data-diptych]') === null);
+    }
+    await expect.poll(() => sitesTranslatedAlways(browser())).toEqual([]);
+    const sent = await readAt(0.8);
+    await new Promise((resolve) => setTimeout(resolve, TRANSLATED_MS));
+    expect(site.server.requests.length).toBe(sent);
+    expect(await hosts()).toBe(0);
+
+    await toggleOverlay(browser(), otherId);
+    await translationsStand(other, 3);
+    await other.close();
+  });
+
+  test('does not keep a page from being translated that the reader asks for after all', async () => {
+    await setRule({ when: 'never' });
+    const before = site.server.requests.length;
+    await open(`${site.demo.origin}/it/sale`);
+    await jobState(view, 'cancelled');
+    expect(site.server.requests.length).toBe(before);
+    await toggleOverlay(browser(), tabId);
+    await translationsStand(page, 5);
+    await toggleOverlay(browser(), tabId);
+  });
+
+  test('is that pages of it are translated by themselves which come without being loaded, or late', async () => {
+    await setRule({ when: 'always' });
+    await open(`${site.demo.origin}/it/cerca`);
+    await errorShown(view, 'page-is-listing');
+    await page.tabId();
+    await page.evaluate(async () => {
+      const text = await (await fetch('/it/sale')).text();
+      history.pushState(null, '', '/it/sale');
+      // As a site that has to fetch what it shows.
+      await new Promise((resolve) => setTimeout(resolve, 700));
+      document.body.replaceWith(new DOMParser().parseFromString(text, 'text/html').body);
+    });
+    await translationsStand(page, 5);
+    await toggleOverlay(browser(), tabId);
+    await page.evaluate(() => history.pushState(null, '', '/it/sale-2'));
+    await new Promise((resolve) => setTimeout(resolve, TRANSLATED_MS));
+    expect(await hosts()).toBe(0);
+  });
+
   test('is who translates it', async () => {
     await readerOfTwo(browser(), site.server.address, apertium.address);
     await open(`${site.demo.origin}/it/sale`);

@@ -9,6 +9,8 @@ import type { SessionParts } from './session-parts';
 interface Switched {
   shown: boolean;
   error?: AppError;
+  /** What an overlay that was taken away had been given. */
+  invitation?: string;
 }
 
 /** What the background calls in the page. `invitation`: what the script has to show when it asks for translations. */
@@ -16,17 +18,22 @@ export interface OverlaySwitch {
   show(display: OverlayDisplay, invitation: string): Switched;
   hide(): Switched;
   shown(): boolean;
+  /** Whether it was taken away in this document since it was shown last. */
+  wasHidden(): boolean;
 }
 
 /** The overlay of one document, off. What an older version of the extension left in the page is taken away first. */
 export function createOverlaySwitch(parts: Omit<SessionParts, 'invitation' | 'ended'>): OverlaySwitch {
   removeLeftovers(parts.document, 'overlay');
   let session: OverlaySession | undefined;
+  let given = '';
+  let wasHidden = false;
   const ended = () => {
     session = undefined;
   };
   return {
     shown: () => session !== undefined,
+    wasHidden: () => wasHidden,
     show(display, invitation) {
       if (session) {
         session.setDisplay(display);
@@ -36,6 +43,8 @@ export function createOverlaySwitch(parts: Omit<SessionParts, 'invitation' | 'en
         const started = OverlaySession.start({ ...parts, invitation, ended }, display);
         if (!started.ok) return { shown: false, error: started.error };
         session = started.value;
+        given = invitation;
+        wasHidden = false;
         return { shown: true };
       } catch (thrown) {
         // A page can be made to break what looks at it: that must not reach the background as a bug of its own.
@@ -43,9 +52,11 @@ export function createOverlaySwitch(parts: Omit<SessionParts, 'invitation' | 'en
       }
     },
     hide() {
-      session?.stop();
+      if (!session) return { shown: false };
+      session.stop();
       session = undefined;
-      return { shown: false };
+      wasHidden = true;
+      return { shown: false, invitation: given };
     },
   };
 }

@@ -1,12 +1,9 @@
 import { useEffect } from 'preact/hooks';
-import type { ErrorKind } from '../../core/errors';
+import { isWithoutArticle } from '../../core/errors';
 import { isRefused } from '../../core/site-rule';
 import { t } from '../../platform/i18n';
 import { request } from '../../platform/request';
 import { useViewModel, type ViewModel } from '../view-model';
-
-/** Pages that have text, but no article: they are translated as they are. */
-const WITHOUT_ARTICLE = new Set<ErrorKind | undefined>(['page-is-listing', 'page-without-article']);
 
 /** Shows the translation in the page, or takes it away; says which. */
 export function OverlayAction() {
@@ -15,7 +12,7 @@ export function OverlayAction() {
   const tabId = model.tab.value?.id;
   const hasArticle = store.facts.value !== undefined;
   const errorKind = store.error.value?.kind;
-  const isWholePage = !hasArticle && WITHOUT_ARTICLE.has(errorKind);
+  const isWholePage = !hasArticle && isWithoutArticle(errorKind);
   // Before an engine is chosen there is nothing to show.
   const isReady = isWholePage || (hasArticle && errorKind !== 'engine-not-chosen');
   const canBeShown = hasArticle || isWholePage;

@@ -71,8 +71,13 @@ async function chooseEngine(
 async function follow(chosen: SiteWhen, before: SiteWhen, model: ViewModel): Promise<void> {
   const { store, tab, isOverlayShown } = model;
   const state = store.state.peek();
-  if (chosen === 'never' && state === 'translating') store.send({ type: 'cancel' });
-  if (before === 'never' && chosen !== 'never' && state === 'cancelled') store.send({ type: 'restart' });
+  if (chosen === 'never') {
+    if (state === 'translating') store.send({ type: 'cancel' });
+    // The background takes it away.
+    isOverlayShown.value = false;
+  } else if (state === 'cancelled' && (before === 'never' || chosen === 'always')) {
+    store.send({ type: 'restart' });
+  }
   const tabId = tab.peek()?.id;
   if (chosen !== 'always' || tabId === undefined) return;
   try {

@@ -1,6 +1,7 @@
 import type { OverlayDisplay } from '../../../src/core/overlay-display';
 import type { Settings } from '../../../src/core/settings';
-import type { Driver, Page } from '../harness/driver';
+import type { Driver } from '../harness/driver';
+import type { View } from './translation-flow';
 
 interface SpiedScope {
   diptychOverlay?: { told: OverlayDisplay[] };
@@ -24,7 +25,8 @@ export async function spyOnOverlay(browser: Driver, tabId: number): Promise<void
           return { shown: false };
         };
         const toggle = (display: unknown) => (isShown ? hide() : tell(display));
-        const value = { told, shown: () => isShown, show: tell, display: tell, hide, toggle };
+        const wasHidden = () => false;
+        const value = { told, shown: () => isShown, wasHidden, show: tell, display: tell, hide, toggle };
         Object.defineProperty(globalThis, 'diptychOverlay', { value });
       },
     });
@@ -58,7 +60,7 @@ export function sitesTranslatedAlways(browser: Driver): Promise<string[]> {
 }
 
 /** A click on a choice in the menu beside the button that shows the translation. */
-export async function pickInMenu(view: Page, value: string): Promise<void> {
+export async function pickInMenu(view: View, value: string): Promise<void> {
   const isOpen = () => document.querySelector('.split [role="dialog"]') !== null;
   if (!(await view.evaluate(isOpen))) {
     await view.waitFor(() => document.querySelector('.split .chip'), [], { what: 'the menu' });

@@ -3,7 +3,7 @@ import { createHandlers, type HandlerParts } from '../../../src/background/handl
 import { DEFAULT_SETTINGS } from '../../../src/core/settings';
 
 const parts = {
-  pageArrived: vi.fn(async () => undefined),
+  pageArrived: vi.fn(async () => false),
   toggleOverlay: vi.fn(async () => ({ ok: true as const, value: { shown: true } })),
   loadSettings: vi.fn(async () => DEFAULT_SETTINGS),
   isRefused: vi.fn(async () => false),
@@ -36,13 +36,18 @@ describe('the language of a page', () => {
 
 describe('a page that has come', () => {
   it('is the one of the tab whose script says so', async () => {
-    await handlers['overlay/arrived'](italian, page);
-    expect(parts.pageArrived).toHaveBeenCalledWith(7);
+    expect(await handlers['overlay/arrived'](italian, page)).toEqual({ again: false });
+    expect(parts.pageArrived.mock.calls).toEqual([[7]]);
+  });
+
+  it('is to say so again where there was nothing to be translated', async () => {
+    parts.pageArrived.mockResolvedValueOnce(true);
+    expect(await handlers['overlay/arrived'](italian, page)).toEqual({ again: true });
   });
 
   it('is of nobody’s interest where it is in the reader’s own language', async () => {
     parts.loadSettings.mockResolvedValueOnce({ ...DEFAULT_SETTINGS, targetLanguage: 'it-CH' });
-    await handlers['overlay/arrived'](italian, page);
+    expect(await handlers['overlay/arrived'](italian, page)).toEqual({ again: true });
     expect(parts.pageArrived).not.toHaveBeenCalled();
   });
 
@@ -59,7 +64,7 @@ describe('a page that has come', () => {
   it('is one that was there, where a view says so', async () => {
     await handlers['overlay/arrived']({ tabId: 8 }, { from: 'view' });
     await handlers['overlay/arrived'](italian, { from: 'view' });
-    expect(parts.pageArrived.mock.calls).toEqual([[8]]);
+    expect(parts.pageArrived.mock.calls).toEqual([[8, true]]);
   });
 });
 

@@ -30,6 +30,8 @@ export class JobKit {
   readonly comparisons: (ComparisonWork & { end(): void })[] = [];
   readonly events: JobEvent[] = [];
   readonly parts: TabJobParts;
+  /** Where neither page nor text tell the language, and the engine is asked that is to be: what asks it. */
+  engineAsked: (Settings | undefined)[] | undefined;
   /** What outlives the worker. */
   kept: unknown;
   job: TabJob;
@@ -37,7 +39,10 @@ export class JobKit {
   constructor() {
     this.parts = {
       readPage: async () => ok(article),
-      detectLanguage: async () => ({ language: 'it', evidence: 'franc', signals: [] }),
+      detectLanguage: async (_, mayAsk) => {
+        if (this.engineAsked) this.engineAsked.push(await mayAsk());
+        return { language: 'it', evidence: 'franc', signals: [] };
+      },
       loadSettings: async () => this.settings,
       loadGlossary: async () => this.glossary,
       isPrivateTab: async () => false,

@@ -7,7 +7,7 @@ import { FakePort } from './fake-port';
 /** Records what it is told. */
 class FakeJob {
   readonly calls: string[] = [];
-  readonly snapshot = {};
+  readonly snapshot: { state: string } = { state: 'translating' };
   isStale = false;
   private watchers = 0;
 
@@ -51,6 +51,10 @@ class FakeJob {
 
   cancel(): void {
     this.calls.push('cancel');
+  }
+
+  refuse(isRefused: (url: string) => boolean): void {
+    if (isRefused('https://porto.example/faro')) this.calls.push('refuse');
   }
 }
 
@@ -171,6 +175,28 @@ describe('Jobs', () => {
     await port.say({ type: 'reread' });
     expect(spoken).toEqual([7, 7, 7, 7]);
     expect(calls()).toEqual([['attach', 'restart es', 'retry', 'cancel', 'reread']]);
+  });
+
+  it('refuses pages, those also that their tabs have left while they are translated', async () => {
+    const [first, second] = [new FakePort<JobEvent>(), new FakePort<JobEvent>()];
+    for (const view of [port, first, second]) jobs.connectView(view);
+    const refuse = () => jobs.refuse((url) => url.startsWith('https://porto.example/'));
+    await port.say({ type: 'open', tabId: 1 });
+    jobs.pageGone(1, 'changed');
+    await first.say({ type: 'open', tabId: 1 });
+    await second.say({ type: 'open', tabId: 2 });
+    second.leave();
+    jobs.pageGone(2, 'closed');
+    jobs.refuse(() => false);
+    refuse();
+    expect(calls()).toEqual([
+      ['attach', 'changed', 'refuse'],
+      ['attach', 'refuse'],
+      ['attach', 'detach', 'closed', 'refuse'],
+    ]);
+    for (const { snapshot } of made) snapshot.state = 'done';
+    refuse();
+    expect(calls().map((all) => all.filter((call) => call === 'refuse').length)).toEqual([1, 2, 1]);
   });
 
   it('knows what is known of the article that a tab shows, and of no other', async () => {

@@ -6,10 +6,9 @@ const api = await vi.hoisted(async () => new (await import('./fake-browser')).Fa
 vi.mock('webextension-polyfill', () => ({ default: api }));
 vi.mock('../../../src/content/overlay.ts?script&iife', () => ({ default: '/assets/overlay.js' }));
 
-const { displayOverlay, isOverlayShown, pageArrived, sitesAllowed, toggleOverlay } = await import(
-  '../../../src/background/overlay'
-);
-const { overlayTabs } = await import('../../../src/background/invitations');
+const { displayOverlay, hideOverlays, isOverlayShown, pageArrived, sitesAllowed, toggleOverlay } =
+  await import('../../../src/background/overlay');
+const { isInvited, overlayTabs } = await import('../../../src/background/invitations');
 const { refreshDisplays } = await import('../../../src/background/overlay-display');
 
 const PORTO = 'https://porto.example/*';
@@ -17,19 +16,25 @@ const PORTO = 'https://porto.example/*';
 /** The overlay of the page, and how it was shown. */
 class FakeOverlay {
   isShown = false;
+  isHidden = false;
+  given = '';
   error: unknown;
   readonly displays: OverlayDisplay[] = [];
 
   readonly shown = () => this.isShown;
-  readonly show = (display: OverlayDisplay) => {
+  readonly wasHidden = () => this.isHidden;
+  readonly show = (display: OverlayDisplay, invitation: string) => {
     if (this.error) return { shown: false, error: this.error };
+    if (!this.isShown) this.given = invitation;
     this.isShown = true;
     this.displays.push(display);
     return { shown: true };
   };
   readonly hide = () => {
+    if (!this.isShown) return { shown: false };
     this.isShown = false;
-    return { shown: false };
+    this.isHidden = true;
+    return { shown: false, invitation: this.given };
   };
 }
 
@@ -78,9 +83,72 @@ describe('the overlay that the reader asks for', () => {
   });
 
   it('says why it cannot be shown', async () => {
-    overlay.error = { ok: false, kind: 'page-is-listing' };
-    expect(await toggleOverlay(7)).toMatchObject({ ok: false });
+    overlay.error = { kind: 'page-is-listing' };
+    expect(await toggleOverlay(7)).toEqual({ ok: false, error: { kind: 'page-is-listing' } });
     expect(await isOverlayShown(7)).toBe(false);
+  });
+});
+
+describe('what an overlay is given', () => {
+  /** As when the tab shows another page, the first being kept by the browser. */
+  const goTo = (other: FakeOverlay) => {
+    api.page = { diptychOverlay: other };
+  };
+
+  it('counts until it is taken away', async () => {
+    await toggleOverlay(7);
+    expect(await isInvited(7, overlay.given)).toBe(true);
+    await toggleOverlay(7);
+    expect(await isInvited(7, overlay.given)).toBe(false);
+    expect(await overlayTabs()).toEqual([]);
+  });
+
+  it('counts on when the reader comes back from pages where it was not shown, or taken away', async () => {
+    await toggleOverlay(7);
+    const [front, other] = [new FakeOverlay(), new FakeOverlay()];
+    front.error = { kind: 'page-is-listing' };
+    goTo(front);
+    await toggleOverlay(7);
+    goTo(other);
+    await toggleOverlay(7);
+    await toggleOverlay(7);
+    expect(await isInvited(7, other.given)).toBe(false);
+    goTo(overlay);
+    expect(await isInvited(7, overlay.given)).toBe(true);
+  });
+
+  it('counts on in a page that says again that it has come, however often', async () => {
+    withRule({ when: 'always' });
+    await pageArrived(7);
+    for (let time = 0; time < 12; time += 1) await pageArrived(7);
+    expect(await isInvited(7, overlay.given)).toBe(true);
+    expect(api.session['overlay:7']).toEqual([overlay.given]);
+  });
+
+  it('counts where it is asked for while it is being taken away', async () => {
+    await toggleOverlay(7);
+    await Promise.all([toggleOverlay(7), toggleOverlay(7)]);
+    expect(overlay.isShown).toBe(true);
+    expect(await isInvited(7, overlay.given)).toBe(true);
+  });
+});
+
+describe('overlays of a site that is never to be translated from now on', () => {
+  it('are gone, and nothing that they were given counts; others stay', async () => {
+    await toggleOverlay(7);
+    await hideOverlays((url) => url.startsWith('https://other.example/'));
+    expect(overlay.isShown).toBe(true);
+    await hideOverlays((url) => url.startsWith('https://porto.example/'));
+    expect(overlay.isShown).toBe(false);
+    expect(await isInvited(7, overlay.given)).toBe(false);
+    expect(await toggleOverlay(7)).toEqual({ ok: true, value: { shown: true } });
+  });
+
+  it('are left alone in tabs that nobody may look into', async () => {
+    await toggleOverlay(7);
+    delete api.tabList[0]?.url;
+    await hideOverlays(() => true);
+    expect(overlay.isShown).toBe(true);
   });
 });
 
@@ -92,6 +160,39 @@ describe('the overlay of a page that is to be translated always', () => {
     expect(overlay.isShown).toBe(true);
     expect(overlay.displays).toEqual([{ mode: 'instead', scope: 'article' }]);
     expect(await isOverlayShown(7)).toBe(true);
+  });
+
+  it('does not come again where the reader has taken it away, but by the reader’s own choice', async () => {
+    withRule({ when: 'always' });
+    await pageArrived(7);
+    await toggleOverlay(7);
+    expect(await pageArrived(7)).toBe(false);
+    expect(overlay.isShown).toBe(false);
+    await pageArrived(7, true);
+    expect(overlay.isShown).toBe(true);
+  });
+
+  it.each<[string, boolean]>([
+    ['page-is-listing', true],
+    ['page-without-article', true],
+    ['page-empty', true],
+    ['page-is-pdf', false],
+    ['disconnected', false],
+  ])('may come later where there was nothing to be translated: %s', async (kind, isEarly) => {
+    withRule({ when: 'always' });
+    overlay.error = { kind };
+    expect(await pageArrived(7)).toBe(isEarly);
+    overlay.error = undefined;
+    expect(await pageArrived(7)).toBe(false);
+    expect(overlay.isShown).toBe(true);
+  });
+
+  it('leaves it to be of the whole page where the reader wanted that this time', async () => {
+    withRule({ when: 'always' });
+    await toggleOverlay(7, 'page');
+    await pageArrived(7);
+    await refresh();
+    expect(overlay.displays.map(({ scope }) => scope)).toEqual(['page', 'page']);
   });
 
   it('comes at once where the reader has just allowed the site of a page in front', async () => {
@@ -132,6 +233,9 @@ describe('a change of the settings', () => {
     overlay.isShown = false;
     await refresh();
     expect(overlay.displays).toHaveLength(1);
+  });
+
+  it('asks no page whose overlay the reader has taken away', async () => {
     await toggleOverlay(7);
     await toggleOverlay(7);
     const runs = api.ran.length;

@@ -21,6 +21,10 @@ class FakeJob {
     this.calls.push(hasSpoken ? 'reader spoke' : 'reconsider');
   }
 
+  refuse(isRefused: (url: string) => boolean): void {
+    if (isRefused(page.url)) this.calls.push('refuse');
+  }
+
   close(): void {
     this.calls.push('close');
   }
@@ -206,6 +210,17 @@ describe('Overlays', () => {
     overlays.reconsider();
     expect(made[1]?.calls).toEqual(['open', 'reconsider']);
     expect(made[0]?.calls).not.toContain('reconsider');
+  });
+
+  it('tells all which pages nothing more is to be sent of', async () => {
+    await connected(1);
+    await connected(2);
+    overlays.refuse((url) => url === page.url);
+    overlays.refuse(() => false);
+    expect(calls()).toEqual([
+      ['open', 'refuse'],
+      ['open', 'refuse'],
+    ]);
   });
 
   it('tells one or all that something may have changed', async () => {

@@ -7,6 +7,8 @@ vi.mock('../../../src/content/overlay-always.ts?script&iife', () => ({ default: 
 
 const { adoptSites, syncSiteScripts } = await import('../../../src/background/site-scripts');
 
+const { keepWish } = await import('../../../src/platform/always-wish');
+
 const [A, B, C] = ['https://a.example/*', 'https://b.example/*', 'https://c.example/*'] as const;
 const having = (settings: Partial<Settings>): Settings => ({ ...DEFAULT_SETTINGS, ...settings });
 
@@ -68,6 +70,34 @@ describe('a site that was just allowed', () => {
     api.settings = having(settings);
     await adoptSites([A]);
     expect(api.settings.languageSites).toEqual([]);
+  });
+
+  it('is translated always from then on where that was wished for, and its language not shown', async () => {
+    api.settings = having({ sites: { [A]: { when: 'never', mode: 'hover' } } });
+    await keepWish(A);
+    await adoptSites([A, B]);
+    expect(api.settings.sites).toEqual({ [A]: { when: 'always', mode: 'hover' } });
+    expect(api.settings.languageSites).toEqual([B]);
+  });
+
+  it('is what was wished for once, and no other', async () => {
+    api.settings = having({});
+    await keepWish(A);
+    await adoptSites([B]);
+    expect(api.settings.sites).toEqual({});
+    await adoptSites([A]);
+    api.settings = having({});
+    await adoptSites([A]);
+    expect(api.settings.sites).toEqual({});
+  });
+
+  it('is not translated for a wish that was refused long ago, with nobody left to hear it', async () => {
+    api.settings = having({});
+    await keepWish(A);
+    vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 11 * 60_000);
+    await adoptSites([A]);
+    expect(api.settings).toMatchObject({ sites: {}, languageSites: [A] });
+    vi.restoreAllMocks();
   });
 
   it('is translated from then on where its rule waited for that', async () => {

@@ -1,7 +1,8 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { ok } from '../../../src/core/result';
 import type { SiteRule } from '../../../src/core/settings';
 import { settingsFor } from '../../../src/core/site-rule';
-import { JobKit, settled } from './job-kit';
+import { done, JobKit, settled } from './job-kit';
 
 let kit: JobKit;
 
@@ -54,6 +55,94 @@ describe('an article of a site that is never translated', () => {
     await settled();
     expect(kit.works).toEqual([]);
     expect(kit.current()).toMatchObject({ state: 'cancelled', target: 'fr' });
+  });
+});
+
+describe('the language of an article that nobody can tell', () => {
+  const asked = () => kit.engineAsked?.map((settings) => settings?.engine);
+
+  beforeEach(() => {
+    kit.engineAsked = [];
+  });
+
+  it('is asked of the engine that will get the text anyhow', async () => {
+    await attach();
+    expect(asked()).toEqual(['apertium']);
+  });
+
+  it('is asked of nobody where the site is never translated, until the reader says so', async () => {
+    withRule({ when: 'never' });
+    await attach();
+    expect(asked()).toEqual([undefined]);
+    kit.job.restart();
+    await settled();
+    expect(asked()).toEqual([undefined, 'apertium']);
+  });
+
+  it('is asked of nobody where the reader has cancelled, or said it', async () => {
+    await attach();
+    kit.job.cancel();
+    kit.endWorker();
+    await attach();
+    kit.job.restart('es');
+    await settled();
+    expect(asked()).toEqual(['apertium', undefined, undefined]);
+  });
+});
+
+describe('an article whose site is never to be translated from now on', () => {
+  const ofPorto = (url: string) => url.startsWith('https://porto.example/');
+  const choose = () => {
+    withRule({ when: 'never' });
+    kit.job.refuse(ofPorto);
+  };
+
+  it('is not translated to its end', async () => {
+    await attach();
+    kit.running(0).onPairs([done('b0.0')]);
+    choose();
+    expect(kit.running(0).signal.aborted).toBe(true);
+    expect(kit.current()).toMatchObject({
+      state: 'cancelled',
+      pairs: [{ state: 'done' }, { state: 'pending' }],
+    });
+    await settled();
+    expect(kit.works).toHaveLength(1);
+    kit.job.retry();
+    await settled();
+    expect(kit.works).toHaveLength(2);
+  });
+
+  it('stays as it is where it is translated, and no other engine is asked any more', async () => {
+    await attach();
+    kit.running(0).end(ok(undefined));
+    await settled();
+    kit.job.compare(['libretranslate']);
+    await vi.waitFor(() => expect(kit.comparisons).toHaveLength(1));
+    choose();
+    expect(kit.comparisons.map(({ signal }) => signal.aborted)).toEqual([true]);
+    expect(kit.current().state).toBe('done');
+  });
+
+  it('is not begun where it was about to be', async () => {
+    let detected = () => {};
+    kit.parts.detectLanguage = () =>
+      new Promise((resolve) => {
+        detected = () => resolve({ language: 'it', evidence: 'franc', signals: [] });
+      });
+    await attach();
+    choose();
+    detected();
+    await settled();
+    expect(kit.works).toEqual([]);
+    expect(kit.current().state).toBe('cancelled');
+  });
+
+  it('goes on where it is of another', async () => {
+    await attach();
+    kit.job.refuse((url) => !ofPorto(url));
+    expect(kit.current().state).toBe('translating');
+    expect(kit.running(0).signal.aborted).toBe(false);
   });
 });
 

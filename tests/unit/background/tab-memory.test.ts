@@ -4,6 +4,7 @@ import { TabMemory } from '../../../src/background/tab-memory';
 
 const FARO = 'https://porto.example/faro';
 const SALE = 'https://porto.example/sale';
+const OTHER = 'https://other.example/';
 
 let kept: unknown;
 let tab: TabMemory;
@@ -53,6 +54,29 @@ describe('what the reader has said in a tab', () => {
     expect((await new ReaderMemory(tab).recall(SALE)).isPrivate).toBe(true);
     for (let page = 0; page < 5; page += 1) await job.remember(`${SALE}/${page}`, { isPrivate: true });
     expect(kept).toHaveLength(5);
+  });
+
+  it('counts no longer for pages of sites that are never to be translated from then on', async () => {
+    const job = new ReaderMemory(tab);
+    for (const url of [FARO, SALE, OTHER]) await job.recall(url);
+    await job.remember(FARO, { isCancelled: false, language: 'es' });
+    await job.remember(SALE, { isCancelled: true });
+    await job.remember(OTHER, { isCancelled: false });
+    const isCancelled = async (url: string) => (await new ReaderMemory(tab).recall(url)).isCancelled;
+    tab = afterRestart();
+    await tab.takeBackConsent((url) => url.startsWith('https://porto.example/'));
+    expect(await Promise.all([FARO, SALE, OTHER].map(isCancelled))).toEqual([undefined, true, false]);
+    tab = afterRestart();
+    expect(await Promise.all([FARO, SALE, OTHER].map(isCancelled))).toEqual([undefined, true, false]);
+    expect((await new ReaderMemory(tab).recall(FARO)).language).toBe('es');
+  });
+
+  it('counts no longer at once for who has recalled it', async () => {
+    const job = new ReaderMemory(tab);
+    await job.recall(FARO);
+    await job.remember(FARO, { isCancelled: false });
+    void tab.takeBackConsent(() => true);
+    expect(job.said?.isCancelled).toBeUndefined();
   });
 
   it('holds engines against nobody who comes back to the page', async () => {

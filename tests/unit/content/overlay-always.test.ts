@@ -18,7 +18,17 @@ async function runScript(): Promise<void> {
 
 const pageShow = (persisted: boolean) => dispatchEvent(new PageTransitionEvent('pageshow', { persisted }));
 
+/** As a single-page site does it. */
+async function turnTo(path: string): Promise<void> {
+  history.pushState(null, '', path);
+  dispatchEvent(new PopStateEvent('popstate'));
+  // A page that is idle at once.
+  await vi.advanceTimersByTimeAsync(200);
+}
+
 beforeEach(() => {
+  vi.useFakeTimers();
+  history.replaceState(null, '', '/');
   sendMessage.mockReset().mockResolvedValue(undefined);
   vi.stubGlobal('chrome', { runtime: { id: 'abc', sendMessage } });
   document.documentElement.lang = 'it';
@@ -37,6 +47,8 @@ afterEach(() => {
   vi.unstubAllGlobals();
   vi.restoreAllMocks();
   Reflect.deleteProperty(document, 'prerendering');
+  vi.clearAllTimers();
+  vi.useRealTimers();
 });
 
 describe('overlay-always', () => {
@@ -52,9 +64,55 @@ describe('overlay-always', () => {
     expect(sendMessage).toHaveBeenCalledTimes(2);
   });
 
+  it('says so for each page of a single-page site, not for each section of one', async () => {
+    await runScript();
+    await turnTo('/faro');
+    await turnTo('/faro#mappa');
+    expect(sendMessage).toHaveBeenCalledTimes(2);
+    await turnTo('/sale');
+    expect(sendMessage).toHaveBeenCalledTimes(3);
+  });
+
+  it('says so once more, with what is there then, where there was nothing to be translated yet', async () => {
+    sendMessage.mockResolvedValue({ again: true });
+    document.body.replaceChildren();
+    await runScript();
+    document.body.append(PROSE);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(sendMessage).toHaveBeenCalledTimes(2);
+    expect(sendMessage.mock.calls.map(([message]) => message)).toMatchObject([
+      { input: { sample: '' } },
+      { input: { sample: `${PROSE}\n` } },
+    ]);
+    await turnTo('/faro');
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(sendMessage).toHaveBeenCalledTimes(4);
+  });
+
+  it('says it of no page that is no longer there', async () => {
+    let answer = (_: unknown) => {};
+    sendMessage.mockImplementationOnce(
+      () =>
+        new Promise((resolve) => {
+          answer = resolve;
+        }),
+    );
+    await runScript();
+    await turnTo('/faro');
+    answer({ again: true });
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(sendMessage).toHaveBeenCalledTimes(2);
+    sendMessage.mockResolvedValueOnce({ again: true });
+    await turnTo('/sale');
+    await turnTo('/barche');
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(sendMessage).toHaveBeenCalledTimes(4);
+  });
+
   it('waits until somebody sees a page that was loaded beforehand', async () => {
     Object.defineProperty(document, 'prerendering', { value: true, configurable: true });
     await runScript();
+    await turnTo('/faro');
     expect(sendMessage).not.toHaveBeenCalled();
     document.dispatchEvent(new Event('prerenderingchange'));
     document.dispatchEvent(new Event('prerenderingchange'));

@@ -5,6 +5,7 @@ import {
   displayFor,
   MOST_RULES,
   needsSite,
+  newlyRefused,
   ruleOf,
   settingsFor,
   withEngine,
@@ -47,6 +48,19 @@ describe('the rule of a site', () => {
 });
 
 describe('a change of a rule', () => {
+  it('tells which sites are never to be translated from then on', () => {
+    const other = 'https://other.example/*';
+    const before = having({ [PORTO]: { when: 'always' }, [other]: { when: 'never' } });
+    const after = having({
+      [PORTO]: { when: 'never' },
+      [other]: { when: 'never', mode: 'hover' },
+      'https://new.example/*': { when: 'never' },
+      'https://asked.example/*': { when: 'ask', mode: 'hover' },
+    });
+    expect(newlyRefused(before, after)).toEqual([PORTO, 'https://new.example/*']);
+    expect(newlyRefused(after, before)).toEqual([]);
+  });
+
   it('keeps what it does not speak of', () => {
     const before = having({ [PORTO]: { when: 'never', mode: 'hover' } });
     expect(withRule(before, PORTO, { engine: 'deepl' }).sites).toEqual({

@@ -25,7 +25,7 @@ const handlers = {
   'overlay/toggle': vi.fn(async () => ({ ok: true as const, value: { shown: true } })),
   'selection/translate': vi.fn(async () => ({ ok: true as const, value: null })),
   'selection/again': vi.fn(async () => null),
-  'overlay/arrived': vi.fn(async () => null),
+  'overlay/arrived': vi.fn(async () => ({ again: false })),
   'overlay/state': vi.fn(async () => ({ shown: false })),
   'engine/test': vi.fn(async () => ({ ok: true as const, value: { pairs: 1, targetServed: true } })),
   'quotation/link': vi.fn(async () => ({ ok: true as const, value: { start: 'Il faro' } })),
@@ -64,7 +64,7 @@ describe('listenForRequests', () => {
   });
 
   it('lets a page’s script say that its page has come', async () => {
-    expect(await ask({ ...language, name: 'overlay/arrived' }, page)).toBeNull();
+    expect(await ask({ ...language, name: 'overlay/arrived' }, page)).toEqual({ again: false });
     expect(handlers['overlay/arrived']).toHaveBeenCalledWith(language.input, { from: 'page', tabId: 5 });
   });
 

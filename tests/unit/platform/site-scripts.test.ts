@@ -20,6 +20,16 @@ it('a script that is another file now is changed, whatever way its path is writt
   expect(api.scripts).toMatchObject([{ id: 'one', js: ['assets/one-2.js'] }]);
 });
 
+it('a script on the same sites is left alone, in whatever order the browser has them', async () => {
+  const [a, b] = ['https://a.example/*', 'https://b.example/*'];
+  await registerSiteScript('one', 'one.js', [b, a]);
+  for (const script of api.scripts) script.matches.sort();
+  await registerSiteScript('one', 'one.js', [b, a]);
+  expect(api.done).toEqual(['register one']);
+  await registerSiteScript('one', 'one.js', [b]);
+  expect(api.done).toEqual(['register one', 'update one']);
+});
+
 it('a script without sites is no script, and costs no other', async () => {
   await registerSiteScript('one', 'one.js', ['https://a.example/*']);
   await registerSiteScript('two', 'two.js', ['https://b.example/*']);

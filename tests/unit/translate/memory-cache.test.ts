@@ -18,4 +18,14 @@ describe('createMemoryCache', () => {
     );
     expect(await createMemoryCache().getMany(['a'])).toEqual(new Map());
   });
+
+  it('lets the oldest go where there is more than it may keep', async () => {
+    const cache = createMemoryCache(3);
+    const put = (...keys: string[]) => cache.putMany(new Map(keys.map((text) => [text, { text }])));
+    await put('a', 'b', 'c');
+    await put('a', 'd');
+    expect([...(await cache.getMany(['a', 'b', 'c', 'd'])).keys()]).toEqual(['a', 'c', 'd']);
+    await put('e', 'f', 'g', 'h');
+    expect([...(await cache.getMany(['a', 'd', 'e', 'f', 'g', 'h'])).keys()]).toEqual(['f', 'g', 'h']);
+  });
 });

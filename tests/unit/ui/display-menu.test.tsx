@@ -61,13 +61,29 @@ describe('how the translation in the page is shown', () => {
 });
 
 describe('a site that is always translated', () => {
-  it('is remembered before its permission is asked for', async () => {
+  it('is remembered once its permission is there, and the background knows what that was asked for', async () => {
     await openMenu();
     platform.answers['overlay/state'] = () => ({ shown: true });
     await pick('always');
     expect(platform.asked).toEqual([[PORTO]]);
-    expect(platform.saved[0]?.sites).toEqual({ [PORTO]: { when: 'always' } });
+    expect(platform.wishes).toEqual([PORTO]);
+    expect(platform.savedBefore).toBe(0);
+    expect(latest()?.sites).toEqual({ [PORTO]: { when: 'always' } });
     expect(latest()?.languageSites).toEqual([]);
+  });
+
+  it('is not wished for any more where something else is chosen', async () => {
+    await openMenu();
+    await pick('always');
+    await pick('ask');
+    expect(platform.wishes).toEqual([PORTO, undefined]);
+  });
+
+  it('is translated also where it was cancelled before', async () => {
+    await openMenu();
+    await show({ state: 'cancelled' });
+    await pick('always');
+    expect(sent).toEqual([{ type: 'restart' }]);
   });
 
   it('is translated from now on, this page too', async () => {
@@ -82,7 +98,7 @@ describe('a site that is always translated', () => {
     platform.isGranted = false;
     await openMenu();
     await pick('always');
-    expect(latest()?.sites).toEqual({});
+    expect(platform.saved).toEqual([]);
     expect(radio('ask').checked).toBe(true);
     expect(panelText()).toContain('It was not allowed');
     expect(platform.requests).not.toContainEqual(['overlay/arrived', { tabId: 7 }]);
@@ -98,6 +114,7 @@ describe('a site that is always translated', () => {
     expect(panelText()).toContain('does not let Diptych');
     await click('Allow');
     expect(platform.asked).toEqual([[PORTO]]);
+    expect(platform.wishes).toEqual([PORTO]);
     expect(latest()?.sites).toEqual({ [PORTO]: { when: 'always' } });
   });
 
@@ -147,6 +164,15 @@ describe('a site that is never translated', () => {
     expect(latest()?.sites).toEqual({ [PORTO]: { when: 'never' } });
     expect(platform.asked).toEqual([]);
     expect(sent).toContainEqual({ type: 'cancel' });
+  });
+
+  it('is as it was, and leaves its permission to who takes the translations out of its pages', async () => {
+    await openMenu();
+    await having({ sites: { [PORTO]: { when: 'always' } } });
+    await click('Show in page');
+    await pick('never');
+    expect(button('Show in page')).toBeDefined();
+    expect(platform.removed).toEqual([]);
   });
 
   it('says so where nothing is translated, and what can be done', async () => {

@@ -17,6 +17,10 @@ const platform = vi.hoisted(() => ({
   keeping: { ok: true, value: null } as Result<null>,
   repaired: [] as string[],
   asked: [] as string[][],
+  /** What is to be translated always, of each time that the reader was asked. */
+  wishes: [] as (string | undefined)[],
+  /** How often something was saved before the reader was asked last. */
+  savedBefore: 0,
   removed: [] as string[][],
   /** The sites that are allowed. */
   granted: [] as string[],
@@ -62,8 +66,13 @@ vi.mock('../../../src/platform/key-store', () => ({
     return platform.keeping;
   },
 }));
+vi.mock('../../../src/platform/always-wish', () => ({
+  dropWish: async () => void platform.wishes.push(undefined),
+}));
 vi.mock('../../../src/platform/permissions', () => ({
-  requestOrigins: async (origins: string[]) => {
+  requestOrigins: async (origins: string[], always?: string) => {
+    platform.wishes.push(always);
+    platform.savedBefore = platform.saved.length;
     platform.asked.push(origins);
     return platform.isGranted;
   },
@@ -105,7 +114,15 @@ let root: HTMLElement | undefined;
 
 beforeEach(() => {
   const saving: Result<null> = { ok: true, value: null };
-  Object.assign(platform, { saved: [], repaired: [], asked: [], removed: [], isGranted: true, saving });
+  Object.assign(platform, {
+    saved: [],
+    repaired: [],
+    asked: [],
+    wishes: [],
+    removed: [],
+    isGranted: true,
+    saving,
+  });
   Object.assign(platform, { granted: [], settings: undefined });
   Object.assign(platform, { keys: [], keeping: saving, glossary: [] });
   Object.assign(platform, { cleared: 0, clearing: saving, models: [], requests: [], answer: undefined });

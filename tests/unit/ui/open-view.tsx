@@ -21,6 +21,10 @@ const platform = vi.hoisted(() => ({
   settingsChanged: (_: Settings) => {},
   saved: [] as Settings[],
   asked: [] as string[][],
+  /** What is to be translated always, of each time that the reader was asked. */
+  wishes: [] as (string | undefined)[],
+  /** How often something was saved before the reader was asked last. */
+  savedBefore: 0,
   removed: [] as string[][],
   /** The sites that are allowed. */
   granted: [] as string[],
@@ -52,8 +56,13 @@ vi.mock('../../../src/platform/settings-store', () => ({
     return () => {};
   },
 }));
+vi.mock('../../../src/platform/always-wish', () => ({
+  dropWish: async () => void platform.wishes.push(undefined),
+}));
 vi.mock('../../../src/platform/permissions', () => ({
-  requestOrigins: async (origins: string[]) => {
+  requestOrigins: async (origins: string[], always?: string) => {
+    platform.wishes.push(always);
+    platform.savedBefore = platform.saved.length;
     platform.order.push('permission');
     platform.asked.push(origins);
     return platform.isGranted;
@@ -110,7 +119,7 @@ export let sent: JobCommand[];
 export const say = (event: JobEvent) => listener(event);
 
 beforeEach(async () => {
-  Object.assign(platform, { saved: [], asked: [], removed: [], requests: [], optionsOpened: 0 });
+  Object.assign(platform, { saved: [], asked: [], wishes: [], removed: [], requests: [], optionsOpened: 0 });
   Object.assign(platform, { granted: [], isGranted: true });
   Object.assign(platform, { models: [], order: [], answers: {}, beforeList: Promise.resolve() });
   platform.settings = { ...DEFAULT_SETTINGS, engine: 'apertium' };

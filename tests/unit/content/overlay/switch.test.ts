@@ -34,7 +34,7 @@ test('on, with what it was given; off, with the page as it was; and on again', a
   kit.answer(kit.asked());
   await vi.advanceTimersByTimeAsync(50);
   expect(hosts().length).toBeGreaterThan(0);
-  expect(overlay.hide()).toEqual({ shown: false });
+  expect(overlay.hide()).toEqual({ shown: false, invitation: 'another' });
   expect(overlay.shown()).toBe(false);
   expect(document.documentElement.outerHTML).toBe(before);
   expect(kit.port.isClosed).toBe(true);
@@ -44,6 +44,18 @@ test('on, with what it was given; off, with the page as it was; and on again', a
 
 test('off where it is off already', () => {
   expect(overlay.hide()).toEqual({ shown: false });
+  expect(overlay.wasHidden()).toBe(false);
+});
+
+test('taken away, it is known to have been so until it is shown again', () => {
+  show();
+  expect(overlay.wasHidden()).toBe(false);
+  overlay.hide();
+  expect(overlay.wasHidden()).toBe(true);
+  overlay.hide();
+  expect(overlay.wasHidden()).toBe(true);
+  show();
+  expect(overlay.wasHidden()).toBe(false);
 });
 
 test('shown where it is shown already, it is shown otherwise, over the connection that there is', async () => {

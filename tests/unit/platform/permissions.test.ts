@@ -1,0 +1,56 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+
+const A = 'https://a.example/*';
+const api = vi.hoisted(() => ({
+  session: {} as Record<string, unknown>,
+  request: async () => true,
+  storage: {
+    session: {
+      get: async (key: string) => ({ [key]: api.session[key] }),
+      set: async (items: object) => void Object.assign(api.session, items),
+      remove: async (key: string) => void delete api.session[key],
+    },
+  },
+  permissions: { request: () => api.request() },
+}));
+vi.mock('webextension-polyfill', () => ({ default: api }));
+
+const { requestOrigins } = await import('../../../src/platform/permissions');
+const { keepWish, takeWish } = await import('../../../src/platform/always-wish');
+
+beforeEach(() => {
+  api.session = {};
+  api.request = async () => true;
+});
+
+it('what is asked for is known while the browser asks, and afterwards to who hears of the permission', async () => {
+  let during: unknown;
+  api.request = async () => {
+    during = Object.keys(api.session);
+    return true;
+  };
+  expect(await requestOrigins([A], A)).toBe(true);
+  expect(during).toEqual(['always-wish']);
+  expect(await takeWish([A])).toBe(A);
+  expect(await takeWish([A])).toBeUndefined();
+});
+
+it.each([
+  ['the reader refuses', async () => false],
+  [
+    'the browser refuses',
+    async () => {
+      throw new Error('This must be called during a user gesture.');
+    },
+  ],
+])('nothing is wished for any more where %s', async (_, request) => {
+  api.request = request;
+  expect(await requestOrigins([A], A).catch(() => false)).toBe(false);
+  expect(await takeWish([A])).toBeUndefined();
+});
+
+it('nor once the same site is asked for because of something else', async () => {
+  await keepWish(A);
+  await requestOrigins([A]);
+  expect(await takeWish([A])).toBeUndefined();
+});
