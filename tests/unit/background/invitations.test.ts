@@ -48,3 +48,11 @@ it('the last few are kept, and none of a tab that is closed', async () => {
   expect(await known()).toBe(0);
   expect(await overlayTabs()).toEqual([]);
 });
+
+it('a worker that was ended knows what it has given from what was kept', async () => {
+  const given = invite(6);
+  await overlayTabs();
+  vi.resetModules();
+  const later = await import('../../../src/background/invitations');
+  expect(await Promise.all([later.isInvited(6, given), later.isInvited(7, given)])).toEqual([true, false]);
+});
