@@ -24,6 +24,8 @@ inBrowsers('the translation in the page', (browser) => {
   const open = async (path: string) => {
     page = await browser().newPage(`${site.demo.origin}${path}`);
     tabId = await page.tabId();
+    // All of a short article is near the screen, also once translations stand above.
+    await page.resize(1280, 1200);
   };
   beforeEach(() => freshReader(browser(), site.server.address));
   afterEach(async () => {
