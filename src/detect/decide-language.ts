@@ -29,6 +29,17 @@ export function decideLanguage(signals: readonly LanguageSignal[]): LanguageDeci
   return { language, evidence: settled.evidence, signals: [...signals] };
 }
 
+/**
+ * Whether the page names one language only and the browser's detector finds it in the text: what trigrams say changes nothing then.
+ * Where they find one that is easily taken for it, the page settles it; where they find another, the page bears the detector out.
+ */
+export function areAgreed(signals: readonly LanguageSignal[]): boolean {
+  const found = firstOf(signals, 'browser');
+  const declared = declaredOf(signals).map(({ language }) => primaryLanguage(language));
+  if (!found || declared.length === 0) return false;
+  return declared.every((language) => language === primaryLanguage(found.language));
+}
+
 function byReader(signals: readonly LanguageSignal[]): LanguageSignal | undefined {
   return signals.findLast(({ evidence }) => evidence === 'reader');
 }

@@ -1,11 +1,11 @@
-import { francAll } from 'franc';
 import { expect, test, vi } from 'vitest';
 import { warmUp } from '../../../src/background/warm-up';
+import { splitSentences } from '../../../src/core/sentences/split-sentences';
 
-vi.mock('franc', () => ({ francAll: vi.fn(() => [['und', 1]]) }));
+vi.mock('../../../src/core/sentences/split-sentences', () => ({ splitSentences: vi.fn() }));
 
-test('runs once through the detector, however often it is told to', () => {
+test('runs once through what cuts a text, however often it is told to', () => {
   warmUp();
   warmUp();
-  expect(francAll).toHaveBeenCalledTimes(1);
+  expect(splitSentences).toHaveBeenCalledTimes(1);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LanguageSignal } from '../../../src/core/language';
-import { decideLanguage } from '../../../src/detect/decide-language';
+import { areAgreed, decideLanguage } from '../../../src/detect/decide-language';
 
 const html = (language: string): LanguageSignal => ({ evidence: 'html-lang', language });
 const og = (language: string): LanguageSignal => ({ evidence: 'og-locale', language });
@@ -47,5 +47,31 @@ describe('decideLanguage', () => {
     ['fr-CA', 'it', 'it'],
   ])('with %s declared and %s found says %s', (declared, found, language) => {
     expect(decideLanguage([html(declared), franc(found)]).language).toBe(language);
+  });
+});
+
+describe('areAgreed', () => {
+  const LANGUAGES =
+    'it es gl pt ca no nb da sv en sco de lb fr oc hr sr id cs sk bg mk ru uk zh ja af nl is ga eu ar'.split(
+      ' ',
+    );
+
+  it.each(LANGUAGES)('says where trigrams cannot change anything: %s', (language) => {
+    const signals = [html(language), og(`${language}-XA`), browser(language)];
+    expect(areAgreed(signals)).toBe(true);
+    for (const found of LANGUAGES) {
+      const without = new Intl.Locale(decideLanguage(signals).language ?? '').language;
+      const all = new Intl.Locale(decideLanguage([...signals, franc(found)]).language ?? '').language;
+      expect(all, found).toBe(without);
+    }
+  });
+
+  it.each([
+    ['nothing is declared', [browser('it')]],
+    ['nobody looked at the text', [html('it')]],
+    ['the text is in another language', [html('en'), browser('it')]],
+    ['the page says two', [html('en'), linked('it'), browser('it')]],
+  ])('does not where %s', (_, signals) => {
+    expect(areAgreed(signals)).toBe(false);
   });
 });
