@@ -1,4 +1,5 @@
 import { own } from '../core/own-members';
+import { hangsOnOthers } from './hangs-on-others';
 import { boxElement, isInPage, type LiveBlock, rangeOf } from './live-block';
 
 /**
@@ -119,16 +120,6 @@ function isBefore({ first }: LiveBlock, node: Node): boolean {
 /** Pages show things in another order than they have them in. */
 function isAbove(block: LiveBlock, top: number): boolean {
   return own(boxElement(block)).getBoundingClientRect().top < top;
-}
-
-/** Cells, items of rows, columns: what comes after them, or beside them, may move them. */
-function hangsOnOthers(node: Node): boolean {
-  for (let box = own(node).parentElement; box; box = own(box).parentElement) {
-    const { display, columnCount, columnWidth } = getComputedStyle(box);
-    if (/table|flex|grid|inline-/.test(display) || columnCount !== 'auto' || columnWidth !== 'auto')
-      return true;
-  }
-  return false;
 }
 
 /** The innermost box that scrolls the text: an article may scroll inside a page that does not. */

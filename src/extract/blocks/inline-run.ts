@@ -34,6 +34,11 @@ export class InlineRun {
     (this.nodes.at(-1)?.children ?? this.roots).push(inline);
   }
 
+  /** True where nothing was collected, and no element is open that would go round it. */
+  get isEmpty(): boolean {
+    return this.roots.length === 0 && this.wrappers.length === 0;
+  }
+
   /** What was collected since the last border, tidied. Two line breaks in a row part it, unless `preserve` is set. */
   take(preserve: boolean): Inline[][] {
     const tidied = tidyInlines(this.roots, preserve);

@@ -86,8 +86,10 @@ class BoxReader implements BoxReading {
 
   private text(node: Node): void {
     const text = node.nodeValue ?? '';
-    this.add({ node }, text);
-    if (!/[^\s\u00AD\u200B-\u200F\u2060\uFEFF]/.test(text)) return;
+    const isSeen = /[^\s\u00AD\u200B-\u200F\u2060\uFEFF]/.test(text);
+    // White space between boxes is nothing, and there is very much of it.
+    if (isSeen || !this.run.isEmpty) this.add({ node }, text);
+    if (!isSeen) return;
     const begun = this.reach(node);
     if (this.leftAsIs === 0) begun.hasText = true;
   }
@@ -163,6 +165,7 @@ class BoxReader implements BoxReading {
   }
 
   private end(): void {
+    if (this.run.isEmpty) return;
     const content = this.run.take(false).flat();
     const { begun, brokenAt, leaves } = this;
     this.begun = undefined;
