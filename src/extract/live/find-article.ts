@@ -24,8 +24,8 @@ const CJK_WEIGHT = 3;
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
 /** An article has at least this much text that is in no link, in characters. */
 const LEAST_TEXT = 140;
-/** Pieces looked at: bounded work on any page. These are sentences and paragraphs outside of links; news have some hundred. */
-const MOST_PIECES = 1500;
+/** Pieces looked at: bounded work on any page. These are sentences and paragraphs outside of links; more of them find no article better. */
+const MOST_PIECES = 600;
 /** In an article of more elements nobody looks for single lines that do not belong to it: that would hold up the page. */
 const MOST_LOOKED_AT = 4000;
 /** A neighbour with this share of the text that was found belongs to it, as parts of an article in boxes of their own do. */
