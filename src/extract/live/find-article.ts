@@ -2,10 +2,11 @@ import { own } from '../../core/own-members';
 import { fail, ok, type Result } from '../../core/result';
 import { isArticleNode, linkedData } from '../json-ld/nodes';
 import { isListing, listingSigns } from '../listing';
+import { textLengthOf } from '../removals/measure';
 import { headlineElement } from '../source/headline-element';
 import { visibleStandfirst } from '../standfirst';
 import { APART, calledApart, saidApart } from './not-article';
-import { isLeftAsIs, isProtected } from './page-element';
+import { NOT_READ } from './page-element';
 
 /** Where the article of a page is, in the page itself. */
 export interface LiveArticle {
@@ -21,7 +22,6 @@ export interface LiveArticle {
 const LEAST_PIECE = 25;
 /** A character of Chinese or Japanese says about as much as so many letters. */
 const CJK_WEIGHT = 3;
-const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
 /** An article has at least this much text that is in no link, in characters. */
 const LEAST_TEXT = 140;
 /** Pieces looked at: bounded work on any page. These are sentences and paragraphs outside of links; more of them find no article better. */
@@ -31,7 +31,8 @@ const MOST_LOOKED_AT = 4000;
 /** A neighbour with this share of the text that was found belongs to it, as parts of an article in boxes of their own do. */
 const BELONGING = 0.12;
 
-const NOT_TEXT = /^(?:a|script|style|noscript|template|textarea|select|button|svg|math|code|title)$/;
+/** Links, and what has no text of an article in it. */
+const NOT_TEXT = 'a, script, style, noscript, template, textarea, select, button, svg, math, code, title';
 const OF_ONE_PIECE = /^(?:p|li|dd|dt|blockquote|pre|h[1-6]|td|th|figcaption)$/;
 const INLINE =
   /^(?:a|abbr|b|bdi|bdo|cite|code|em|font|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|time|u|var)$/;
@@ -136,29 +137,37 @@ function grown(best: Element, totals: ReadonlyMap<Element, number>): Element {
 
 /** Pieces of text that are in no link and in nothing that is apart, with the box each is in. */
 function* pieces(page: Element, apart: ReadonlySet<Element>): Generator<{ box: Element; length: number }> {
-  const walker = own(page.ownerDocument).createTreeWalker(page, 5, (node) => {
+  const document = own(own(page).ownerDocument);
+  const out = new Set(own(page).querySelectorAll(`${NOT_TEXT}, ${NOT_READ}, ${APART}`));
+  // What a page says of itself as a whole is meant for the browser's own translator.
+  if (document.body) out.delete(document.body);
+  const walker = document.createTreeWalker(page, 5, (node) => {
     if (node.nodeType === 3) return (node.nodeValue?.length ?? 0) < LEAST_PIECE / CJK_WEIGHT ? 2 : 1;
-    const element = node as Element;
-    const isOut =
-      NOT_TEXT.test(own(element).localName) ||
-      apart.has(element) ||
-      isLeftAsIs(element) ||
-      isProtected(element) ||
-      own(element).matches(APART);
-    return isOut ? 2 : 3;
+    return out.has(node as Element) || apart.has(node as Element) ? 2 : 3;
   });
   for (let seen = 0; seen < MOST_PIECES; seen += 1) {
     const node = walker.nextNode();
     if (!node) return;
-    const length = weightOf((node.nodeValue ?? '').replace(/\s+/g, ' ').trim());
+    const length = weightOf(node.nodeValue ?? '');
     let box = node.parentElement;
-    while (box && INLINE.test(own(box).localName)) box = box.parentElement;
+    while (box && INLINE.test(own(box).localName)) box = own(box).parentElement;
     if (box && length >= LEAST_PIECE) yield { box, length };
   }
 }
 
 function weightOf(text: string): number {
-  return text.length + (CJK_WEIGHT - 1) * (text.match(CJK)?.length ?? 0);
+  let weight = textLengthOf(text);
+  for (let at = 0; at < text.length; at += 1) if (isCjk(text.charCodeAt(at))) weight += CJK_WEIGHT - 1;
+  return weight;
+}
+
+/** Kana and Han, but for those outside of the Basic Multilingual Plane. */
+function isCjk(code: number): boolean {
+  return (
+    (code >= 0x3041 && code <= 0x30ff) ||
+    (code >= 0x3400 && code <= 0x9fff) ||
+    (code >= 0xf900 && code <= 0xfaff)
+  );
 }
 
 function contentOf(page: Element, name: string): string {

@@ -18,7 +18,13 @@ export type ElementKind =
 const INVISIBLE: ReadonlySet<string> = new Set(
   'script style template noscript rt rp map head title link meta base source track wbr'.split(' '),
 );
-const PROTECTED_ROLES = /^(?:textbox|searchbox|combobox|math|button|slider|spinbutton|img)$/;
+const PROTECTED_ROLES = 'textbox searchbox combobox math button slider spinbutton img'.split(' ');
+
+/** What is protected or to be left as it is, as `isProtected` and `isLeftAsIs` tell of one element; but for the page itself. */
+export const NOT_READ = [
+  'pre, [translate="no" i], .notranslate, [contenteditable]:not([contenteditable="false" i])',
+  ...PROTECTED_ROLES.map((role) => `[role="${role}"]`),
+].join(', ');
 
 /** Reads styles where the name of the element does not tell. */
 export function kindOf(element: Element): ElementKind {
@@ -35,7 +41,7 @@ const XHTML = 'http://www.w3.org/1999/xhtml';
 
 /** Editors, controls and formulas, whatever element they are made of. */
 export function isProtected(element: Element): boolean {
-  if (PROTECTED_ROLES.test(own(element).getAttribute('role') ?? '')) return true;
+  if (PROTECTED_ROLES.includes(own(element).getAttribute('role') ?? '')) return true;
   const editable = own(element).getAttribute('contenteditable');
   return editable !== null && editable.toLowerCase() !== 'false';
 }
