@@ -18,11 +18,7 @@ export function shortTextOf(element: Element, longest: number): string | undefin
 
 /** The length of `textOf`, without making that text: for elements that may hold all of a long page. */
 function textLength(element: Element): number {
-  return textLengthOf(own(element).textContent ?? '');
-}
-
-/** The length of a text with its white space collapsed. */
-export function textLengthOf(text: string): number {
+  const text = own(element).textContent ?? '';
   let length = 0;
   let isAfterSpace = true;
   for (let at = 0; at < text.length; at += 1) {
