@@ -1,4 +1,5 @@
 import { own } from '../core/own-members';
+
 /** What everything that is put into a page carries; its value begins with the name of the overlay that put it there. */
 export const HOST_ATTRIBUTE = 'data-diptych';
 /** Names a rule of the page's own tree that the host brings along, for the box it stands in. */

@@ -1,4 +1,5 @@
 import { own } from '../core/own-members';
+
 /** How an element arranges what is put into it, as far as that decides where a translation can stand. */
 export type Arrangement = 'flow' | 'column' | 'row' | 'grid' | 'clamped';
 

@@ -1,5 +1,6 @@
 import { own } from '../core/own-members';
 import { isStanding } from './live-block';
+
 /** What the reader points at, or has the focus in. */
 export interface Pointing {
   /** The innermost node, in an open shadow tree too. */

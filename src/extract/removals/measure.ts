@@ -1,4 +1,5 @@
 import { own } from '../../core/own-members';
+
 /** The text of an element with its white space collapsed. */
 export function textOf(element: Element): string {
   return (own(element).textContent ?? '').replace(/\s+/g, ' ').trim();
