@@ -13,6 +13,8 @@ export class ScrollKeeper {
   /** Where the page stood before anything was put into it, and where it was left the last time. */
   private readonly origin: number;
   private rest: number;
+  /** The reader has gone elsewhere meanwhile, or the page. */
+  private hasMoved = false;
 
   constructor(private readonly document: Document) {
     this.origin = this.top;
@@ -29,11 +31,15 @@ export class ScrollKeeper {
    * screen could tell, because all of it moved against each other.
    */
   undo(takeAway: () => void): void {
-    const isAtRest = Math.abs(this.top - this.rest) < 1;
+    this.lookWhetherMoved();
     takeAway();
     const scroller = own(this.document).scrollingElement;
-    if (isAtRest && scroller && this.top !== this.origin)
+    if (!this.hasMoved && scroller && this.top !== this.origin)
       own(scroller).scrollTo({ top: this.origin, behavior: 'instant' });
+  }
+
+  private lookWhetherMoved(): void {
+    this.hasMoved ||= Math.abs(this.top - this.rest) >= 1;
   }
 
   /**
@@ -42,6 +48,7 @@ export class ScrollKeeper {
    * wants to.
    */
   hold(blocks: Iterable<LiveBlock>, changing: readonly LiveBlock[]): () => void {
+    this.lookWhetherMoved();
     const block = this.topmostVisible(blocks);
     const anchor = block ? anchorOf(block) : this.somethingVisible();
     const top = anchor?.rect()?.top;

@@ -79,7 +79,8 @@ function clobberedPage({ form, document }: { form: string[]; document: string[] 
 function memberNames() {
   const namesOf = (thing: object) => {
     const names = new Set<string>();
-    for (let of = thing; of !== Object.prototype; of = Object.getPrototypeOf(of))
+    // Up to the prototype of all objects, which is another one in every world.
+    for (let of = thing; Object.getPrototypeOf(of) !== null; of = Object.getPrototypeOf(of))
       for (const name of Object.getOwnPropertyNames(of)) if (name !== 'constructor') names.add(name);
     return [...names];
   };

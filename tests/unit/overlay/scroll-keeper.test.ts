@@ -126,4 +126,14 @@ describe('when all is taken away again', () => {
       }),
     ).toBe(1350);
   });
+
+  test('nor is one who has gone on and stayed there while more came', () => {
+    const keeper = new ScrollKeeper(document);
+    document.documentElement.scrollTop = 1150;
+    const settle = hold(['above', 'read'], { keeper });
+    insertAfter('above', 300);
+    settle();
+    keeper.undo(() => {});
+    expect(document.documentElement.scrollTop).toBe(1450);
+  });
 });
