@@ -21,21 +21,26 @@ export class ScrollKeeper {
     this.rest = this.origin;
   }
 
+  private get scroller(): Element | null {
+    return own(this.document).scrollingElement;
+  }
+
   private get top(): number {
-    const scroller = own(this.document).scrollingElement;
-    return scroller ? own(scroller).scrollTop : 0;
+    return this.scroller ? own(this.scroller).scrollTop : 0;
   }
 
   /**
-   * Takes all away again. A reader who has not scrolled meanwhile is back where he was, to the pixel: in some layouts nothing on the
-   * screen could tell, because all of it moved against each other.
+   * Takes all away again. A reader who has not scrolled meanwhile is back where he was, to the pixel, and one who is at the end of the
+   * page is at its end: in some layouts nothing on the screen could tell, because all of it moved against each other.
    */
   undo(takeAway: () => void): void {
     this.lookWhetherMoved();
+    const { scroller } = this;
+    const isAtEnd = scroller !== null && this.top > 0 && lastTop(scroller) - this.top < 1;
     takeAway();
-    const scroller = own(this.document).scrollingElement;
-    if (!this.hasMoved && scroller && this.top !== this.origin)
-      own(scroller).scrollTo({ top: this.origin, behavior: 'instant' });
+    if (!scroller) return;
+    if (!this.hasMoved) goTo(scroller, this.origin);
+    else if (isAtEnd) goTo(scroller, lastTop(scroller));
   }
 
   private lookWhetherMoved(): void {
@@ -62,8 +67,7 @@ export class ScrollKeeper {
       const due = this.owed + now.top - top;
       if (Math.abs(due) < 0.01) return;
       const before = own(scroller).scrollTop;
-      // `instant` because a page that asks for smooth scrolling would show the jump this is here to hide.
-      own(scroller).scrollTo({ top: before + due, behavior: 'instant' });
+      goTo(scroller, before + due);
       const left = due - (own(scroller).scrollTop - before);
       this.owed = Math.abs(left) < 1 ? left : 0;
       this.rest = this.top;
@@ -97,6 +101,17 @@ export class ScrollKeeper {
     }
     return undefined;
   }
+}
+
+/** `instant` because a page that asks for smooth scrolling would show the jump this is here to hide. */
+function goTo(scroller: Element, top: number): void {
+  if (own(scroller).scrollTop !== top) own(scroller).scrollTo({ top, behavior: 'instant' });
+}
+
+/** Where the end of what scrolls is in view. */
+function lastTop(scroller: Element): number {
+  const { scrollHeight, clientHeight } = own(scroller);
+  return scrollHeight - clientHeight;
 }
 
 /** What is kept where it is. */

@@ -18,11 +18,6 @@ const evalFolder = process.env.DIPTYCH_EVAL;
 /** Pages that are looked at side by side. */
 const WINDOWS = 4;
 const CYCLES = 20;
-/**
- * In some layouts (cells whose text is set to their middle, columns that are balanced) nothing on the screen keeps its place while
- * something else grows. So large a part of the pages may be at another place afterwards; what is in them may not be another.
- */
-const DISPLACED = 0.01;
 /** Where a browser has one window, every twentieth page has to do. */
 const SAMPLE = 20;
 
@@ -109,7 +104,7 @@ inBrowsers<'chromium'>(
       // What the pages themselves want to load and may not is written to the console.
       await browser().takeProblems();
       expect(restorer.changed).toEqual([]);
-      expect(restorer.displaced.size).toBeLessThanOrEqual(Math.ceil(DISPLACED * restorer.visited));
+      expect([...restorer.displaced]).toEqual([]);
       expect(count).toBeGreaterThan(300);
       expect(restorer.translated).toBeGreaterThan(count * 0.8);
     });
@@ -130,7 +125,8 @@ inBrowsers<'firefox'>(
       await page.close();
       await browser().takeProblems();
       expect(restorer.changed).toEqual([]);
-      expect(restorer.displaced.size).toBeLessThanOrEqual(Math.ceil(DISPLACED * restorer.visited));
+      // One of them goes elsewhere by itself, once it is laid out.
+      expect(restorer.displaced.size).toBeLessThanOrEqual(1);
       // Of these few, Chromium finds four with nothing to translate or to be no article.
       expect(restorer.translated).toBeGreaterThan(count * 0.7);
     });

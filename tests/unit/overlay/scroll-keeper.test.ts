@@ -13,6 +13,8 @@ function layOut(): void {
     root.scrollTop = to.top ?? 0;
   }) as typeof root.scrollTo;
   Object.defineProperty(Document.prototype, 'scrollingElement', { configurable: true, value: root });
+  Object.defineProperty(root, 'scrollHeight', { configurable: true, value: 5000 });
+  Object.defineProperty(root, 'clientHeight', { configurable: true, value: 500 });
   stubLayout((element) => {
     let y = -root.scrollTop;
     for (let before = element.previousElementSibling; before; before = before.previousElementSibling)
@@ -135,5 +137,17 @@ describe('when all is taken away again', () => {
     settle();
     keeper.undo(() => {});
     expect(document.documentElement.scrollTop).toBe(1450);
+  });
+
+  test('one who is at the end of the page is at its end', () => {
+    const keeper = new ScrollKeeper(document);
+    const root = document.documentElement;
+    let tall = 2000;
+    Object.defineProperty(root, 'scrollHeight', { configurable: true, get: () => tall });
+    root.scrollTop = 1500;
+    keeper.undo(() => {
+      tall = 1800;
+    });
+    expect(root.scrollTop).toBe(1300);
   });
 });
