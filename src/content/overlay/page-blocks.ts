@@ -252,7 +252,7 @@ export class PageBlocks {
 
   private isSliceNear(slice: Slice): boolean {
     const [first, last] = [slice.at(0), slice.at(-1)].map(
-      (box) => box?.isConnected && rectOf(boxElement({ box })),
+      (box) => box && isStanding(box) && rectOf(boxElement({ box })),
     );
     if (!first || !last || (first.height === 0 && last.height === 0)) return true;
     return (
