@@ -1,5 +1,5 @@
 import { own } from '../core/own-members';
-import { isInPage, type LiveBlock, rangeOf } from './live-block';
+import { documentOf, isInPage, type LiveBlock, rangeOf } from './live-block';
 
 /** Where the window of a frame's document begins in the top window, in CSS pixels; nowhere else for the top document itself. */
 function frameOffset(document: Document): { x: number; y: number } {
@@ -19,7 +19,7 @@ function frameOffset(document: Document): { x: number; y: number } {
 /** The rectangle of a block's text as the top window has it; an empty one where it is not in the page any more. Reads the layout. */
 export function textRect(block: LiveBlock): DOMRect {
   if (!isInPage(block)) return new DOMRect();
-  return rectInTop(rangeOf(block).getBoundingClientRect(), block.first.ownerDocument as Document);
+  return rectInTop(rangeOf(block).getBoundingClientRect(), documentOf(block));
 }
 
 /** A rectangle of an element or range as the top window has it. */

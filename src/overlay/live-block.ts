@@ -30,6 +30,11 @@ export function boxElement({ box }: Pick<LiveBlock, 'box'>): Element {
   return own(box).nodeType === 1 ? (box as Element) : (box as ShadowRoot).host;
 }
 
+/** The document that a block's text is in: that of the page, or of a frame. */
+export function documentOf({ first }: Pick<LiveBlock, 'first'>): Document {
+  return first.ownerDocument as Document;
+}
+
 /** True for a node that is in a page that is shown: a document whose frame is gone has its nodes still. */
 export function isStanding(node: Node): boolean {
   const { isConnected, ownerDocument } = own(node);
@@ -38,13 +43,13 @@ export function isStanding(node: Node): boolean {
 
 /** True while all of the block's nodes are in the page. */
 export function isInPage({ first, last, box }: LiveBlock): boolean {
-  return isStanding(box) && own(first).isConnected && own(last).isConnected;
+  return isStanding(box) && first.isConnected && last.isConnected;
 }
 
 /** The stretch of the page that the text takes up. */
-export function rangeOf({ first, last }: Pick<LiveBlock, 'first' | 'last'>): Range {
-  const range = own(own(first).ownerDocument as Document).createRange();
-  range.setStartBefore(first);
-  range.setEndAfter(last);
+export function rangeOf(block: Pick<LiveBlock, 'first' | 'last'>): Range {
+  const range = own(documentOf(block)).createRange();
+  range.setStartBefore(block.first);
+  range.setEndAfter(block.last);
   return range;
 }

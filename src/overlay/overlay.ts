@@ -7,7 +7,7 @@ import { ColumnFinder } from './columns';
 import { Entries, type Entry } from './entries';
 import { createHost, treeOf } from './host';
 import { createHostNames, removeCopies } from './host-tag';
-import { isInPage, type LiveBlock } from './live-block';
+import { documentOf, isInPage, type LiveBlock } from './live-block';
 import { Misfits } from './misfits';
 import { Notice } from './notice';
 import { PageRules } from './page-rules';
@@ -21,6 +21,7 @@ import { ScrollKeeper } from './scroll-keeper';
 const MOST_LOSSES = 3;
 /** Blocks written in one frame: a long article must not hold up the page. */
 const BLOCKS_PER_FRAME = 60;
+
 export interface OverlayParts {
   watch: PageWatch;
   words: OverlayWords;
@@ -72,7 +73,7 @@ export class Overlay {
   know(blocks: readonly LiveBlock[]): void {
     for (const block of blocks) {
       this.entries.add(block);
-      this.help.watch(own(block.first).ownerDocument as Document);
+      this.help.watch(documentOf(block));
     }
   }
 
@@ -220,7 +221,7 @@ export class Overlay {
       delete entry.host;
       return false;
     }
-    const document = own(block.first).ownerDocument as Document;
+    const document = documentOf(block);
     const isSpoken = !block.isHeading && place.flow !== 'inline' && place.flow !== 'instead';
     entry.host ??= createHost(document, block.id, isSpoken, {
       names: this.names,

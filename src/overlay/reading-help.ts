@@ -8,7 +8,7 @@ import { rectInTop } from './frame-offset';
 import { partNode, sentenceNode } from './host';
 import type { HostNames } from './host-tag';
 import { inlineNodes } from './inline-nodes';
-import { boxElement, isInPage, rangeOf } from './live-block';
+import { boxElement, documentOf, isInPage, rangeOf } from './live-block';
 import type { PageRules } from './page-rules';
 import { Panel } from './panel';
 import { Pointer, type Pointing } from './pointer';
@@ -194,5 +194,5 @@ function anchorOf({ block, host }: Entry): DOMRect | undefined {
   if (!isInPage(block)) return undefined;
   // A translation in the place of its original is as large as their box.
   const shown = host ? boxElement(block) : rangeOf(block);
-  return rectInTop(own(shown).getBoundingClientRect(), own(block.first).ownerDocument as Document);
+  return rectInTop(own(shown).getBoundingClientRect(), documentOf(block));
 }

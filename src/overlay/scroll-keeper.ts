@@ -1,6 +1,6 @@
 import { own } from '../core/own-members';
 import { hangsOnOthers } from './hangs-on-others';
-import { boxElement, isInPage, type LiveBlock, rangeOf } from './live-block';
+import { boxElement, documentOf, isInPage, type LiveBlock, rangeOf } from './live-block';
 
 /**
  * Keeps what the reader looks at where it is while content comes and goes above it: notes where the topmost visible block
@@ -78,7 +78,7 @@ export class ScrollKeeper {
   private topmostVisible(blocks: Iterable<LiveBlock>): LiveBlock | undefined {
     let topmost: { block: LiveBlock; top: number } | undefined;
     for (const block of blocks) {
-      if (own(block.first).ownerDocument !== this.document) continue;
+      if (documentOf(block) !== this.document) continue;
       // Cheaper than the text's own rectangle, and most blocks are far away.
       const around = own(boxElement(block)).getBoundingClientRect();
       if (around.bottom <= 0 || around.top >= innerHeight || (topmost && around.top >= topmost.top)) continue;
@@ -154,15 +154,15 @@ function scrollerOf(node: Node): Element | null {
     )
       return box;
   }
-  return documentOf(node)?.scrollingElement ?? null;
+  return documentAround(node)?.scrollingElement ?? null;
 }
 
 function isRoot(element: Element): boolean {
-  const document = documentOf(element);
+  const document = documentAround(element);
   return element === document?.documentElement || element === document?.scrollingElement;
 }
 
-function documentOf(node: Node): Document | null {
+function documentAround(node: Node): Document | null {
   const { ownerDocument } = own(node);
   return ownerDocument && own(ownerDocument);
 }

@@ -1,6 +1,6 @@
 import { own } from '../core/own-members';
 import { treeOf } from './host';
-import type { LiveBlock } from './live-block';
+import { documentOf, type LiveBlock } from './live-block';
 import { HIGHLIGHT, type PageRules } from './page-rules';
 import { sentenceRange } from './sentence-places';
 
@@ -14,9 +14,9 @@ export class SentenceMarks {
     this.clear();
     if (sentence === undefined) return;
     const range = sentenceRange(block, lengths, sentence);
-    const document = own(block.first).ownerDocument;
-    const view = (document && own(document).defaultView) as (Window & typeof globalThis) | null | undefined;
-    if (!range || !document || !view?.CSS?.highlights) return;
+    const document = documentOf(block);
+    const view = viewOf(document);
+    if (!range || !view?.CSS?.highlights) return;
     // What it looks like has to be in the text's own tree, whether or not anything else of ours is there.
     this.rules.adopt(treeOf(block.box));
     view.CSS.highlights.set(HIGHLIGHT, new view.Highlight(range));
@@ -24,11 +24,12 @@ export class SentenceMarks {
   }
 
   clear(): void {
-    const view = (this.marked && own(this.marked).defaultView) as
-      | (Window & typeof globalThis)
-      | null
-      | undefined;
+    const view = this.marked && viewOf(this.marked);
     view?.CSS.highlights.delete(HIGHLIGHT);
     this.marked = undefined;
   }
+}
+
+function viewOf(document: Document): (Window & typeof globalThis) | null {
+  return own(document).defaultView as (Window & typeof globalThis) | null;
 }

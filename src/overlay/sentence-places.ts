@@ -1,6 +1,6 @@
 import { inlineText } from '../core/inline';
 import { own } from '../core/own-members';
-import { isInPage, type LiveBlock } from './live-block';
+import { documentOf, isInPage, type LiveBlock } from './live-block';
 
 /** What extraction may change about a text: white space, soft hyphens, zero-width marks, image characters. */
 const UNCOUNTED = /[\s\u00AD\u200B-\u200F\u2060\uFEFF\uFFFC]/;
@@ -22,7 +22,7 @@ export function sentenceRange(
   const from = placeOf(block, before + 1);
   const to = placeOf(block, before + inside);
   if (!from || !to) return undefined;
-  const range = own(own(block.first).ownerDocument as Document).createRange();
+  const range = own(documentOf(block)).createRange();
   if (from.isText) range.setStart(from.node, from.offset);
   else range.setStartBefore(from.node);
   if (to.isText) range.setEnd(to.node, to.offset + 1);
