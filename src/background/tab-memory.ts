@@ -1,5 +1,6 @@
 import { withoutFragment } from '../core/address';
 import type { EngineFailure } from '../core/engine-use';
+import { putLast } from '../core/put-last';
 import { nothingSaid, parseReaderSaid, type ReaderSaid } from './reader-said';
 
 /** Where it is kept so that a worker that is ended does not lose it. */
@@ -36,12 +37,7 @@ export class TabMemory {
   pageOf(url: string): PageMemory {
     const address = withoutFragment(url);
     const page = this.pages.get(address) ?? { said: nothingSaid(address), failures: [] };
-    this.pages.delete(address);
-    this.pages.set(address, page);
-    for (const oldest of this.pages.keys()) {
-      if (this.pages.size <= MOST_PAGES) break;
-      this.pages.delete(oldest);
-    }
+    putLast(this.pages, address, page, MOST_PAGES);
     return page;
   }
 

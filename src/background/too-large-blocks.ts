@@ -1,3 +1,4 @@
+import { putLast } from '../core/put-last';
 import type { OverlayCommand, OverlayEvent, TranslatedBlock } from '../protocol/overlay-port';
 
 /** As many as an overlay's job keeps of the others. */
@@ -21,8 +22,7 @@ export class TooLargeBlocks {
         this.hasBegun = false;
         break;
       case 'want':
-        for (const { id, length } of command.tooLarge ?? []) this.lengths.set(id, length);
-        this.letGo();
+        for (const { id, length } of command.tooLarge ?? []) putLast(this.lengths, id, length, MOST_KEPT);
         this.say((command.tooLarge ?? []).map(({ id }) => id));
         break;
       case 'retry':
@@ -47,12 +47,5 @@ export class TooLargeBlocks {
       return [{ id, sentences: [{ length, state: 'failed', error: { kind: 'block-too-large' } }] }];
     });
     if (blocks.length > 0) this.post({ type: 'blocks', blocks });
-  }
-
-  private letGo(): void {
-    for (const oldest of this.lengths.keys()) {
-      if (this.lengths.size <= MOST_KEPT) return;
-      this.lengths.delete(oldest);
-    }
   }
 }

@@ -1,3 +1,4 @@
+import { putLast } from '../core/put-last';
 import type { Translated } from '../core/translated';
 import type { TranslationCache } from '../core/translation-cache';
 
@@ -17,14 +18,7 @@ export function createMemoryCache(most = MOST_ENTRIES): TranslationCache {
       return found;
     },
     async putMany(added) {
-      for (const [key, translated] of added) {
-        entries.delete(key);
-        entries.set(key, translated);
-      }
-      for (const oldest of entries.keys()) {
-        if (entries.size <= most) break;
-        entries.delete(oldest);
-      }
+      for (const [key, translated] of added) putLast(entries, key, translated, most);
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Inline } from '../../core/inline';
+import { putLast } from '../../core/put-last';
 import type { OverlaySentence } from '../../protocol/overlay-port';
 
 /** Texts whose translation is kept while their block may come again: pages build anew what they have shown before. */
@@ -18,11 +19,7 @@ export class KnownTexts {
 
   keep(content: readonly Inline[], sentences: OverlaySentence[]): void {
     if (sentences.some(({ state }) => state !== 'done')) return;
-    const key = JSON.stringify(content);
-    this.sentences.delete(key);
-    this.sentences.set(key, sentences);
-    const [oldest] = this.sentences.keys();
-    if (this.sentences.size > MOST && oldest !== undefined) this.sentences.delete(oldest);
+    putLast(this.sentences, JSON.stringify(content), sentences, MOST);
   }
 
   /** Another language, or another engine. */
