@@ -1,7 +1,6 @@
 import type { Article } from '../core/article';
 import type { LanguageDecision } from '../core/language';
-import { isRefused } from '../core/site-rule';
-import { type JobBasis, loadBasis, saidByReader } from './job-conditions';
+import { isStopped, type JobBasis, loadBasis, saidByReader } from './job-conditions';
 import type { ReaderMemory } from './reader-memory';
 import type { TabJobParts } from './tab-job-parts';
 
@@ -24,14 +23,14 @@ export async function findBeginning(
   const basis = await loadBasis(parts, url);
   const { language: known } = await reader.recall(url);
   // As it is at that moment: the reader may choose and say something while the language is being found out.
-  const isStopped = async () => reader.said?.isCancelled ?? isRefused(await parts.loadSettings(url), url);
-  const mayAsk = async () => (known || (await isStopped()) ? undefined : basis.settings);
+  const isStoppedNow = async () => isStopped(reader.said, await parts.loadSettings(url), url);
+  const mayAsk = async () => (known || (await isStoppedNow()) ? undefined : basis.settings);
   const detected = await parts.detectLanguage(article, mayAsk);
   const isPrivateTab = await parts.isPrivateTab();
   return {
     basis,
     language: known ? saidByReader(detected, known) : detected,
     isPrivate: reader.said?.isPrivate ?? isPrivateTab,
-    isStopped: await isStopped(),
+    isStopped: await isStoppedNow(),
   };
 }

@@ -5,7 +5,9 @@ import type { JobSnapshot } from '../core/job';
 import { isSameLanguage, type LanguageDecision, type LanguagePair, type LanguageTag } from '../core/language';
 import { fail, ok, type Result } from '../core/result';
 import type { Settings } from '../core/settings';
+import { isRefused } from '../core/site-rule';
 import type { StoredGlossary } from '../platform/glossary-store';
+import type { ReaderSaid } from './reader-said';
 
 /** What the reader has set, as it was when a job began. */
 export interface JobBasis {
@@ -52,6 +54,15 @@ export function languagesOf({
   if (!source) return fail({ kind: 'language-unknown' });
   if (isSameLanguage(source, target)) return fail({ kind: 'same-language', language: source });
   return ok({ source, target });
+}
+
+/** Whether nothing of a page is to be sent: by the reader's word for it, else by what was chosen for its site. */
+export function isStopped(
+  said: Pick<ReaderSaid, 'isCancelled'> | undefined,
+  settings: Settings,
+  url: string,
+): boolean {
+  return said?.isCancelled ?? isRefused(settings, url);
 }
 
 /** The reader has the last word on the language. */

@@ -1,13 +1,11 @@
 import { type LanguageDecision, type LanguagePair, normaliseLanguage } from '../core/language';
 import { ok, type Result } from '../core/result';
 import type { Settings } from '../core/settings';
-import { isRefused } from '../core/site-rule';
 import type { Source } from '../core/source';
 import type { OverlayPage } from '../protocol/overlay-port';
-import { dependsOn, type JobBasis, languagesOf, loadBasis, saidByReader } from './job-conditions';
+import { dependsOn, isStopped, type JobBasis, languagesOf, loadBasis, saidByReader } from './job-conditions';
 import type { OverlayJobParts } from './overlay-job-parts';
 import type { ReaderMemory } from './reader-memory';
-import type { ReaderSaid } from './reader-said';
 
 /** What the blocks of a page are translated with. */
 export interface OverlayConditions {
@@ -36,7 +34,7 @@ export async function findConditions(
     ? job.language
     : detect(page, parts, async () => {
         const [{ settings }, said] = await Promise.all([loading, recalling]);
-        return isStopped(settings, said, page) || said.language ? undefined : settings;
+        return isStopped(said, settings, page.url) || said.language ? undefined : settings;
       });
   const [basis, said, detected, isPrivateTab] = await Promise.all([
     loading,
@@ -44,7 +42,7 @@ export async function findConditions(
     detecting,
     parts.isPrivateTab(),
   ]);
-  if (isStopped(basis.settings, said, page)) return 'cancelled';
+  if (isStopped(said, basis.settings, page.url)) return 'cancelled';
   const language = said.language ? saidByReader(detected, said.language) : detected;
   const languages = languagesOf({ language, target: basis.settings.targetLanguage });
   if (!languages.ok) return languages;
@@ -56,11 +54,6 @@ export async function findConditions(
     isPrivate,
     key: JSON.stringify([dependsOn(basis), languages.value, isPrivate]),
   });
-}
-
-/** By the rule of articles: the reader's word for the page, else what was chosen for its site. */
-function isStopped(settings: Settings, { isCancelled }: ReaderSaid, { url }: OverlayPage): boolean {
-  return isCancelled ?? isRefused(settings, url);
 }
 
 function detect(

@@ -1,7 +1,7 @@
 import type { OverlayScope } from '../core/overlay-display';
 import type { Result } from '../core/result';
 import type { Settings } from '../core/settings';
-import { isRefused } from '../core/site-rule';
+import { isStopped } from './job-conditions';
 import { ReaderMemory } from './reader-memory';
 import type { TabMemory } from './tab-memory';
 
@@ -37,8 +37,7 @@ async function liftRefusal(tabId: number, parts: ReaderToggleParts): Promise<voi
   const [url, settings] = await Promise.all([parts.urlOf(tabId), parts.loadSettings()]);
   if (url === undefined) return;
   const reader = new ReaderMemory(parts.memoryOf(tabId));
-  const { isCancelled } = await reader.recall(url);
-  if (!(isCancelled ?? isRefused(settings, url))) return;
+  if (!isStopped(await reader.recall(url), settings, url)) return;
   await reader.remember(url, { isCancelled: false });
   parts.readerSpoke(tabId);
 }
