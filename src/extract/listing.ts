@@ -1,5 +1,5 @@
 import { own } from '../core/own-members';
-import { linkedData, typesOf } from './json-ld/nodes';
+import { type LinkedData, typesOf } from './json-ld/nodes';
 import { absoluteUrl } from './page';
 import { linkShare, textOf } from './removals/measure';
 
@@ -16,13 +16,19 @@ export interface ListingSigns {
 
 const SHORTEST_HEADLINE = 15;
 
-export function listingSigns(copy: Document, url: string, hasArticleNode: boolean): ListingSigns {
+/** `nodes`: the page's JSON-LD. */
+export function listingSigns(
+  copy: Document,
+  url: string,
+  nodes: readonly LinkedData[],
+  hasArticleNode: boolean,
+): ListingSigns {
   const { pathname, search } = new URL(url);
   const isHome =
     /^\/([a-z]{2}(-[a-z]{2})?\/?)?(index\.\w+|home\.\w+)?$/i.test(pathname) && !/[?&]p=\d+/.test(search);
   const type =
     own(copy).querySelector('meta[property="og:type" i]')?.getAttribute('content')?.toLowerCase() ?? '';
-  const types = linkedData(copy).flatMap(typesOf);
+  const types = nodes.flatMap(typesOf);
   return {
     headlineLinks: headlineLinks(copy),
     isHome,

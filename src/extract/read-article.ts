@@ -48,7 +48,7 @@ export function readArticle(document: Document, url: string): Result<ReadArticle
 function read(document: Document, url: string): Result<ReadArticle> {
   const page = openPage(document, url);
   const about = readSource(page);
-  const signs = listingSigns(page.copy, page.url, about.article !== undefined);
+  const signs = listingSigns(page.copy, page.url, about.nodes, about.article !== undefined);
   const title = titleOf(about, page);
   const standfirst = standfirstOf(about, page);
 

@@ -51,7 +51,8 @@ export function findArticle(document: Document, url: string): Result<LiveArticle
   const found = findBody(page, called);
   if (!found) return fail({ kind: 'page-without-article' });
   const { body, length } = found;
-  const signs = listingSigns(document, url, linkedData(document).some(isArticleNode));
+  const nodes = linkedData(document);
+  const signs = listingSigns(document, url, nodes, nodes.some(isArticleNode));
   // What stands in an article's box and is none of it, other stories above all, makes it look like a list: looked at again without.
   if (isListing(signs, body, length) && isListing(signs, bare(body, called), length))
     return fail({ kind: 'page-is-listing' });

@@ -136,10 +136,13 @@ class BoxReader implements BoxReading {
 
   private image(element: Element): void {
     const image = imageInline(element, this.base);
-    if (image?.type === 'text') this.add({ node: element, sign: image.text });
-    else if (image) this.run.add(image);
-    if (image?.type === 'text') this.reach(element);
-    else if (this.begun) this.begun.last = element;
+    if (image?.type === 'text') {
+      this.add({ node: element, sign: image.text });
+      this.reach(element);
+      return;
+    }
+    if (image) this.run.add(image);
+    if (this.begun) this.begun.last = element;
   }
 
   /** One is in the text; two in a row end it, as in articles that are set without paragraphs. */

@@ -21,7 +21,8 @@ export interface PageSource {
   source: Source;
   /** The element that is visibly the headline. */
   headline: Element | undefined;
-  /** The JSON-LD object of the article. */
+  /** The page's JSON-LD, and in it the object of the article. */
+  nodes: readonly LinkedData[];
   article: LinkedData | undefined;
 }
 
@@ -73,6 +74,7 @@ export function readSource(page: Page): PageSource {
   return {
     source: { ...(Object.fromEntries(known) as Omit<Source, 'url'>), url: address },
     headline,
+    nodes,
     article,
   };
 }
