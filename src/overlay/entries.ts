@@ -20,6 +20,13 @@ export interface Entry {
   gaveUp: boolean;
 }
 
+/** Takes what stands in the page of an entry out of it. */
+export function takeOut(entry: Entry): void {
+  entry.host?.element.remove();
+  delete entry.host;
+  delete entry.place;
+}
+
 /** The blocks of a page, by what is asked of them. */
 export class Entries {
   private readonly byId = new Map<string, Entry>();

@@ -1,4 +1,4 @@
-import type { Entry } from './entries';
+import { type Entry, takeOut } from './entries';
 import { cutOffBy } from './fit';
 import type { PageRules } from './page-rules';
 import { placeAfter } from './place';
@@ -58,9 +58,7 @@ export class Misfits {
       // What is around that box may cut it off as well.
       this.watch(entry);
     } else {
-      entry.host?.element.remove();
-      delete entry.host;
-      delete entry.place;
+      takeOut(entry);
       entry.isPanelOnly = true;
     }
   }

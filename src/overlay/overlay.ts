@@ -4,7 +4,7 @@ import type { OverlayMode } from '../core/overlay-display';
 import { own } from '../core/own-members';
 import { type BlockTranslation, isWhole } from './block-translation';
 import { ColumnFinder } from './columns';
-import { Entries, type Entry } from './entries';
+import { Entries, type Entry, takeOut } from './entries';
 import { createHost, treeOf } from './host';
 import { createHostNames, removeCopies } from './host-tag';
 import { documentOf, isInPage, type LiveBlock } from './live-block';
@@ -124,7 +124,7 @@ export class Overlay {
       for (const tree of [this.document, ...this.rules.trees]) removeCopies(tree, this.names);
     });
     const lost = [...this.entries.values()].filter(
-      (entry) => entry.host && !isStanding(entry) && isInPage(entry.block),
+      (entry) => entry.host && !isInPlace(entry) && isInPage(entry.block),
     );
     for (const entry of lost) {
       entry.losses += 1;
@@ -217,8 +217,7 @@ export class Overlay {
   private put(entry: Entry): boolean {
     const { block, place, translation } = entry;
     if (!place || !translation) {
-      entry.host?.element.remove();
-      delete entry.host;
+      takeOut(entry);
       return false;
     }
     const document = documentOf(block);
@@ -230,7 +229,7 @@ export class Overlay {
       pointed: (sentence) => this.help.pointedAtHost(entry, sentence),
     });
     entry.host.fill(translation);
-    if (isStanding(entry) && entry.settled === place) return false;
+    if (isInPlace(entry) && entry.settled === place) return false;
     entry.host.settleAt(place, this.rules);
     entry.settled = place;
     return true;
@@ -239,11 +238,7 @@ export class Overlay {
   private takeAway(entries: readonly Entry[]): void {
     if (!entries.some(({ host }) => host)) return;
     this.change(entries, () => {
-      for (const entry of entries) {
-        entry.host?.element.remove();
-        delete entry.host;
-        delete entry.place;
-      }
+      for (const entry of entries) takeOut(entry);
     });
   }
 
@@ -256,11 +251,11 @@ export class Overlay {
   }
 }
 
-function isStanding({ host, place }: Entry): boolean {
+function isInPlace({ host, place }: Entry): boolean {
   return Boolean(host?.element.isConnected && host.element.parentNode === place?.parent);
 }
 
 /** What stands in the place of the original may do so only while nothing is missing. */
 function isStandingRight(entry: Entry, isWhole: boolean): boolean {
-  return isStanding(entry) && (isWhole || entry.place?.flow !== 'instead');
+  return isInPlace(entry) && (isWhole || entry.place?.flow !== 'instead');
 }

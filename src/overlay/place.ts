@@ -120,11 +120,11 @@ export function modelOf(parent: Element, block: LiveBlock): Element {
 /** The nearest box that text in the element is laid out in. */
 function boxOf(element: Element): Element {
   let box = element;
-  for (let outer = own(box).parentElement; outer && isBoxless(getComputedStyle(box)); ) {
+  for (;;) {
+    const outer = own(box).parentElement;
+    if (!outer || !isBoxless(getComputedStyle(box))) return box;
     box = outer;
-    outer = own(box).parentElement;
   }
-  return box;
 }
 
 /** True for a piece of a line, as in a list that is set as one sentence: its translation continues the line. */
