@@ -17,10 +17,14 @@ async function arrived(): Promise<void> {
   clearTimeout(later);
   const page = pageAddress();
   reported = page;
-  const answer = await sendFromPage('overlay/arrived', languageFacts(document));
+  const answer = await tell();
   if (!answer?.again || page !== reported) return;
   clearTimeout(later);
-  later = setTimeout(() => void sendFromPage('overlay/arrived', languageFacts(document)), LATER_MS);
+  later = setTimeout(() => void tell(), LATER_MS);
+}
+
+function tell(): ReturnType<typeof sendFromPage<'overlay/arrived'>> {
+  return sendFromPage('overlay/arrived', languageFacts(document));
 }
 
 function follow(): void {

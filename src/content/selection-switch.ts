@@ -1,13 +1,12 @@
 import { own } from '../core/own-members';
 import type { SelectionNews } from '../core/selection';
-import { declaredLanguages } from '../extract/declared-language';
 import { removeLeftovers } from '../overlay/host-tag';
 import { openPanel, type SelectionPanel } from '../overlay/selection/panel';
 import type { PanelWords } from '../overlay/selection/panel-parts';
 import type { Box } from '../overlay/selection/place-panel';
 import type { SelectionAnswer } from '../protocol/selection-schema';
+import { languageFacts } from './language-facts';
 import { readSelection, type SelectedText } from './selection-text';
-import { textSample } from './text-sample';
 
 /** What the background calls in a document. */
 export interface SelectionSwitch {
@@ -86,19 +85,14 @@ function boxOf(range: Range | undefined): Box | undefined {
 }
 
 function answerOf(document: Document, { text, isLonger, language }: SelectedText): SelectionAnswer {
-  const { body, title } = own(document);
+  const { title } = own(document);
   const name = own(document).querySelector('meta[property="og:site_name" i]');
-  const declared = declaredLanguages(document).map(({ evidence, language: tag }) => ({
-    evidence,
-    language: tag,
-  }));
   return {
     state: 'selected',
     text,
     isLonger,
     ...(language && { language }),
-    declared: declared as Extract<SelectionAnswer, { state: 'selected' }>['declared'],
-    sample: body ? textSample(body) : '',
+    ...languageFacts(document),
     title: tidy(title, MOST_TITLE_CHARS),
     siteName: tidy(name?.getAttribute('content') ?? '', MOST_NAME_CHARS),
   };

@@ -43,8 +43,8 @@ export interface TranslatePairsInput {
 
 /**
  * Translates pairs: what the cache has is reported first, the rest is asked of the engine, headline first, and kept in the
- * cache while it is reported, before more is asked for or the work ends. Every pair is reported once as `done` or as `failed`, and maybe before as `done` with what an
- * engine that writes slowly has written.
+ * cache while it is reported, before more is asked for or the work ends. Every pair is reported once as `done` or as
+ * `failed`, and maybe before as `done` with what an engine that writes slowly has written.
  *
  * Succeeds where the work was brought to its end, also where single pairs failed. Fails with the error that ended it before;
  * all pairs not done are reported failed with it. Resolves with success when the signal is aborted: what is not reported by

@@ -1,4 +1,3 @@
-import { withoutFragment } from '../../core/address';
 import type { LanguageTag } from '../../core/language';
 import type { OverlayDisplay } from '../../core/overlay-display';
 import { own } from '../../core/own-members';
@@ -8,6 +7,7 @@ import type { LiveBlock } from '../../overlay/live-block';
 import { Overlay } from '../../overlay/overlay';
 import { PageWatch } from '../../overlay/page-watch';
 import type { OverlayCommand, OverlayEvent, OverlayPage, TranslatedBlock } from '../../protocol/overlay-port';
+import { pageAddress } from '../page-turns';
 import { KnownBlocks } from './known-blocks';
 import { KnownTexts } from './known-texts';
 import { PageBlocks } from './page-blocks';
@@ -147,7 +147,7 @@ export class OverlaySession {
 
   /** True where the page has another address than what was opened, and will be opened anew. */
   private get isElsewhere(): boolean {
-    return withoutFragment(location.href) !== this.page.url;
+    return pageAddress() !== this.page.url;
   }
 
   private opening(): OverlayCommand {
