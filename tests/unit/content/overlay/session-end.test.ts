@@ -1,24 +1,11 @@
 // @vitest-environment jsdom
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { find, marked, setPage } from '../../overlay/page';
-import { SessionKit, stubSession } from './session-kit';
+import { begun, kit, pass, useSession } from './session-kit';
 
 vi.mock('../../../../src/platform/overlay-connection', () => ({ hasExtension: () => true }));
 
-let kit: SessionKit;
-
-const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
-const begun = (target = 'en') => kit.tell({ type: 'begun', target });
-
-beforeEach(() => {
-  stubSession();
-  kit = new SessionKit();
-});
-afterEach(() => {
-  kit.session?.stop();
-  vi.restoreAllMocks();
-  vi.useRealTimers();
-});
+useSession();
 
 describe('an extension that is gone', () => {
   test('takes everything away and leaves nothing behind that listens', async () => {

@@ -1,4 +1,4 @@
-import { vi } from 'vitest';
+import { afterEach, beforeEach, vi } from 'vitest';
 import { OverlaySession } from '../../../../src/content/overlay/session';
 import type { SessionParts } from '../../../../src/content/overlay/session-parts';
 import type { AppError } from '../../../../src/core/errors';
@@ -12,7 +12,7 @@ import type {
   OverlaySentence,
 } from '../../../../src/protocol/overlay-port';
 import { words } from '../../overlay/overlay-kit';
-import { hosts, setPage } from '../../overlay/page';
+import { hosts, openShadows, setPage } from '../../overlay/page';
 import { stubLayout, stubStyles } from '../../overlay/stubs';
 
 export const UNO = 'Il vecchio faro torna ad accendersi dopo ventitré anni di buio, e il porto fa festa.';
@@ -143,7 +143,7 @@ export class SessionKit {
 }
 
 /** What stands in the page, with the element that each stands in; `shadowOf` opens what is closed. */
-export function shownIn(shadowOf: (host: Element) => ShadowRoot): string[] {
+function shownIn(shadowOf: (host: Element) => ShadowRoot): string[] {
   return hosts().map((host) => `${host.parentElement?.id}: ${textOf(shadowOf(host))}`);
 }
 
@@ -152,3 +152,27 @@ function textOf(shadow: ShadowRoot): string {
   for (const button of text.querySelectorAll('button, summary')) button.remove();
   return text.textContent ?? '';
 }
+
+/** Those of the test that runs. */
+export let kit: SessionKit;
+export let shadowOf: ReturnType<typeof openShadows>;
+
+/** Begins each test of a file with a page and a background of its own, and ends what it leaves. */
+export function useSession(): void {
+  beforeEach(() => {
+    stubSession();
+    shadowOf = openShadows();
+    kit = new SessionKit();
+  });
+  afterEach(() => {
+    kit.session?.stop();
+    vi.restoreAllMocks();
+    vi.useRealTimers();
+  });
+}
+
+export const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+export const begun = (target = 'en') => kit.tell({ type: 'begun', target });
+export const shown = () => shownIn(shadowOf);
+/** What `shown` says of a translation by `SessionKit.answer`. */
+export const at = (id: string, text: string) => `${id}: «${text}»`;

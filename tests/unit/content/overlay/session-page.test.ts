@@ -1,28 +1,11 @@
 // @vitest-environment jsdom
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { addTo, find, marked, openShadows, setPage } from '../../overlay/page';
-import { DUE, SessionKit, shownIn, stubSession, TRE, UNO } from './session-kit';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { addTo, find, marked, setPage } from '../../overlay/page';
+import { at, begun, DUE, kit, pass, shown, TRE, UNO, useSession } from './session-kit';
 
 vi.mock('../../../../src/platform/overlay-connection', () => ({ hasExtension: () => true }));
 
-let shadowOf: ReturnType<typeof openShadows>;
-let kit: SessionKit;
-
-const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
-const shown = () => shownIn(shadowOf);
-const at = (id: string, text: string) => `${id}: «${text}»`;
-const begun = (target = 'en') => kit.tell({ type: 'begun', target });
-
-beforeEach(() => {
-  stubSession();
-  shadowOf = openShadows();
-  kit = new SessionKit();
-});
-afterEach(() => {
-  kit.session?.stop();
-  vi.restoreAllMocks();
-  vi.useRealTimers();
-});
+useSession();
 
 const notices = () => marked().filter((host) => host.getAttribute('data-diptych')?.endsWith(' notice'));
 const article = (...texts: string[]) => texts.map((text, i) => `<p id=n${i}>${text}</p>`).join('');

@@ -1,28 +1,11 @@
 // @vitest-environment jsdom
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { addTo, find, hosts, openShadows } from '../../overlay/page';
-import { DUE, SessionKit, shownIn, stubSession, TRE, UNO } from './session-kit';
+import { describe, expect, test, vi } from 'vitest';
+import { addTo, find, hosts } from '../../overlay/page';
+import { at, begun, DUE, kit, pass, shadowOf, shown, TRE, UNO, useSession } from './session-kit';
 
 vi.mock('../../../../src/platform/overlay-connection', () => ({ hasExtension: () => true }));
 
-let shadowOf: ReturnType<typeof openShadows>;
-let kit: SessionKit;
-
-const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
-const shown = () => shownIn(shadowOf);
-const at = (id: string, text: string) => `${id}: «${text}»`;
-const begun = (target = 'en') => kit.tell({ type: 'begun', target });
-
-beforeEach(() => {
-  stubSession();
-  shadowOf = openShadows();
-  kit = new SessionKit();
-});
-afterEach(() => {
-  kit.session?.stop();
-  vi.restoreAllMocks();
-  vi.useRealTimers();
-});
+useSession();
 
 describe('what is asked for', () => {
   test('at the start: who it is and what page, then what is on the screen, then what is near', async () => {
