@@ -7,7 +7,7 @@ import { languageName } from './language';
 /** An error in words, with what it carries filled in. */
 export function errorText(error: AppError, t: Messages): string {
   if (error.kind === 'rate-limited' && error.retryAfterSeconds !== undefined) {
-    return t('errorRateLimitedFor', engineName(error.engine, t), number(error.retryAfterSeconds, t));
+    return t('errorRateLimitedFor', engineName(error.engine, t), seconds(error.retryAfterSeconds, t));
   }
   return t(ERROR_ENTRIES[error.kind].message, ...substitutions(error, t));
 }
@@ -36,7 +36,7 @@ function substitutions(error: AppError, t: Messages): string[] {
     case 'download-cancelled':
       return [engine];
     case 'engine-stalled':
-      return [engine, number(error.seconds, t)];
+      return [engine, seconds(error.seconds, t)];
     case 'catalogue-failed':
     case 'download-failed':
       return [error.address, detail];
@@ -57,7 +57,7 @@ function substitutions(error: AppError, t: Messages): string[] {
     case 'not-an-engine':
       return [error.address];
     case 'timed-out':
-      return [error.address, number(error.seconds, t)];
+      return [error.address, seconds(error.seconds, t)];
     case 'bad-request':
     case 'key-refused':
     case 'access-refused':
@@ -77,6 +77,12 @@ function substitutions(error: AppError, t: Messages): string[] {
 /** A server's own words stand in brackets, so their full stop goes. */
 function detailText(detail: string, t: Messages): string {
   return detail.trim().replace(/[.\s]+$/, '') || t('errorDetailMissing');
+}
+
+/** `30 seconds`, as the catalogue's language says it. */
+function seconds(value: number, t: Messages): string {
+  const unit = { style: 'unit', unit: 'second', unitDisplay: 'long' } as const;
+  return new Intl.NumberFormat(t('catalogueLanguage'), unit).format(value);
 }
 
 function number(value: number, t: Messages): string {

@@ -9,8 +9,7 @@ import type { Settings } from '../core/settings';
 import { estimateUsage } from '../core/tokens';
 import { t } from '../platform/i18n';
 import { costText } from './cost-text';
-import { countText, disagreementsText } from './count-text';
-import { numberText } from './number-text';
+import { countOf, countText } from './count-text';
 
 /**
  * What an engine takes to translate the sentences that others made, about: tokens with their price, or characters of a plan. Undefined
@@ -23,7 +22,7 @@ export function takesText(engine: EngineId, pairs: readonly Pair[], settings: Se
     .map(({ original }) => inlineText(original));
   if (engine === 'chat') return t('comparisonCost', costText(estimateUsage(texts), settings.engines.chat));
   const characters = texts.reduce((sum, { length }) => sum + length, 0);
-  return t('comparisonCharacters', numberText(characters));
+  return countOf('comparisonCharacters', characters);
 }
 
 /** How far an engine is, and in how many sentences it says something else. */
@@ -31,7 +30,7 @@ export function comparedText({ state, done, total, error }: ComparedEngine, disa
   if (state === 'failed' && error) return errorText(error, t);
   if (state === 'asked') return countText({ done, total });
   if (state === 'stopped') return t('comparisonStopped', countText({ done, total }));
-  const result = disagreements === 0 ? t('comparisonAgrees') : disagreementsText(disagreements);
+  const result = disagreements === 0 ? t('comparisonAgrees') : countOf('disagreements', disagreements);
   return error ? `${result} ${errorText(error, t)}` : result;
 }
 

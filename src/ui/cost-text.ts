@@ -1,11 +1,12 @@
 import type { EngineCost } from '../core/engine-use';
 import { priceOf, type TokenPrice, type TokenUsage } from '../core/tokens';
 import { t } from '../platform/i18n';
+import { countOf } from './count-text';
 import { numberText } from './number-text';
 
 /** `4,120 tokens · $0.0062`; without a price where nobody said one. */
 export function costText(usage: TokenUsage, price: TokenPrice): string {
-  const tokens = t('costTokens', numberText(usage.input + usage.output));
+  const tokens = countOf('costTokens', usage.input + usage.output);
   const dollars = priceOf(usage, price);
   return dollars === undefined ? tokens : t('costPriced', tokens, money(dollars));
 }

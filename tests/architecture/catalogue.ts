@@ -24,9 +24,56 @@ function mentions({ program, text }: SourceFile): { exact: Set<string>; shaped: 
 
 export function findUnused(catalogue: Catalogue, files: readonly SourceFile[]): string[] {
   const all = files.map(mentions);
-  return Object.keys(catalogue).filter(
-    (key) => !all.some(({ exact, shaped }) => exact.has(key) || shaped.some((shape) => shape.test(key))),
+  const bases = pluralBases(catalogue);
+  return Object.keys(catalogue).filter((key) => {
+    // Forms of a plural are asked for by what they have in common.
+    const names = [key, ...bases.filter((base) => pluralForm(key, base) !== undefined)];
+    return !all.some(
+      ({ exact, shaped }) => names.some((name) => exact.has(name)) || shaped.some((shape) => shape.test(key)),
+    );
+  });
+}
+
+/** What plural messages are asked for by: `sentences` of `sentencesOne` and `sentencesOther`. */
+function pluralBases(catalogue: Catalogue): string[] {
+  return Object.keys(catalogue)
+    .filter((key) => key.endsWith('Other'))
+    .map((key) => key.slice(0, -'Other'.length))
+    .filter((base) => `${base}One` in catalogue);
+}
+
+/** The plural category that a key is the form of: `few` of `sentencesFew`. */
+function pluralForm(key: string, base: string): string | undefined {
+  const form = key.startsWith(base) ? key.slice(base.length).toLowerCase() : '';
+  return ['zero', 'one', 'two', 'few', 'many', 'other'].find((category) => category === form);
+}
+
+/** The keys that a catalogue in a language has to have: those of the English one, and for plurals a form for each category of its language. */
+export function keysFor(language: string, english: Catalogue): string[] {
+  const bases = pluralBases(english);
+  const categories = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
+  const others = Object.keys(english).filter((key) => !bases.some((base) => pluralForm(key, base)));
+  const forms = bases.flatMap((base) =>
+    categories.map((category) => `${base}${category.charAt(0).toUpperCase()}${category.slice(1)}`),
   );
+  return [...others, ...forms].sort();
+}
+
+/** The English message that a message of another catalogue says: of a plural form that English has not, the last one. */
+export function originalOf(key: string, english: Catalogue): Catalogue[string] | undefined {
+  const base = pluralBases(english).find((name) => pluralForm(key, name) !== undefined);
+  return english[key] ?? (base === undefined ? undefined : english[`${base}Other`]);
+}
+
+/** Messages that say, letter for letter, what the English one says, though there are words in it. */
+export function leftInEnglish(catalogue: Catalogue, english: Catalogue): string[] {
+  return Object.entries(catalogue)
+    .filter(([key, { message }]) => message === originalOf(key, english)?.message && hasWords(message))
+    .map(([key]) => key);
+}
+
+function hasWords(message: string): boolean {
+  return /\p{L}/u.test(message.replace(/\$\w+\$/g, ''));
 }
 
 /** `__MSG_name__` in manifests, pages and styles, which no type checks. */

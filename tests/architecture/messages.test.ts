@@ -1,7 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { ERROR_ENTRIES } from '../../src/core/errors';
-import { type Catalogue, checkPlaceholders, errorFields, findMissing, findUnused } from './catalogue';
+import {
+  type Catalogue,
+  checkPlaceholders,
+  errorFields,
+  findMissing,
+  findUnused,
+  keysFor,
+  leftInEnglish,
+  originalOf,
+} from './catalogue';
+import { SAME_EVERYWHERE, SAME_IN } from './same-as-english';
 import { readFolder, sourceFile } from './source-files';
 
 const LOCALES = 'assets/_locales';
@@ -42,19 +53,65 @@ describe('the English catalogue', () => {
   });
 });
 
-describe('the other catalogues', () => {
-  test('translate messages there are, with the same placeholders', () => {
-    const wrong = readdirSync(LOCALES).flatMap((language) =>
-      Object.entries(readCatalogue(language))
-        .filter(([key, entry]) => {
-          const original = english[key]?.placeholders ?? {};
-          return !(key in english) || JSON.stringify(entry.placeholders ?? {}) !== JSON.stringify(original);
-        })
-        .map(([key]) => `${language}: ${key}`),
+/** Of the others, by the name of their folder. */
+const others = readdirSync(LOCALES).filter((folder) => folder !== 'en');
+
+/** Where a script of its own shows at once that a message was forgotten. */
+const SCRIPTS: Record<string, RegExp> = {
+  ar: /\p{Script=Arabic}/u,
+  he: /\p{Script=Hebrew}/u,
+  ja: /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u,
+  ru: /\p{Script=Cyrillic}/u,
+  uk: /\p{Script=Cyrillic}/u,
+  zh_CN: /\p{Script=Han}/u,
+};
+
+describe.each(others)('the catalogue %s', (folder) => {
+  const language = folder.replace('_', '-');
+  const catalogue = readCatalogue(folder);
+
+  test('says which language it is in', () => {
+    expect(catalogue.catalogueLanguage?.message).toBe(language);
+  });
+
+  test('has every message, in each form that its language has for numbers, and no other', () => {
+    expect(Object.keys(catalogue).sort()).toEqual(keysFor(language, english));
+  });
+
+  test('fills in the same', () => {
+    const wrong = Object.entries(catalogue).filter(
+      ([key, { placeholders }]) => !isDeepStrictEqual(placeholders, originalOf(key, english)?.placeholders),
     );
-    expect(wrong).toEqual([]);
+    expect(wrong.map(([key]) => key)).toEqual([]);
+    expect(checkPlaceholders(catalogue)).toEqual([]);
+  });
+
+  test('leaves nothing in English but what is the same in both', () => {
+    const same = [...SAME_EVERYWHERE, ...(SAME_IN[folder] ?? [])].sort();
+    const found = leftInEnglish(catalogue, english).sort();
+    expect(found.filter((key) => !same.includes(key))).toEqual([]);
+    // An exception that is none any more goes.
+    expect((SAME_IN[folder] ?? []).filter((key) => !found.includes(key))).toEqual([]);
+  });
+
+  test.runIf(folder in SCRIPTS)('is written in its own script', () => {
+    const foreign = Object.entries(catalogue)
+      .filter(([key, { message }]) => !SAME_EVERYWHERE.includes(key) && !SCRIPTS[folder]?.test(message))
+      .filter(([, { message }]) => /\p{L}{2}/u.test(message.replace(/\$\w+\$/g, '')))
+      .map(([key]) => key);
+    expect(foreign.filter((key) => !(SAME_IN[folder] ?? []).includes(key))).toEqual([]);
   });
 });
+
+/** https://developer.chrome.com/docs/extensions/reference/manifest/description and /name; Mozilla's store takes shorter names. */
+test.each(['en', ...others])(
+  'the catalogue %s names the extension as shortly as stores want it',
+  (folder) => {
+    const { extensionName, extensionDescription } = readCatalogue(folder);
+    expect(extensionName?.message.length).toBeLessThanOrEqual(45);
+    expect(extensionDescription?.message.length).toBeLessThanOrEqual(132);
+  },
+);
 
 describe('what is wrong is caught', () => {
   const catalogue: Catalogue = {
@@ -67,6 +124,23 @@ describe('what is wrong is caught', () => {
   test('a message that nobody says', () => {
     expect(findUnused(catalogue, [script])).toEqual(['unsaid']);
     expect(findUnused(catalogue, [script, sourceFile('a.json', '"__MSG_unsaid__"')])).toEqual([]);
+  });
+
+  test('the forms of a plural are asked for together', () => {
+    const plurals: Catalogue = { wordsOne: { message: 'a' }, wordsOther: { message: 'b' } };
+    expect(findUnused(plurals, [sourceFile('src/ui/a.tsx', `countOf("words", 2)`)])).toEqual([]);
+    expect(findUnused(plurals, [sourceFile('src/ui/a.tsx', `countOf("sword", 2)`)])).toHaveLength(2);
+  });
+
+  test('a form that a language has and a catalogue has not', () => {
+    const plurals: Catalogue = { a: { message: '' }, wordsOne: { message: '' }, wordsOther: { message: '' } };
+    expect(keysFor('pl', plurals)).toEqual(['a', 'wordsFew', 'wordsMany', 'wordsOne', 'wordsOther']);
+    expect(keysFor('ja', plurals)).toEqual(['a', 'wordsOther']);
+  });
+
+  test('a message left in English', () => {
+    const original: Catalogue = { a: { message: 'Site' }, b: { message: '$N$ %' }, c: { message: 'Word' } };
+    expect(leftInEnglish({ ...original, c: { message: 'Mot' } }, original)).toEqual(['a']);
   });
 
   test('a name without a message', () => {

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../platform/i18n';
 import { disagreementsIn } from '../comparison';
-import { countText, disagreementsText } from '../count-text';
+import { countOf, countText } from '../count-text';
 import { useViewModel } from '../view-model';
 
 /** Progress is said once in a while, not at every sentence. */
@@ -33,7 +33,7 @@ export function Announcer() {
     const states = store.facts.peek()?.comparison?.map(({ state: at }) => at) ?? [];
     if (wasAsking.current && !isAsking && states.includes('done') && !states.includes('stopped')) {
       const count = disagreementsIn(store.pairs.snapshot());
-      announcement.value = t('comparisonDone', disagreementsText(count));
+      announcement.value = t('comparisonDone', countOf('disagreements', count));
     }
     wasAsking.current = isAsking;
   }, [isAsking, store, announcement]);

@@ -1,5 +1,5 @@
 import { inlineText } from '../../core/inline';
-import { findingsText } from '../count-text';
+import { countOf } from '../count-text';
 import { findingText } from '../finding-text';
 import type { PairEntry } from '../pair-list';
 import { useViewModel } from '../view-model';
@@ -11,7 +11,7 @@ export function FindingsMenu() {
   const found = store.pairs.found.value;
   const count = found.reduce((sum, entry) => sum + (entry.pair.value.findings?.length ?? 0), 0);
   if (count === 0) return null;
-  const label = findingsText(count);
+  const label = countOf('findings', count);
   return (
     <Menu name="findings" label={label} button={<span class="findings-count">{label}</span>}>
       <ol class="findings-list">

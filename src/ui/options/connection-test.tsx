@@ -5,11 +5,13 @@ import { errorText } from '../../core/error-text';
 import type { AppError } from '../../core/errors';
 import type { OfferedModel } from '../../core/inspection';
 import { type LanguageTag, languageName } from '../../core/language';
+import { plural } from '../../core/plural';
 import { siteOf } from '../../core/site';
 import { t } from '../../platform/i18n';
 import { requestOrigins } from '../../platform/permissions';
 import { request } from '../../platform/request';
 import type { ToBackground } from '../../protocol/messages';
+import { countOf } from '../count-text';
 import { numberText } from '../number-text';
 
 interface ConnectionTestProps {
@@ -81,11 +83,12 @@ async function testServer(engine: HttpEngineId, server: string, target: Language
 
 function outcomeText({ pairs, targetServed, quota, models }: TestAnswer, target: LanguageTag): string {
   const sentences: string[] = [];
-  if (models) sentences.push(t('optionsTestModels', numberText(models.length)));
+  if (models) sentences.push(countOf('optionsTestModels', models.length));
   else if (pairs === 'any') sentences.push(t('optionsTestAnswers'));
   else {
     const key = targetServed ? 'optionsTestServed' : 'optionsTestNotServed';
-    sentences.push(t(key, numberText(pairs), languageName(target, t('catalogueLanguage'))));
+    const language = languageName(target, t('catalogueLanguage'));
+    sentences.push(plural(key, pairs, t, numberText(pairs), language));
   }
   if (quota) sentences.push(t('optionsTestQuota', numberText(quota.used), numberText(quota.limit)));
   return sentences.join(' ');

@@ -93,7 +93,7 @@ describe('the engines', () => {
     };
     await open();
     await perform(() => one('[data-engine="chat"] .connection-test button').click());
-    expect(one('[data-engine="chat"] .connection-test p').textContent).toContain('offers 1 models');
+    expect(one('[data-engine="chat"] .connection-test p').textContent).toContain('offers 1 model.');
     expect(all('#chat-model-offered option').map((option) => option.getAttribute('value'))).toEqual(['m']);
     await enter('#chat-model', 'm');
     expect(platform.saved.at(-1)?.engines.chat).toMatchObject({ model: 'm', inputPrice: 1, outputPrice: 2 });

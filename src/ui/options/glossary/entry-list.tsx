@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { GlossaryEntry } from '../../../core/glossary';
 import { languageName } from '../../../core/language';
 import { t } from '../../../platform/i18n';
-import { countOf } from './count-of';
+import { numberText } from '../../number-text';
 
 /** More are found by what is in them. */
 const MOST_SHOWN = 100;
@@ -55,7 +55,7 @@ export function EntryList({ entries, onRemove }: EntryListProps) {
         ))}
       </ul>
       {found.length > shown.length && (
-        <p class="field-hint">{countOf('glossaryMore', found.length - shown.length)}</p>
+        <p class="field-hint">{t('glossaryMore', numberText(found.length - shown.length))}</p>
       )}
     </>
   );

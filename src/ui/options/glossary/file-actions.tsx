@@ -2,8 +2,8 @@ import { useRef } from 'preact/hooks';
 import type { GlossaryEntry } from '../../../core/glossary';
 import { t } from '../../../platform/i18n';
 import { listText } from '../../list-text';
+import { numberText } from '../../number-text';
 import { saveFile } from '../../save-file';
-import { countOf } from './count-of';
 import { glossaryFromCsv, glossaryToCsv } from './csv';
 import type { Imported } from './imported';
 import { glossaryFromTbx, glossaryToTbx } from './tbx';
@@ -77,8 +77,8 @@ async function read(file: File): Promise<Imported | undefined> {
 }
 
 function importText({ entries, unusable }: Imported, replaced: number): string {
-  const sentences = [countOf('glossaryImported', entries.length)];
-  if (replaced > 0) sentences.push(countOf('glossaryReplaced', replaced));
+  const sentences = [t('glossaryImported', numberText(entries.length))];
+  if (replaced > 0) sentences.push(t('glossaryReplaced', numberText(replaced)));
   if (unusable.length > 0) {
     const lines = listText(unusable.slice(0, MOST_LINES_NAMED).map(String));
     sentences.push(t('glossaryUnusable', String(unusable.length), lines));

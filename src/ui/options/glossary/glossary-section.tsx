@@ -3,7 +3,7 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { errorText } from '../../../core/error-text';
 import type { GlossaryEntry } from '../../../core/glossary';
 import { t } from '../../../platform/i18n';
-import { countOf } from './count-of';
+import { countOf } from '../../count-text';
 import { EntryForm } from './entry-form';
 import { EntryList } from './entry-list';
 import { FileActions } from './file-actions';

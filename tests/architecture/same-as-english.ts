@@ -1,0 +1,13 @@
+/** Messages that are names, or signs, and so the same in every language. */
+export const SAME_EVERYWHERE: readonly string[] = [
+  'engineApertium',
+  'engineAzure',
+  'engineBergamot',
+  'engineDeepl',
+  'engineGoogle',
+  'engineLibretranslate',
+  'viewTitle',
+];
+
+/** Words that a language has in common with English, by the folder of its catalogue. */
+export const SAME_IN: Readonly<Record<string, readonly string[]>> = {};
