@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { crx } from '@crxjs/vite-plugin';
 import { defineConfig } from 'vite';
+import { earlyScript } from './build/early-script';
 import { locales } from './build/locales';
 import { manifestFor, parseVariant } from './build/manifest';
 import { tidy } from './build/tidy';
@@ -16,12 +17,12 @@ export default defineConfig(({ mode }) => {
   return {
     // The locales have a place of their own and the demo site is not part of the extension.
     publicDir: false,
-    plugins: [crx({ manifest, browser: variant.browser }), locales(), tidy()],
+    plugins: [crx({ manifest, browser: variant.browser }), locales(), earlyScript(), tidy()],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: {
       outDir: `dist/${mode}`,
       emptyOutDir: true,
-      target: variant.browser === 'firefox' ? 'firefox140' : 'chrome120',
+      target: variant.browser === 'firefox' ? 'firefox140' : 'chrome123',
       modulePreload: false,
       rollupOptions: { input: pages },
     },

@@ -4,6 +4,7 @@ import type { ManifestV3Export } from '@crxjs/vite-plugin';
 export type Manifest = Record<string, unknown> & {
   background: { service_worker: string; type: string };
   permissions: string[];
+  side_panel: { default_path: string };
 };
 
 type Browser = 'chrome' | 'firefox';
@@ -31,6 +32,9 @@ export function manifestFor(manifest: Manifest, variant: Variant): ManifestV3Exp
   return granted as unknown as ManifestV3Export;
 }
 
+/** What Firefox does otherwise. */
+const CHROME_PERMISSIONS = ['offscreen', 'sidePanel'];
+
 /** Chrome warns about keys it does not know. */
 function toChrome(manifest: Manifest): Record<string, unknown> {
   const { browser_specific_settings: _, ...rest } = manifest;
@@ -38,12 +42,24 @@ function toChrome(manifest: Manifest): Record<string, unknown> {
 }
 
 /**
- * Firefox has an event page where Chrome has a service worker, so that it needs no offscreen document, and warns about
- * Chrome's own keys.
+ * Firefox has an event page where Chrome has a service worker, so that it needs no offscreen document; a sidebar where Chrome has a
+ * side panel; and warns about Chrome's own keys.
  */
 function toFirefox(manifest: Manifest): Record<string, unknown> {
-  const { minimum_chrome_version: _, ...rest } = manifest;
+  const { minimum_chrome_version: _, side_panel: panel, ...rest } = manifest;
   const { service_worker, type } = manifest.background;
-  const permissions = manifest.permissions.filter((permission) => permission !== 'offscreen');
-  return { ...rest, permissions, background: { scripts: [service_worker], type } };
+  const permissions = manifest.permissions.filter((permission) => !CHROME_PERMISSIONS.includes(permission));
+  const { name, icons } = manifest;
+  return {
+    ...rest,
+    permissions,
+    background: { scripts: [service_worker], type },
+    // Opened by the reader alone, never at installation.
+    sidebar_action: {
+      default_title: name,
+      default_panel: panel.default_path,
+      default_icon: icons,
+      open_at_install: false,
+    },
+  };
 }

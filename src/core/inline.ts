@@ -7,7 +7,14 @@ export type Inline =
   | { type: 'link'; href: string; title?: string; children: Inline[] }
   | { type: Emphasis; children: Inline[] }
   | { type: 'break' }
-  | { type: 'image'; src: string; alt: string };
+  | { type: 'image'; src: string; alt: string; loaded?: LoadedImage };
+
+/** What a page itself has loaded for an image: to show it from there asks nobody who was not asked already. In pixels. */
+interface LoadedImage {
+  src: string;
+  width: number;
+  height: number;
+}
 
 export type Emphasis = 'emphasis' | 'strong' | 'code' | 'subscript' | 'superscript';
 

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { ENGINE_IDS, KEY_ENGINE_IDS } from './engine-id';
+import { type Listening, SPEEDS, SPOKEN } from './listening';
 import { OVERLAY_MODES, OVERLAY_SCOPES } from './overlay-display';
+import { LAYOUTS, LINE_SPACINGS, type Reading, TEXT_SIZES, TEXT_WIDTHS, THEMES, TYPEFACES } from './reading';
 import {
   DEFAULT_SETTINGS,
   type EngineConfigs,
@@ -16,13 +18,16 @@ const address = v.pipe(v.string(), v.maxLength(2000));
 const name = v.pipe(v.string(), v.maxLength(200));
 const longText = v.pipe(v.string(), v.maxLength(20_000));
 const price = v.nullable(v.pipe(v.number(), v.finite(), v.minValue(0)));
+const languageTag = v.pipe(v.string(), v.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/));
+/** Far more languages than anybody listens to. */
+const MOST_VOICES = 200;
 const engineChoice = v.picklist([...ENGINE_IDS, 'automatic']);
 const siteList = v.array(v.pipe(v.string(), v.check(isSite)));
 const keyFacts = v.object({ origin: address, savedAt: v.pipe(v.string(), v.isoTimestamp()) });
 
 /** Whether an address can be used is for its engine to say; here it only has to be the right kind of value. */
 const FIELDS = {
-  targetLanguage: v.pipe(v.string(), v.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)),
+  targetLanguage: languageTag,
   // Version 1 had null where nobody had chosen.
   engine: v.pipe(
     v.nullable(engineChoice),
@@ -32,7 +37,7 @@ const FIELDS = {
   languageSites: siteList,
   downloadSites: siteList,
   overlay: v.object({ mode: v.picklist(OVERLAY_MODES), scope: v.picklist(OVERLAY_SCOPES) }),
-} satisfies Record<Exclude<keyof Settings, 'version' | 'engines' | 'sites'>, v.GenericSchema>;
+} satisfies Record<Exclude<keyof Settings, 'version' | 'sites' | keyof typeof PARTS>, v.GenericSchema>;
 
 const siteRule: v.GenericSchema<unknown, SiteRule> = v.object({
   when: v.picklist(SITE_WHENS),
@@ -54,6 +59,28 @@ const ENGINES = {
   custom: v.object({ definition: longText }),
 } satisfies { [K in keyof EngineConfigs]: v.GenericSchema<unknown, EngineConfigs[K]> };
 
+/** One by one, as well: a size that cannot be read is no reason to lose the colours. */
+const READING = {
+  layout: v.picklist(LAYOUTS),
+  isSwapped: v.boolean(),
+  theme: v.picklist(THEMES),
+  typeface: v.picklist(TYPEFACES),
+  textSize: v.picklist(TEXT_SIZES),
+  lineSpacing: v.picklist(LINE_SPACINGS),
+  textWidth: v.picklist(TEXT_WIDTHS),
+  showsImages: v.boolean(),
+  hasKeys: v.boolean(),
+} satisfies { [K in keyof Reading]: v.GenericSchema<unknown, Reading[K]> };
+
+const LISTENING = {
+  spoken: v.picklist(SPOKEN),
+  speed: v.picklist(SPEEDS),
+  voices: v.pipe(v.record(languageTag, name), v.maxEntries(MOST_VOICES)),
+} satisfies { [K in keyof Listening]: v.GenericSchema<unknown, Listening[K]> };
+
+/** The members of the settings that have members of their own. */
+const PARTS = { engines: ENGINES, reading: READING, listening: LISTENING };
+
 /**
  * Settings from whatever was stored. A field that cannot be used falls back to its default and is named in `repaired`;
  * fields that were never stored are no repair.
@@ -61,10 +88,13 @@ const ENGINES = {
 export function parseSettings(stored: unknown): { settings: Settings; repaired: string[] } {
   const settings: Settings = structuredClone(DEFAULT_SETTINGS);
   const record = asRecord(stored);
-  const engines = record.engines === undefined ? {} : asRecord(record.engines);
   const repaired = [
     ...take(settings, record, FIELDS),
-    ...take(settings.engines, engines, ENGINES).map((name) => `engines.${name}`),
+    ...Object.entries(PARTS).flatMap(([part, schemas]) =>
+      take(settings[part as keyof typeof PARTS], asRecord(record[part]), schemas).map(
+        (name) => `${part}.${name}`,
+      ),
+    ),
     ...takeSites(settings, record.sites),
   ];
   return { settings, repaired };

@@ -1,7 +1,9 @@
 import type { EngineChoice, KeyEngineId } from './engine-id';
 import type { KeyFacts } from './key';
 import type { LanguageTag } from './language';
+import { DEFAULT_LISTENING, type Listening } from './listening';
 import { DEFAULT_DISPLAY, type OverlayDisplay, type OverlayMode, type OverlayScope } from './overlay-display';
+import { DEFAULT_READING, type Reading } from './reading';
 
 /** How each engine is reached. An engine's folder holds the schema that says whether its entry can be used. Keys are not here. */
 export interface EngineConfigs {
@@ -69,6 +71,8 @@ export interface Settings {
   downloadSites: SitePattern[];
   /** How the translation in a page is shown where nothing else was chosen for its site. */
   overlay: OverlayDisplay;
+  reading: Reading;
+  listening: Listening;
   /** What was chosen for single sites, the latest change last. A site that nothing was chosen for has no entry. */
   sites: Record<SitePattern, SiteRule>;
 }
@@ -104,5 +108,7 @@ export const DEFAULT_SETTINGS: Settings = {
   languageSites: [],
   downloadSites: [],
   overlay: DEFAULT_DISPLAY,
+  reading: DEFAULT_READING,
+  listening: DEFAULT_LISTENING,
   sites: {},
 };

@@ -1,4 +1,5 @@
 import createPurifier, { type WindowLike } from 'dompurify';
+import { LOADED } from './loaded-images';
 import { STAMP } from './page';
 
 const CONFIG = {
@@ -18,7 +19,7 @@ const CONFIG = {
     'template',
   ],
   FORBID_ATTR: ['style', 'name'],
-  ADD_ATTR: [STAMP],
+  ADD_ATTR: [STAMP, LOADED],
   ALLOWED_URI_REGEXP: /^(?:https?:|mailto:|[^a-z]|[a-z+.-]+(?:[^a-z+.\-:]|$))/i,
 };
 

@@ -8,6 +8,8 @@ export interface TabInfo {
   favIconUrl?: string;
   /** In a private window. */
   isPrivate?: boolean;
+  /** The number of the window that it is in. */
+  windowId?: number;
 }
 
 export async function activeTab(): Promise<TabInfo | undefined> {
@@ -37,11 +39,12 @@ export async function getTab(tabId: number): Promise<TabInfo | undefined> {
 }
 
 function tabInfo(tab: Tabs.Tab): TabInfo | undefined {
-  const { id, url, title, favIconUrl } = tab;
+  const { id, url, title, favIconUrl, windowId } = tab;
   if (id === undefined) return undefined;
   return {
     id,
     isPrivate: tab.incognito,
+    ...(windowId !== undefined && { windowId }),
     ...(url !== undefined && { url }),
     ...(title !== undefined && { title }),
     ...(favIconUrl !== undefined && { favIconUrl }),
@@ -69,6 +72,14 @@ export function onPageGone(listener: (tabId: number, how: 'closed' | 'changed', 
   browser.tabs.onRemoved.addListener((tabId) => listener(tabId, 'closed'));
   browser.tabs.onUpdated.addListener((tabId, change) => {
     if (change.status === 'loading' || change.url) listener(tabId, 'changed', change.url);
+  });
+}
+
+/** Runs when another tab of this page's window is in front. */
+export function onTabShown(listener: (tab: TabInfo | undefined) => void): void {
+  const here = browser.windows.getCurrent();
+  browser.tabs.onActivated.addListener(async ({ tabId, windowId }) => {
+    if (windowId === (await here).id) listener(await getTab(tabId));
   });
 }
 

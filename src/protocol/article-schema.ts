@@ -15,6 +15,8 @@ export const languageSchema = v.pipe(v.string(), v.regex(/^[A-Za-z]{2,3}(-[A-Za-
 /** Depths, levels and places in tables: what a page has is far below. */
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000));
 
+const pixels = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100_000));
+
 const inline: v.GenericSchema<Inline> = v.lazy(() => inlineSchema);
 /** The content of a block, as a page's script hands it over. */
 export const inlinesSchema = v.array(inline);
@@ -24,7 +26,12 @@ const inlineSchema: v.GenericSchema<Inline> = v.variant('type', [
   v.object({ type: v.literal('link'), href: linkAddress, title: v.exactOptional(v.string()), children }),
   v.object({ type: v.picklist(['emphasis', 'strong', 'code', 'subscript', 'superscript']), children }),
   v.object({ type: v.literal('break') }),
-  v.object({ type: v.literal('image'), src: webAddress, alt: v.string() }),
+  v.object({
+    type: v.literal('image'),
+    src: webAddress,
+    alt: v.string(),
+    loaded: v.exactOptional(v.object({ src: webAddress, width: pixels, height: pixels })),
+  }),
 ]);
 
 const block = v.object({

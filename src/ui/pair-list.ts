@@ -4,6 +4,7 @@ import { inlineText } from '../core/inline';
 import type { JobSnapshot } from '../core/job';
 import type { Pair } from '../core/pair';
 import type { PairFindings, PairUpdate } from '../protocol/job-port';
+import type { SideName } from './sides';
 
 /** A pair as rows show it: a signal of its own, so that a change renders one row and no other. */
 export interface PairEntry {
@@ -13,6 +14,8 @@ export interface PairEntry {
   readonly index: number;
   readonly pair: Signal<Pair>;
   readonly marked: Signal<boolean>;
+  /** The side of it that is being read aloud. */
+  readonly spoken: Signal<SideName | undefined>;
 }
 
 /** How far the work is, in sentences. */
@@ -107,7 +110,9 @@ export class PairList {
   }
 
   private entryOf(pair: Pair, index: number): PairEntry {
-    return { id: pair.id, blockId: pair.blockId, index, pair: signal(pair), marked: signal(false) };
+    const { id, blockId } = pair;
+    const spoken = signal<SideName | undefined>(undefined);
+    return { id, blockId, index, pair: signal(pair), marked: signal(false), spoken };
   }
 
   private hasSentence(pair: Pair): boolean {

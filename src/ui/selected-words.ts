@@ -18,7 +18,7 @@ export function selectedWords({ store }: ViewModel): SelectedWords | undefined {
   if (!first || first !== last || entry?.pair.peek().state !== 'done') return undefined;
   const copy = range.cloneContents();
   // The box of an image has words of its own, which nobody translated.
-  for (const box of copy.querySelectorAll('[role=img]')) box.remove();
+  for (const box of copy.querySelectorAll('.image')) box.remove();
   for (const line of copy.querySelectorAll('br')) line.replaceWith(' ');
   const words = oneLine(copy.textContent);
   return words && words !== oneLine(first.textContent) ? { entry, words } : undefined;

@@ -1,7 +1,8 @@
 import { render } from 'preact';
 import { t } from '../platform/i18n';
 import { connectJob } from '../platform/job-connection';
-import { activeTab, getTab } from '../platform/tabs';
+import { activeTab, getTab, onTabShown, type TabInfo } from '../platform/tabs';
+import { followAppearance } from './appearance';
 import { View } from './components/view';
 import { afterPaint } from './frames';
 import { JobStore } from './job-store';
@@ -9,30 +10,53 @@ import { preparePage } from './prepare-page';
 import { SettingsModel } from './settings-model';
 import { ViewModel, type ViewSize } from './view-model';
 
-/** Starts a view in a page: paints the shell first, then asks for settings, tab and job. */
-export function startView(size: ViewSize): void {
-  const root = preparePage(t('viewTitle'));
-  const tabId = tabOfAddress();
-  const tab = tabId === undefined ? activeTab() : getTab(tabId);
-  const settings = new SettingsModel();
-  // The store opens only after the tab is known.
-  let jobTab = tabId;
-  const store = new JobStore({
-    connect: (on) => connectJob(jobTab ?? -1, on),
-  });
-  const model = new ViewModel(size, store, settings);
-  render(<View model={model} />, root);
-  afterPaint(async () => {
-    void settings.load();
-    const found = await tab;
-    jobTab ??= found?.id;
-    model.tab.value = found ?? (jobTab === undefined ? undefined : { id: jobTab });
-    store.open();
-  });
+/** Starts the view of the popup: of the tab in front, or of the one in its address (`?tab=ID`). */
+export function startPopup(): void {
+  show('popup', tabOfAddress() ?? activeTab());
 }
 
-/** `?tab=ID` */
-function tabOfAddress(): number | undefined {
+/** Starts the view of a tab of its own (`?tab=ID`); without a tab in its address it stands beside them all, and is of the one in front. */
+export function startReader(): void {
+  const tab = tabOfAddress();
+  if (tab) {
+    show('reader', tab);
+    return;
+  }
+  const showOther = show('panel', activeTab());
+  onTabShown((other) => showOther(Promise.resolve(other)));
+}
+
+/** Paints the shell first, then asks for settings, tab and job. Returns what shows another tab. */
+function show(
+  size: ViewSize,
+  tab: Promise<TabInfo | undefined>,
+): (tab: Promise<TabInfo | undefined>) => void {
+  const root = preparePage(t('viewTitle'));
+  const settings = new SettingsModel();
+  followAppearance(settings);
+  let key = 0;
+  const showTab = (shown: Promise<TabInfo | undefined>) => {
+    // The store opens only after the tab is known.
+    let jobTab: number | undefined;
+    const store = new JobStore({ connect: (on) => connectJob(jobTab ?? -1, on) });
+    const model = new ViewModel(size, store, settings);
+    key += 1;
+    // Another key: nothing of what was shown before is taken over.
+    render(<View key={key} model={model} />, root);
+    afterPaint(async () => {
+      const found = await shown;
+      jobTab = found?.id;
+      model.tab.value = found;
+      if (!model.isClosed) store.open();
+    });
+  };
+  showTab(tab);
+  afterPaint(() => void settings.load());
+  return showTab;
+}
+
+/** `?tab=ID`. Undefined where there is none. Of a tab that was closed, the article may still be known. */
+function tabOfAddress(): Promise<TabInfo> | undefined {
   const id = Number.parseInt(new URLSearchParams(location.search).get('tab') ?? '', 10);
-  return Number.isNaN(id) ? undefined : id;
+  return Number.isNaN(id) ? undefined : getTab(id).then((tab) => tab ?? { id });
 }

@@ -8,6 +8,8 @@ import type { AppError } from '../core/errors';
 import type { CheckId } from '../core/finding';
 import { inlineText } from '../core/inline';
 import type { LanguageTag } from '../core/language';
+import { DEFAULT_LISTENING } from '../core/listening';
+import { DEFAULT_READING } from '../core/reading';
 import type { Result } from '../core/result';
 import type { Settings } from '../core/settings';
 import { engineSite, siteOf, withDownloadSites } from '../core/site';
@@ -15,15 +17,21 @@ import { withEngine } from '../core/site-rule';
 import { t } from '../platform/i18n';
 import { requestOrigins } from '../platform/permissions';
 import type { TabInfo } from '../platform/tabs';
+import { Finder } from './find/finder';
 import type { JobStore } from './job-store';
+import { Player } from './listening/player';
+import { browserSpeech } from './listening/speech';
 import type { PairEntry } from './pair-list';
 import { type SettingsModel, withAddress } from './settings-model';
+import type { SideName } from './sides';
 import { WordHelp } from './words/word-help';
 
-/** Where the view is: both show the same, in another size. */
-export type ViewSize = 'popup' | 'reader';
+/** Where the view is: all show the same, in another size. */
+export type ViewSize = 'popup' | 'panel' | 'reader';
 
-export type MenuName = 'language' | 'engine' | 'findings' | 'display';
+export type MenuName = 'language' | 'engine' | 'findings' | 'display' | 'reading' | 'contents';
+
+const BOTH: readonly SideName[] = ['original', 'translation'];
 
 /** What one view shows and what its controls do. */
 export class ViewModel {
@@ -31,6 +39,10 @@ export class ViewModel {
   readonly marked = signal<PairEntry | undefined>(undefined);
   /** The sentence whose second opinions are shown, by its id. */
   readonly opinionOf = signal<string | undefined>(undefined);
+  /** The sentence whose actions are shown, by its id. */
+  readonly actionsOf = signal<string | undefined>(undefined);
+  /** Whether the list of keys is shown. */
+  readonly isHelpOpen = signal(false);
   /** Whether the engines' panel shows who else could be asked about the whole article. */
   readonly isComparing = signal(false);
   /** What was pointed at, and what was looked up. */
@@ -47,6 +59,17 @@ export class ViewModel {
   readonly isOverlayShown = signal(false);
   /** Of the page: its article's, else what the browser says the tab shows. */
   readonly url = computed(() => this.store.facts.value?.article.url ?? this.tab.value?.url);
+  readonly reading = computed(() => this.settings.settings.value?.reading ?? DEFAULT_READING);
+  /** It is asked who translates: that takes the place of the translation. */
+  readonly isAsking = computed(() => this.store.error.value?.kind === 'engine-not-chosen');
+  /** The texts that are shown, in reading order. */
+  readonly sides = computed<readonly SideName[]>(() => {
+    const { layout } = this.reading.value;
+    return layout === 'columns' || this.isAsking.value ? BOTH : [layout];
+  });
+  isClosed = false;
+  readonly finder: Finder;
+  readonly player: Player;
 
   constructor(
     readonly size: ViewSize,
@@ -54,6 +77,15 @@ export class ViewModel {
     readonly settings: SettingsModel,
   ) {
     effect(() => this.followMark(store.pairs.entries.value));
+    this.finder = new Finder(store.pairs.entries, this.sides);
+    this.player = new Player({
+      speech: browserSpeech(),
+      entries: store.pairs.entries,
+      isTranslating: computed(() => store.state.value === 'translating'),
+      listening: computed(() => settings.settings.value?.listening ?? DEFAULT_LISTENING),
+      languageOf: (entry, side) => this.languageOf(entry, side),
+      reached: (entry) => this.reveal(entry),
+    });
   }
 
   mark(entry: PairEntry): void {
@@ -66,14 +98,55 @@ export class ViewModel {
     });
   }
 
-  /** Marks a row and brings it where the reader sees it. */
+  /** Marks a row and brings it where the reader sees it. The focus stays where it is. */
+  reveal(entry: PairEntry): void {
+    this.mark(entry);
+    rowOf(entry)?.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** The same, and the focus goes there. */
   goTo(entry: PairEntry): void {
     this.menu.value = undefined;
     this.mark(entry);
-    // Rows are mounted in order, so that a row's place is its sentence's.
-    const row = document.querySelectorAll<HTMLElement>('[data-pair]')[entry.index];
-    row?.focus({ preventScroll: true });
-    row?.scrollIntoView({ block: 'nearest' });
+    rowOf(entry)?.focus({ preventScroll: true });
+    rowOf(entry)?.scrollIntoView({ block: 'nearest' });
+  }
+
+  goToNeighbour(step: 1 | -1): void {
+    const entry = this.neighbour(step);
+    if (entry) this.goTo(entry);
+  }
+
+  /** Shows the place that was found. */
+  revealMatch(): void {
+    const match = this.finder.current.peek();
+    if (match) this.reveal(match.entry);
+  }
+
+  /** The focus goes back to the text. */
+  focusMarked(): void {
+    const marked = this.marked.peek();
+    if (marked) rowOf(marked)?.focus({ preventScroll: true });
+  }
+
+  /** Opens and closes what can be done with a sentence. */
+  toggleActions(entry: PairEntry): void {
+    this.mark(entry);
+    this.actionsOf.value = this.actionsOf.peek() === entry.id ? undefined : entry.id;
+  }
+
+  /** Begins to read aloud, from the marked sentence on; pauses; goes on. */
+  toggleListening(): void {
+    const { player } = this;
+    if (player.state.peek() === 'off') player.play(this.marked.peek());
+    else if (player.state.peek() === 'paused') player.resume();
+    else player.pause();
+  }
+
+  private languageOf({ blockId }: PairEntry, side: SideName): LanguageTag | undefined {
+    const facts = this.store.facts.peek();
+    if (side === 'translation') return facts?.target;
+    return facts?.article.blocks.find(({ id }) => id === blockId)?.language ?? facts?.language.language;
   }
 
   toggleOpinion({ id }: PairEntry): void {
@@ -183,9 +256,21 @@ export class ViewModel {
     this.store.send({ type: 'restart', language });
   }
 
+  /** Nothing of it goes on. */
+  close(): void {
+    this.isClosed = true;
+    this.player.close();
+    this.store.close();
+  }
+
   report(error: AppError): void {
     this.actionError.value = errorText(error, t);
   }
+}
+
+/** Rows are mounted in order, so that a row's place is its sentence's. */
+function rowOf({ index }: PairEntry): HTMLElement | undefined {
+  return document.querySelectorAll<HTMLElement>('[data-pair]')[index];
 }
 
 function isSameSentence(a: PairEntry, b: PairEntry): boolean {

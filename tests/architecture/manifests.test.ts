@@ -32,8 +32,15 @@ describe('the manifests as built', () => {
   test.each(['chrome', 'firefox'])('%s: asks for no site when it is installed', (build) => {
     const manifest = read(build);
     expect(manifest.host_permissions ?? []).toEqual([]);
-    const offscreen = build === 'chrome' ? ['offscreen'] : [];
-    expect(manifest.permissions).toEqual(['activeTab', 'contextMenus', ...offscreen, 'scripting', 'storage']);
+    const [offscreen, sidePanel] = build === 'chrome' ? [['offscreen'], ['sidePanel']] : [[], []];
+    expect(manifest.permissions).toEqual([
+      'activeTab',
+      'contextMenus',
+      ...offscreen,
+      'scripting',
+      ...sidePanel,
+      'storage',
+    ]);
     const scripts = manifest.content_scripts as { matches: string[] }[];
     expect(scripts.flatMap((script) => script.matches)).toEqual(['https://*.atlanticoquotidiano.it/*']);
   });
@@ -46,6 +53,8 @@ describe('the manifests as built', () => {
     expect(policy.get('script-src')).toBe("'self' 'wasm-unsafe-eval'");
     expect(policy.get('style-src')).toBe("'self'");
     expect(policy.get('connect-src')).toBe("'self' http: https:");
+    // Pictures of articles come from where their pages had them.
+    expect(policy.get('img-src')).toBe("'self' data: http: https:");
     for (const closed of ['base-uri', 'form-action', 'frame-ancestors'])
       expect(policy.get(closed)).toBe("'none'");
     expect(policy.has('upgrade-insecure-requests')).toBe(false);

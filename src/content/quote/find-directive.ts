@@ -1,5 +1,5 @@
+import { fold } from '../../core/fold';
 import type { TextDirective } from '../../core/text-directive';
-import { fold } from './fold';
 import { type PageText, runAt } from './page-text';
 import type { PageWords } from './run-words';
 

@@ -1,6 +1,6 @@
+import { fold } from '../../core/fold';
 import type { SentencePlace } from '../../core/text-directive';
 import type { Place } from './find-directive';
-import { fold } from './fold';
 import { type PageText, runAt } from './page-text';
 
 /** Letters around a place in which the sentences before and after it are looked for. */

@@ -1,4 +1,4 @@
-import { fold } from './fold';
+import { fold } from '../../core/fold';
 import type { Joint, PageText, Run } from './page-text';
 
 /** Anything but what separates words in every search. */

@@ -1,4 +1,4 @@
-import { foldOffsets } from './fold';
+import { foldOffsets } from '../../core/fold';
 import { type PageText, type Run, runAt } from './page-text';
 
 /** This much of the neighbours tells whether a word goes on over the edge of a run. */

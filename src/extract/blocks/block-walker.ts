@@ -1,5 +1,6 @@
 import type { BlockKind } from '../../core/article';
 import { type Inline, inlineText } from '../../core/inline';
+import { withLoaded } from '../loaded-images';
 import type { DraftBlock } from './draft-block';
 import { BLOCK_ELEMENTS, SKIPPED_ELEMENTS } from './element-kinds';
 import { imageInline, wrapperOf } from './inline-element';
@@ -130,7 +131,7 @@ export class BlockWalker {
   }
 
   private image(element: Element): void {
-    const image = imageInline(element, this.base);
+    const image = withLoaded(imageInline(element, this.base), element);
     if (image) this.run.add(image);
   }
 

@@ -1,18 +1,16 @@
 import { t } from '../../platform/i18n';
-import { openReader } from '../../platform/tabs';
 import { costExplained, costText } from '../cost-text';
 import { countText } from '../count-text';
 import { useViewModel } from '../view-model';
 import { DisplayMenu } from './display-menu';
 import { ExportAction } from './export-action';
-import { OpinionAction } from './opinion-action';
+import { ListenAction } from './listen-action';
+import { OpenElsewhere } from './open-elsewhere';
 import { OverlayAction } from './overlay-action';
 import { QuoteAction } from './quote-action';
 
 /** What can be done with the text, in words; how far the work is. */
 export function Footer() {
-  const { size, tab } = useViewModel();
-  const tabId = tab.value?.id;
   return (
     <footer class="foot">
       <div class="split">
@@ -20,13 +18,9 @@ export function Footer() {
         <DisplayMenu />
       </div>
       <QuoteAction />
-      <OpinionAction />
+      <ListenAction />
       <ExportAction />
-      {size === 'popup' && tabId !== undefined && (
-        <button type="button" onClick={() => void openReader(tabId).then(() => window.close())}>
-          {t('actionOpenTab')}
-        </button>
-      )}
+      <OpenElsewhere />
       <Work />
     </footer>
   );
@@ -37,7 +31,7 @@ function Work() {
   const { store } = useViewModel();
   const counts = store.pairs.counts.value;
   const state = store.state.value;
-  if (counts.total === 0) return null;
+  if (counts.total === 0) return <HelpAction />;
   return (
     <div class="work">
       {state === 'translating' && <WorkButton label={t('actionCancel')} command="cancel" />}
@@ -48,7 +42,27 @@ function Work() {
       )}
       <CostText />
       <span class="count">{countText(counts)}</span>
+      <HelpAction />
     </div>
+  );
+}
+
+/** The list of keys. */
+function HelpAction() {
+  const { isHelpOpen } = useViewModel();
+  return (
+    <button
+      type="button"
+      class="help"
+      aria-label={t('keysTitle')}
+      title={t('keysTitle')}
+      aria-keyshortcuts="?"
+      onClick={() => {
+        isHelpOpen.value = true;
+      }}
+    >
+      ?
+    </button>
   );
 }
 

@@ -2,6 +2,7 @@ import { EngineChip } from './engine-chip';
 import { FindingsMenu } from './findings-menu';
 import { LanguageChip } from './language-chip';
 import { SourceCard } from './source-card';
+import { TextTools } from './text-tools';
 
 /** The source, and the chips that say how it is translated. */
 export function Head() {
@@ -13,6 +14,7 @@ export function Head() {
         <LanguageChip />
         <EngineChip />
       </div>
+      <TextTools />
     </div>
   );
 }

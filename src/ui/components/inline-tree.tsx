@@ -1,9 +1,9 @@
 import { type ComponentChildren, Fragment } from 'preact';
 import type { TextRange } from '../../core/finding';
 import { type Emphasis, type Inline, inlineText } from '../../core/inline';
-import { t } from '../../platform/i18n';
 import { partsOf } from '../marked-text';
 import { ExternalLink } from './external-link';
+import { Picture } from './picture';
 
 const TAGS = {
   emphasis: 'em',
@@ -23,7 +23,7 @@ interface InlineTreeProps {
 
 const NOTHING: readonly TextRange[] = [];
 
-/** An inline tree as elements. Images are their text in a box: nothing is loaded from the site. */
+/** An inline tree as elements. */
 export function InlineTree({ inlines, marked = NOTHING, offset = 0 }: InlineTreeProps) {
   let start = offset;
   return (
@@ -45,7 +45,7 @@ function renderInline(inline: Inline, index: number, marked: readonly TextRange[
     case 'break':
       return <br key={index} />;
     case 'image':
-      return <ImageBox key={index} alt={inline.alt} />;
+      return <Picture key={index} image={inline} />;
     case 'link':
       return (
         <ExternalLink key={index} href={inline.href} title={inline.title}>
@@ -73,14 +73,5 @@ function markedText(text: string, marked: readonly TextRange[], offset: number):
     ) : (
       part.text
     ),
-  );
-}
-
-function ImageBox({ alt }: { alt: string }) {
-  const text = alt.trim() || t('imageWithoutAlt');
-  return (
-    <span class="image" role="img" aria-label={alt.trim() ? t('imageLabel', text) : text}>
-      {text}
-    </span>
   );
 }

@@ -2,6 +2,7 @@ import { t } from '../../platform/i18n';
 import { useViewModel } from '../view-model';
 import { EnginePreparation } from './engine-preparation';
 import { ErrorMessage } from './error-message';
+import { FindBar } from './find-bar';
 import { NeverNotice } from './never-notice';
 
 /** What the reader should know while there is an article to read: why it stopped, what became of the page. */
@@ -12,6 +13,7 @@ export function Notices() {
   const hasArticle = store.facts.value !== undefined;
   return (
     <div class="notices">
+      <FindBar />
       <EnginePreparation />
       <NeverNotice />
       {hasArticle && error && error.kind !== 'engine-not-chosen' && (

@@ -1,5 +1,6 @@
 import type { Block } from '../../core/article';
 import { engineName } from '../../core/engine-names';
+import { IMAGE_CHARACTER, type Inline, inlineText } from '../../core/inline';
 import type { Pair } from '../../core/pair';
 import { t } from '../../platform/i18n';
 import { rangesOn } from '../found-ranges';
@@ -8,10 +9,12 @@ import { pairingNote } from '../pairing-text';
 import type { Side, SideName } from '../sides';
 import { useViewModel } from '../view-model';
 import { FindingLines } from './finding-lines';
+import { Icon } from './icon';
 import { InlineTree } from './inline-tree';
 import { LookUpPanel } from './look-up-panel';
 import { OpinionPanel } from './opinion-panel';
 import { PairError } from './pair-error';
+import { RowActions } from './row-actions';
 
 interface PairRowProps {
   entry: PairEntry;
@@ -49,20 +52,24 @@ export function PairRow({ entry, block, isFirst, original, translation, total }:
       data-pair={entry.id}
       data-state={pair.state}
       data-marked={isMarked}
+      {...(isPicture(pair.original) && { 'data-picture': 'true' })}
       {...(maker && { 'data-engine': maker })}
       {...(pair.pairedBy && { 'data-paired-by': pair.pairedBy })}
       {...(inferred && { 'data-pairing-note': inferred })}
       {...(description && { 'aria-description': description })}
     >
-      <Tag {...sideProps('original', original, marker)}>
+      <Tag {...sideProps('original', original, marker)} {...spokenProps(entry, 'original')}>
         <InlineTree inlines={pair.original} marked={rangesOn('original', pair)} />
       </Tag>
       <HalfTag
         {...sideProps('translation', translation, marker)}
+        {...spokenProps(entry, 'translation')}
         {...(madeBy && { title: madeBy, 'data-made-by': madeBy })}
       >
         <Translation pair={pair} />
       </HalfTag>
+      {isMarked && <MoreButton entry={entry} />}
+      {model.actionsOf.value === entry.id && <RowActions entry={entry} />}
       <LookUpPanel entry={entry} sides={{ original, translation }} />
       {findings.length > 0 && <FindingLines entry={entry} findings={findings} />}
       {model.opinionOf.value === entry.id && <OpinionPanel entry={entry} sides={{ original, translation }} />}
@@ -74,6 +81,33 @@ function Translation({ pair }: { pair: Pair }) {
   if (pair.state === 'failed') return <PairError error={pair.error} />;
   const { translation } = pair;
   return translation ? <InlineTree inlines={translation} marked={rangesOn('translation', pair)} /> : null;
+}
+
+/** Nothing but pictures: shown once, across both columns. */
+function isPicture(original: readonly Inline[]): boolean {
+  const text = inlineText(original).trim();
+  return text !== '' && [...text].every((character) => character === IMAGE_CHARACTER || character === ' ');
+}
+
+/** What can be done with the sentence, for who has no key for it: the keyboard opens it with Enter. */
+function MoreButton({ entry }: { entry: PairEntry }) {
+  const model = useViewModel();
+  return (
+    <button
+      type="button"
+      class="more"
+      tabIndex={-1}
+      aria-label={t('rowActions')}
+      aria-expanded={model.actionsOf.value === entry.id}
+      onClick={() => model.toggleActions(entry)}
+    >
+      <Icon name="more" />
+    </button>
+  );
+}
+
+function spokenProps(entry: PairEntry, side: SideName) {
+  return entry.spoken.value === side ? { 'data-spoken': 'true' } : {};
 }
 
 function sideProps(name: SideName, { lang, dir }: Side, marker: string | undefined) {

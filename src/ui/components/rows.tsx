@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Block } from '../../core/article';
 import { t } from '../../platform/i18n';
+import { useMatchPaint } from '../find/paint-matches';
 import { onNextFrame } from '../frames';
 import { chunkRows } from '../row-chunks';
 import type { Sides } from '../sides';
@@ -27,6 +28,7 @@ export function Rows({ sides }: { sides: Sides }) {
 
   const root = useRef<HTMLElement>(null);
   useVisibleRows(root, model, Math.min(mounted, chunks.length));
+  useMatchPaint(root, model.finder, Math.min(mounted, chunks.length));
 
   const markAt = (target: EventTarget | null) => {
     const row = target instanceof Element ? target.closest<HTMLElement>('[data-pair]') : null;

@@ -1,8 +1,11 @@
 import { useState } from 'preact/hooks';
+import { inlineText } from '../../core/inline';
+import { readingMinutes } from '../../core/reading-time';
 import type { Field, Source, StatedDate } from '../../core/source';
 import { readableDate } from '../../core/stated-date';
 import { accessText } from '../../export/access-text';
 import { t } from '../../platform/i18n';
+import { numberText } from '../number-text';
 import { useViewModel } from '../view-model';
 import { ExternalLink } from './external-link';
 
@@ -39,6 +42,7 @@ export function SourceCard() {
         )}
         {source.published && <DateField name="published" field={source.published} />}
         {source.modified && <Modified field={source.modified} />}
+        <ReadingTime />
         <Access source={source} />
         <ExternalLink
           href={source.url.value}
@@ -64,6 +68,19 @@ function SourcePlaceholder() {
       </p>
     </section>
   );
+}
+
+/** About how long it takes, by the text that is there from the beginning. */
+function ReadingTime() {
+  const { store } = useViewModel();
+  const { article, language } = store.facts.value ?? {};
+  if (!article || !language?.language) return null;
+  const minutes = readingMinutes(
+    article.blocks.map(({ content }) => inlineText(content)),
+    language.language,
+  );
+  const unit = { style: 'unit', unit: 'minute', unitDisplay: 'short' } as const;
+  return <span data-field="reading-time">{t('readingTime', numberText(minutes, unit))}</span>;
 }
 
 /** The name the page states; where it states none, its host, which is not called a name. */

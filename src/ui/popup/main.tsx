@@ -1,5 +1,5 @@
-import { startView } from '../start-view';
+import { startPopup } from '../start-view';
 import { fitPopup } from './fit-popup';
 
 fitPopup();
-startView('popup');
+startPopup();

@@ -1,3 +1,3 @@
-import { startView } from '../start-view';
+import { startReader } from '../start-view';
 
-startView('reader');
+startReader();

@@ -52,5 +52,5 @@ export function rangeIn(side: Element, { start, end }: TextRange): Range | undef
 /** Of what counts as one character, whatever it holds; undefined of everything else. */
 function lengthOf(node: Node): number | undefined {
   if (!(node instanceof Element)) return node.nodeType === Node.COMMENT_NODE ? 0 : undefined;
-  return node.matches('br, [role=img]') ? 1 : undefined;
+  return node.matches('br, img, .image') ? 1 : undefined;
 }

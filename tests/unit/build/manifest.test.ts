@@ -9,6 +9,7 @@ describe('manifestFor', () => {
     const built = manifestFor(manifest, parseVariant('chrome'));
     expect(built).toMatchObject({ background: { service_worker: 'src/background/main.ts', type: 'module' } });
     expect(built).not.toHaveProperty('browser_specific_settings');
+    expect(built).not.toHaveProperty('sidebar_action');
   });
 
   it('gives Firefox an event page and none of Chrome’s keys', () => {
@@ -16,6 +17,11 @@ describe('manifestFor', () => {
     expect(built).toMatchObject({ background: { scripts: ['src/background/main.ts'], type: 'module' } });
     expect(built).not.toHaveProperty('background.service_worker');
     expect(built).not.toHaveProperty('minimum_chrome_version');
+    expect(built).not.toHaveProperty('side_panel');
+    expect(built).toMatchObject({
+      permissions: expect.not.arrayContaining(['offscreen', 'sidePanel']),
+      sidebar_action: { default_panel: 'src/ui/reader/index.html', open_at_install: false },
+    });
   });
 
   it.each(['chrome', 'firefox'])('adds loopback to %s for end-to-end tests, and nothing else', (browser) => {

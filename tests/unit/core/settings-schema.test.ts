@@ -38,6 +38,18 @@ describe('parseSettings', () => {
     expect(parseSettings({ engines: 'none' }).settings).toEqual(DEFAULT_SETTINGS);
   });
 
+  it('keeps what can be used of how articles are shown and read aloud', () => {
+    const stored = {
+      ...DEFAULT_SETTINGS,
+      reading: { ...DEFAULT_SETTINGS.reading, theme: 'sepia', textSize: 101, lineSpacing: 'wide' },
+      listening: { spoken: 'both', speed: 9, voices: { it: 'Alice', 'no language': 'Bob' } },
+    };
+    const { settings, repaired } = parseSettings(stored);
+    expect(repaired).toEqual(['reading.textSize', 'listening.speed', 'listening.voices']);
+    expect(settings.reading).toEqual({ ...DEFAULT_SETTINGS.reading, theme: 'sepia', lineSpacing: 'wide' });
+    expect(settings.listening).toEqual({ ...DEFAULT_SETTINGS.listening, spoken: 'both' });
+  });
+
   it.each([null, 'text', 42, []])('survives %j', (stored) => {
     expect(parseSettings(stored).settings).toEqual(DEFAULT_SETTINGS);
   });

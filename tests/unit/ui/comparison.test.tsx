@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { ComparedEngine } from '../../../src/core/comparison';
 import type { Finding } from '../../../src/core/finding';
 import { DEFAULT_SETTINGS } from '../../../src/core/settings';
-import { all, click, one, perform, platform, say, sent, show } from './open-view';
+import { all, click, one, openActions, perform, platform, say, sent, show } from './open-view';
 import { samplePairs } from './samples';
 
 const disagreement: Finding = {
@@ -103,7 +103,7 @@ describe('asking other engines about the whole article', () => {
     platform.answers['opinion/engines'] = () => ['bergamot'];
     platform.answers['opinion/ask'] = () => ({ ok: true, value: { text: [], findings: [] } });
     await show({ pairs: samplePairs(2, 2), state: 'done' });
-    await act(async () => one('[data-pair="b0.1"]').focus());
+    await openActions('b0.1');
     await click('Second opinion');
     await vi.waitFor(() => one('.opinions > .link'));
     await click('Ask about the whole article');

@@ -42,6 +42,10 @@ const platform = vi.hoisted(() => ({
   /** What happened, in order, where the order counts. */
   order: [] as string[],
   optionsOpened: 0,
+  /** The windows whose side panel was opened. */
+  panelsOpened: [] as number[],
+  commands: [] as { name: string; keys: string }[],
+  shortcutsOpened: 0,
 }));
 
 vi.mock('../../../src/platform/i18n', async () => ({ t: (await import('./english')).english }));
@@ -83,6 +87,16 @@ vi.mock('../../../src/platform/tabs', () => ({
     platform.optionsOpened += 1;
   },
 }));
+vi.mock('../../../src/platform/side-panel', () => ({
+  canOpenSidePanel: () => true,
+  openSidePanel: async ({ windowId }: { windowId: number }) => void platform.panelsOpened.push(windowId),
+}));
+vi.mock('../../../src/platform/commands', () => ({
+  listCommands: async () => platform.commands,
+  openShortcutSettings: async () => {
+    platform.shortcutsOpened += 1;
+  },
+}));
 vi.mock('../../../src/platform/request', () => ({
   request: async (name: string, input: unknown) => {
     platform.requests.push([name, input]);
@@ -121,6 +135,7 @@ export const say = (event: JobEvent) => listener(event);
 beforeEach(async () => {
   Object.assign(platform, { saved: [], asked: [], wishes: [], removed: [], requests: [], optionsOpened: 0 });
   Object.assign(platform, { granted: [], isGranted: true });
+  Object.assign(platform, { panelsOpened: [], commands: [], shortcutsOpened: 0 });
   Object.assign(platform, { models: [], order: [], answers: {}, beforeList: Promise.resolve() });
   platform.settings = { ...DEFAULT_SETTINGS, engine: 'apertium' };
   sent = [];
@@ -138,7 +153,7 @@ beforeEach(async () => {
     },
   });
   const model = new ViewModel('popup', store, new SettingsModel());
-  model.tab.value = { id: 7, title: 'Il faro' };
+  model.tab.value = { id: 7, windowId: 3, title: 'Il faro' };
   await act(async () => {
     render(<View model={model} />, root);
     await model.settings.load();
@@ -168,6 +183,21 @@ export function button(name: string): HTMLElement {
   );
   if (!found) throw new Error(`There is no button ${name}`);
   return found;
+}
+/** A key pressed on an element, or on the page. True where the view took it. */
+export async function press(
+  key: string,
+  on: EventTarget = document.body,
+  more: KeyboardEventInit = {},
+): Promise<boolean> {
+  const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more });
+  await perform(() => on.dispatchEvent(event));
+  return event.defaultPrevented;
+}
+/** What can be done with a sentence, opened as the keyboard does. */
+export async function openActions(pair: string): Promise<void> {
+  await perform(() => one(`[data-pair="${pair}"]`).focus());
+  await press('Enter', one(`[data-pair="${pair}"]`));
 }
 /** Another choice in a list. */
 export const choose = (selector: string, value: string) =>

@@ -3,7 +3,7 @@ import { act } from 'preact/test-utils';
 import { describe, expect, it } from 'vitest';
 import type { Opinion } from '../../../src/core/opinion';
 import type { Result } from '../../../src/core/result';
-import { all, click, one, platform, show } from './open-view';
+import { all, click, one, openActions, platform, show } from './open-view';
 import { samplePairs, text } from './samples';
 
 type Asked = [string, { engine: string; kind: string; pair: string }];
@@ -21,7 +21,7 @@ const said = (value: string): Result<Opinion> => ({ ok: true, value: { text: tex
 
 async function openOpinions(): Promise<void> {
   await show({ pairs: samplePairs(2, 2), state: 'done' });
-  await act(async () => one('[data-pair="b0.1"]').focus());
+  await openActions('b0.1');
   await click('Second opinion');
   await act(async () => {});
 }
@@ -80,11 +80,12 @@ describe('a second opinion', () => {
     expect(platform.optionsOpened).toBe(1);
   });
 
-  it('is not to be had before a sentence is pointed at', async () => {
-    await show({ pairs: samplePairs(2, 2), state: 'done' });
-    const button = all('button').find(({ textContent }) => textContent === 'Second opinion');
-    expect(button?.getAttribute('aria-disabled')).toBe('true');
-    await act(async () => button?.click());
-    expect(all('.opinions')).toHaveLength(0);
+  it('is not to be had of a sentence that nobody has translated', async () => {
+    await show({ pairs: samplePairs(2, 1) });
+    const offers = () => all('.row-actions button').map(({ textContent }) => textContent);
+    await openActions('b0.1');
+    expect(offers()).not.toContain('Second opinion');
+    await openActions('b0.0');
+    expect(offers()).toContain('Second opinion');
   });
 });

@@ -125,6 +125,7 @@ describe('the source card', () => {
     expect(all('[data-field]').map((field) => [field.dataset.field, field.dataset.evidence])).toEqual([
       ['title', 'open-graph'],
       ['published', 'json-ld'],
+      ['reading-time', undefined],
       ['url', 'link'],
       ['language', 'html-lang'],
       ['engine', 'diptych'],

@@ -1,12 +1,17 @@
 // @vitest-environment jsdom
+
+import { signal } from '@preact/signals';
 import * as fc from 'fast-check';
 import { render } from 'preact';
 import { describe, expect, it, vi } from 'vitest';
 import { IMAGE_CHARACTER, type Inline, inlineText } from '../../../../src/core/inline';
+import { DEFAULT_READING } from '../../../../src/core/reading';
 import { InlineTree } from '../../../../src/ui/components/inline-tree';
+import { type ViewModel, ViewModelProvider } from '../../../../src/ui/view-model';
 import { offsetIn, rangeIn } from '../../../../src/ui/words/side-text';
 import { inlineTrees } from '../../translate/inline-trees';
 
+vi.mock('webextension-polyfill', () => ({ default: {} }));
 vi.mock('../../../../src/platform/i18n', async () => ({ t: (await import('../english')).english }));
 
 function sideOf(
@@ -14,7 +19,13 @@ function sideOf(
   marked: readonly { start: number; end: number }[] = [],
 ): HTMLElement {
   const side = document.createElement('div');
-  render(<InlineTree inlines={inlines} marked={marked} />, side);
+  const model = { reading: signal(DEFAULT_READING) } as unknown as ViewModel;
+  render(
+    <ViewModelProvider value={model}>
+      <InlineTree inlines={inlines} marked={marked} />
+    </ViewModelProvider>,
+    side,
+  );
   return side;
 }
 
@@ -22,7 +33,7 @@ function sideOf(
 function textOf(range: Range | undefined): string {
   const holder = document.createElement('div');
   if (range) holder.append(range.cloneContents());
-  for (const box of holder.querySelectorAll('[role=img]')) box.replaceWith(IMAGE_CHARACTER);
+  for (const box of holder.querySelectorAll('.image')) box.replaceWith(IMAGE_CHARACTER);
   for (const line of holder.querySelectorAll('br')) line.replaceWith('\n');
   return holder.textContent ?? '';
 }

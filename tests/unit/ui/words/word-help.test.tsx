@@ -72,7 +72,10 @@ describe('walking over the words of an original', () => {
     expect(asked).toEqual([]);
     expect(await press('Escape')).toBe(true);
     expect(await press('Escape')).toBe(false);
-    expect(await press('Enter')).toBe(false);
+    // Without a word it opens what can be done with the sentence.
+    expect(await press('Enter')).toBe(true);
+    expect(asked).toEqual([]);
+    expect(all('.row-actions')).toHaveLength(1);
   });
 
   it('goes the other way where the original is read from the right', async () => {
@@ -113,7 +116,8 @@ describe('walking over the words of an original', () => {
     await press('j');
     expect(panel()).toEqual([]);
     expect(await press('ArrowRight', '.chip')).toBe(false);
-    expect(await press('Enter', '[data-pair="b0.1"]')).toBe(false);
+    await press('Enter', '[data-pair="b0.1"]');
+    expect(panel()).toEqual([]);
   });
 });
 

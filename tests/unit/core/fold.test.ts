@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold, foldOffsets } from '../../../../src/content/quote/fold';
+import { fold, foldOffsets } from '../../../src/core/fold';
 
 describe('fold', () => {
   it.each([

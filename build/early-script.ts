@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { type Plugin, transformWithOxc } from 'vite';
+
+const SOURCE = 'src/ui/early-theme.ts';
+const FILE = 'theme.js';
+
+/**
+ * Puts a script that runs before anything is painted at the head of every page that has an interface. Modules run after the first
+ * paint, and what a page may run is its own files alone: no script can stand in the page itself.
+ */
+export function earlyScript(): Plugin {
+  return {
+    name: 'diptych:early-script',
+    transformIndexHtml: {
+      order: 'post',
+      handler(_html, { path }) {
+        if (!path.includes('/ui/')) return;
+        return [{ tag: 'script', attrs: { src: `/${FILE}` }, injectTo: 'head-prepend' }];
+      },
+    },
+    async generateBundle() {
+      const { code } = await transformWithOxc(readFileSync(SOURCE, 'utf8'), SOURCE);
+      this.emitFile({ type: 'asset', fileName: FILE, source: `(() => {\n${code}})();\n` });
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import type { Inline } from '../core/inline';
+import { own } from '../core/own-members';
+
+/** The attribute that says of an image in the copy of a page what the page has loaded for it: width, height, address. */
+export const LOADED = 'data-diptych-loaded';
+
+/** Less is a spacer, or what counts readers. */
+const SMALLEST = 3;
+
+/** Notes what a page has loaded for its images. `live`: its elements, those of the copy in the same order. */
+export function noteLoadedImages(copy: Document, live: ArrayLike<Element>): void {
+  own(copy)
+    .querySelectorAll('*')
+    .forEach((element, index) => {
+      if (element.localName !== 'img') return;
+      const loaded = loadedBy(live[index]);
+      // What a page wrote there itself is nothing that it has loaded.
+      if (loaded) element.setAttribute(LOADED, loaded);
+      else element.removeAttribute(LOADED);
+    });
+}
+
+function loadedBy(element: Element | undefined): string | undefined {
+  if (element?.localName !== 'img') return undefined;
+  const { complete, naturalWidth, naturalHeight, currentSrc } = element as HTMLImageElement;
+  if (!complete || naturalWidth < SMALLEST || naturalHeight < SMALLEST) return undefined;
+  return /^https?:/.test(currentSrc) ? `${naturalWidth} ${naturalHeight} ${currentSrc}` : undefined;
+}
+
+/** An image of the copy with what was noted of it. */
+export function withLoaded<T extends Inline>(inline: T | undefined, element: Element): T | undefined {
+  const [, width, height, src] = /^(\d+) (\d+) (.+)$/s.exec(element.getAttribute(LOADED) ?? '') ?? [];
+  if (inline?.type !== 'image' || !width || !height || !src) return inline;
+  return { ...inline, loaded: { src, width: Number(width), height: Number(height) } };
+}

@@ -1,0 +1,6 @@
+type IconName = 'up' | 'down' | 'close' | 'play' | 'pause' | 'previous' | 'next' | 'more' | 'find';
+
+/** A sign; whatever it stands on says in words what it does. */
+export function Icon({ name }: { name: IconName }) {
+  return <span class={`icon icon-${name}`} aria-hidden="true" />;
+}
