@@ -11,5 +11,18 @@ export const SAME_EVERYWHERE: readonly string[] = [
 
 /** Words that a language has in common with English, by the folder of its catalogue. */
 export const SAME_IN: Readonly<Record<string, readonly string[]>> = {
+  fr: [
+    'actionPause',
+    'chatPrompt',
+    'columnOriginal',
+    'costTokensOne',
+    'costTokensOther',
+    'exportSite',
+    'imageWithoutAlt',
+    'modelVersion',
+    'optionsRules',
+    'quotationOriginal',
+    'sourceLabel',
+  ],
   it: ['costTokensOne'],
 };
