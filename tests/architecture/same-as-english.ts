@@ -10,4 +10,20 @@ export const SAME_EVERYWHERE: readonly string[] = [
 ];
 
 /** Words that a language has in common with English, by the folder of its catalogue. */
-export const SAME_IN: Readonly<Record<string, readonly string[]>> = {};
+export const SAME_IN: Readonly<Record<string, readonly string[]>> = {
+  de: ['azureRegion', 'columnOriginal', 'quotationOriginal'],
+  fr: [
+    'actionPause',
+    'chatPrompt',
+    'columnOriginal',
+    'costTokensOne',
+    'costTokensOther',
+    'exportSite',
+    'imageWithoutAlt',
+    'modelVersion',
+    'optionsRules',
+    'quotationOriginal',
+    'sourceLabel',
+  ],
+  it: ['costTokensOne'],
+};
