@@ -12,4 +12,12 @@ export const SAME_EVERYWHERE: readonly string[] = [
 /** Words that a language has in common with English, by the folder of its catalogue. */
 export const SAME_IN: Readonly<Record<string, readonly string[]>> = {
   es: ['columnOriginal', 'costTokensOne', 'costTokensOther', 'quotationOriginal'],
+  pt: [
+    'columnOriginal',
+    'costTokensOne',
+    'costTokensOther',
+    'exportSite',
+    'optionsRules',
+    'quotationOriginal',
+  ],
 };
