@@ -12,6 +12,7 @@ export const SAME_EVERYWHERE: readonly string[] = [
 /** Words that a language has in common with English, by the folder of its catalogue. */
 export const SAME_IN: Readonly<Record<string, readonly string[]>> = {
   es: ['columnOriginal', 'costTokensOne', 'costTokensOther', 'quotationOriginal'],
+  pl: ['azureRegion', 'chatModel', 'costTokensOne'],
   pt: [
     'columnOriginal',
     'costTokensOne',
