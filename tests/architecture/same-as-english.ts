@@ -12,6 +12,7 @@ export const SAME_EVERYWHERE: readonly string[] = [
 /** Words that a language has in common with English, by the folder of its catalogue. */
 export const SAME_IN: Readonly<Record<string, readonly string[]>> = {
   de: ['azureRegion', 'columnOriginal', 'quotationOriginal'],
+  es: ['columnOriginal', 'costTokensOne', 'costTokensOther', 'quotationOriginal'],
   fr: [
     'actionPause',
     'chatPrompt',
@@ -26,4 +27,13 @@ export const SAME_IN: Readonly<Record<string, readonly string[]>> = {
     'sourceLabel',
   ],
   it: ['costTokensOne'],
+  pl: ['azureRegion', 'chatModel', 'costTokensOne'],
+  pt: [
+    'columnOriginal',
+    'costTokensOne',
+    'costTokensOther',
+    'exportSite',
+    'optionsRules',
+    'quotationOriginal',
+  ],
 };
