@@ -1,6 +1,7 @@
 import type { Article } from './article';
 import { type LanguageTag, languageName } from './language';
 import type { MessageKey } from './message-key';
+import { sentenceSpace } from './sentence-space';
 import { attributionDate, momentAsDate } from './stated-date';
 
 /** Gives a message of the catalogue with its placeholders filled in order. */
@@ -55,7 +56,7 @@ export function attributionParts(facts: AttributionFacts, t: Messages): Attribut
   return [
     { text: before },
     { text: address, href: address },
-    { text: `${after} ${translatedLine(facts, t, inLanguage)}` },
+    { text: `${after}${sentenceSpace(inLanguage)}${translatedLine(facts, t, inLanguage)}` },
   ];
 }
 

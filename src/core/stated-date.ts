@@ -1,4 +1,4 @@
-import type { LanguageTag } from './language';
+import { type LanguageTag, primaryLanguage } from './language';
 import type { StatedDate } from './source';
 
 /** The parts of a stated date, and a moment whose UTC fields are the stated ones, for formatters. */
@@ -11,12 +11,13 @@ interface StatedParts {
 const ISO = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2}))?)?)?)?/;
 
 /**
- * A stated date in the form of RFC 2822, which attributions use: `Sat, 05 Feb 2022 03:50:00 +0000`. Names of days and
- * months are those of `language`. Nothing is added: no zone, no time and no day that was not stated.
+ * A stated date as attributions have it: in English in the form of RFC 2822, `Sat, 05 Feb 2022 03:50:00 +0000`, elsewhere as readers
+ * of the language write it. Nothing is added: no zone, no time and no day that was not stated.
  */
 export function attributionDate(date: StatedDate, language: LanguageTag): string {
   const parts = statedParts(date);
   if (!parts) return date.iso;
+  if (primaryLanguage(language) !== 'en') return readableDate(date, language);
   const name = (options: Intl.DateTimeFormatOptions) => format(parts.utc, language, options);
   const year = date.iso.slice(0, 4);
   if (date.precision === 'year') return year;
@@ -26,6 +27,9 @@ export function attributionDate(date: StatedDate, language: LanguageTag): string
   const zone = parts.zone === 'Z' ? '+0000' : parts.zone.replace(':', '');
   return [day, parts.time, parts.time && zone].filter(Boolean).join(' ');
 }
+
+/** What stands between a day and a time, where that is no comma. */
+const COMMAS: Record<string, string> = { ar: '، ', ja: ' ', zh: ' ' };
 
 /** A stated date as a reader of `language` would write it, in the zone it was stated in: `5 February 2022, 04:50 UTC+01:00`. */
 export function readableDate(date: StatedDate, language: LanguageTag): string {
@@ -38,7 +42,9 @@ export function readableDate(date: StatedDate, language: LanguageTag): string {
   const day = format(parts.utc, language, { ...month, day: 'numeric' });
   const time = parts.time.slice(0, 5);
   const zone = parts.zone === 'Z' ? 'UTC' : parts.zone && `UTC${parts.zone}`;
-  return time ? `${day}, ${[time, zone].filter(Boolean).join(' ')}` : day;
+  if (!time) return day;
+  const comma = COMMAS[primaryLanguage(language)] ?? ', ';
+  return `${day}${comma}${[time, zone].filter(Boolean).join(' ')}`;
 }
 
 /** A moment of ours (ISO 8601 with offset Z) as a date to the minute. */

@@ -1,9 +1,10 @@
 import type { Article, Block } from '../core/article';
 import { attributionParts, type Messages } from '../core/attribution';
 import { type Inline, inlineText } from '../core/inline';
-import { type LanguageTag, languageName, primaryLanguage } from '../core/language';
+import { type LanguageTag, languageName } from '../core/language';
 import type { MessageKey } from '../core/message-key';
 import type { Pair } from '../core/pair';
+import { sentenceSpace } from '../core/sentence-space';
 import { readableDate } from '../core/stated-date';
 import { accessText } from './access-text';
 import { groupBlocks, groupMarkdown, quoted } from './markdown-block';
@@ -58,12 +59,9 @@ function groupPairs(pairs: readonly Pair[]): Map<string, Pair[]> {
   return groups;
 }
 
-/** Languages written without spaces between sentences. */
-const UNSPACED = new Set(['zh', 'ja', 'th', 'lo', 'km', 'my']);
-
 /** Sentences of the original carry the space that follows them; translations may have lost it. */
 function joinSentences(sentences: readonly Inline[][], language: LanguageTag): Inline[] {
-  const space = UNSPACED.has(primaryLanguage(language)) ? '' : ' ';
+  const space = sentenceSpace(language);
   return sentences.flatMap((sentence, index) => {
     const next = sentences[index + 1];
     const isJoined = !next || /\s$/.test(inlineText(sentence)) || /^\s/.test(inlineText(next));
@@ -82,10 +80,11 @@ function heading(
   const { source } = article;
   const inLanguage = t('catalogueLanguage');
   const fact = (key: MessageKey, value: string | undefined) =>
-    value ? [`- ${t(key)}: ${escapeText(value)}`] : [];
+    value ? [`- ${t('labelledLine', t(key), escapeText(value))}`] : [];
   const access = accessText(source, t);
   const name = (tag: LanguageTag) => languageName(tag, inLanguage);
   const from = language ? name(language) : t('languageUnknown');
+  const address = `[${escapeText(source.url.value)}](${destination(source.url.value)})`;
   const attribution = attributionParts({ source, language, engine, translatedAt }, t)
     .map(({ text, href }) => (href ? `[${escapeText(text)}](${destination(href)})` : escapeText(text)))
     .join('');
@@ -96,7 +95,7 @@ function heading(
     ...fact('exportPublished', source.published && readableDate(source.published.value, inLanguage)),
     ...fact('exportModified', source.modified && readableDate(source.modified.value, inLanguage)),
     ...(access ? [`- ${escapeText(access)}`] : []),
-    `- ${t('exportAddress')}: [${escapeText(source.url.value)}](${destination(source.url.value)})`,
+    `- ${t('labelledLine', t('exportAddress'), address)}`,
     ...fact('exportLanguages', t('exportDirection', from, name(target))),
     '',
     attribution,

@@ -80,10 +80,10 @@ function partsOf(
  */
 function plainText({ texts, findings, link }: Parts, facts: AttributionFacts, t: Messages): string {
   return [
-    ...texts.map(({ label, text }) => t('quotationLine', label, text)),
+    ...texts.map(({ label, text }) => t('labelledLine', label, text)),
     ...findings,
     attribution(facts, t),
-    t('quotationLine', link.label, link.address),
+    t('labelledLine', link.label, link.address),
     ...(link.note ? [link.note] : []),
   ].join('\n\n');
 }

@@ -41,7 +41,7 @@ inBrowsers('other engines asked about the whole article', (browser) => {
     });
     await view.click('.comparison > button:last-child');
     expect(await disagreements(view)).toEqual(['“84” is “840” in the translation by Apertium.']);
-    expect(await compared(view)).toBe('1 sentence said otherwise.');
+    expect(await compared(view)).toBe('1 sentence differs.');
     const words = () =>
       document.querySelector('[data-pair]:has([data-finding="agreement"]) [data-side="translation"] .found')
         ?.textContent;

@@ -153,7 +153,7 @@ inBrowsers('what is chosen for a site', (browser) => {
     await page.goto(`${site.demo.origin}/it/faro`);
     await view.reload();
     await jobState(view, 'cancelled');
-    await press(view, 'Ask me on this site again');
+    await press(view, 'Translate here again when I ask');
     await jobState(view, 'done');
     expect(await storedSites(browser())).toEqual({});
   });

@@ -1,6 +1,7 @@
 import type { Finding } from '../../core/finding';
 import { t } from '../../platform/i18n';
 import { findingText } from '../finding-text';
+import { ownWords } from '../own-words';
 import type { PairEntry } from '../pair-list';
 import { useViewModel } from '../view-model';
 
@@ -8,7 +9,7 @@ import { useViewModel } from '../view-model';
 export function FindingLines({ entry, findings }: { entry: PairEntry; findings: readonly Finding[] }) {
   const model = useViewModel();
   return (
-    <ul class="findings" lang={t('catalogueLanguage')} dir="ltr" aria-label={t('findingsLabel')}>
+    <ul class="findings" {...ownWords()} aria-label={t('findingsLabel')}>
       {findings.map((finding) => (
         <li key={findingText(finding)} data-finding={finding.check}>
           <span>{findingText(finding)}</span>{' '}

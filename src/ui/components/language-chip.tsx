@@ -8,6 +8,7 @@ import {
 } from '../../core/language';
 import type { MessageKey } from '../../core/message-key';
 import { t } from '../../platform/i18n';
+import { ownWords } from '../own-words';
 import { useViewModel } from '../view-model';
 import { LanguageSelect } from './language-select';
 import { Menu } from './menu';
@@ -42,7 +43,7 @@ export function LanguageChip() {
             {source}
           </span>
           <span class="chip-to" aria-hidden="true">
-            {' → '}
+            {ownWords().dir === 'rtl' ? ' ← ' : ' → '}
           </span>
           {targetName}
         </>

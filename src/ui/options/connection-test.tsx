@@ -6,6 +6,7 @@ import type { AppError } from '../../core/errors';
 import type { OfferedModel } from '../../core/inspection';
 import { type LanguageTag, languageName } from '../../core/language';
 import { plural } from '../../core/plural';
+import { sentenceSpace } from '../../core/sentence-space';
 import { siteOf } from '../../core/site';
 import { t } from '../../platform/i18n';
 import { requestOrigins } from '../../platform/permissions';
@@ -91,7 +92,7 @@ function outcomeText({ pairs, targetServed, quota, models }: TestAnswer, target:
     sentences.push(plural(key, pairs, t, numberText(pairs), language));
   }
   if (quota) sentences.push(t('optionsTestQuota', numberText(quota.used), numberText(quota.limit)));
-  return sentences.join(' ');
+  return sentences.join(sentenceSpace(t('catalogueLanguage')));
 }
 
 function disconnected(): ToBackground['engine/test']['output'] {

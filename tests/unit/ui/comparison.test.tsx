@@ -90,9 +90,9 @@ describe('asking other engines about the whole article', () => {
       say({ type: 'findings', jobId: 'job-1', pairs: [{ id: 'b0.1', findings: [disagreement] }] }),
     );
     await act(async () => say({ type: 'comparison', jobId: 'job-1', comparison: state('done') }));
-    expect(line('bergamot').querySelector('small')?.textContent).toBe('1 sentence said otherwise.');
-    expect(line('azure').querySelector('small')?.textContent).toBe('Says nothing else.');
-    expect(one('[role="status"]').textContent).toBe('All engines were asked. 1 sentence said otherwise.');
+    expect(line('bergamot').querySelector('small')?.textContent).toBe('1 sentence differs.');
+    expect(line('azure').querySelector('small')?.textContent).toBe('No differences.');
+    expect(one('[role="status"]').textContent).toBe('All engines were asked. 1 sentence differs.');
     expect(one('[data-pair="b0.1"] [data-finding="agreement"] span').textContent).toBe(
       '“1” is “7” in the translation by DeepL and Bergamot.',
     );

@@ -186,7 +186,7 @@ describe('a site that is never translated', () => {
   it('is asked about again on demand', async () => {
     await show({ state: 'cancelled' });
     await withRule({ when: 'never' });
-    await click('Ask me on this site again');
+    await click('Translate here again when I ask');
     expect(latest()?.sites).toEqual({});
     expect(sent).toEqual([{ type: 'restart' }]);
     expect(all('[data-rule]')).toEqual([]);

@@ -81,7 +81,7 @@ describe('a quotation', () => {
     await show({ pairs: samplePairs(2, 2) });
     await press('c');
     expect(copied).toEqual([]);
-    expect(announced()).toBe('Mark a sentence first: click it, or press J.');
+    expect(announced()).toBe('Choose a sentence first: click it, or press J.');
     await mark('b0.1');
     await press('c', { ctrlKey: true });
     await press('c', { metaKey: true });

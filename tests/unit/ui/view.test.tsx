@@ -87,7 +87,7 @@ describe('the text', () => {
       return { ...pair, engine, ...(pairedBy && { pairedBy }) };
     });
     await show({ pairs });
-    const note = 'Paired by length: the sentence may belong to its neighbour';
+    const note = 'Paired by length: the translation may belong to the sentence beside it';
     const rows = all('[data-pair]');
     expect(rows.map((row) => row.dataset.pairedBy)).toEqual([...ways]);
     expect(rows.map((row) => row.dataset.pairingNote)).toEqual([undefined, undefined, note, note]);
