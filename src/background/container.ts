@@ -42,6 +42,7 @@ import { refuseSites } from './refuse-sites';
 import type { OpinionRequest } from './second-opinion';
 import { beginSelection, findSelection, showSelection } from './selection-in-page';
 import { Selections } from './selections';
+import { showInPage } from './show-in-page';
 import { TabJob } from './tab-job';
 import { TabMemory } from './tab-memory';
 import { type TranslateParts, translateArticle } from './translate-article';
@@ -262,6 +263,7 @@ export const handlers = createHandlers({
   pageArrived,
   isOverlayShown,
   quoteInPage,
+  showInPage,
   opinionRequest,
   loadSettings: currentSettings,
   isRefused: async (tabId) => isRefused(await currentSettings(), (await getTab(tabId))?.url),

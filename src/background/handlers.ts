@@ -23,6 +23,7 @@ export interface HandlerParts {
   pageArrived(tabId: number, isChosen?: boolean): Promise<boolean>;
   isOverlayShown(tabId: number): Promise<boolean>;
   quoteInPage(tabId: number, address: string, place: SentencePlace): Promise<Result<TextDirective>>;
+  showInPage(tabId: number, address: string, place: SentencePlace): Promise<Result<null>>;
   /** What is needed to ask engines about a sentence of a tab's job; undefined where it has none. */
   opinionRequest(tabId: number): Promise<OpinionRequest | undefined>;
   loadSettings(): Promise<Settings>;
@@ -59,6 +60,7 @@ export function createHandlers(parts: HandlerParts): HandlerTable {
       return null;
     },
     'quotation/link': ({ tabId, address, place }) => parts.quoteInPage(tabId, address, place),
+    'sentence/show': ({ tabId, address, place }) => parts.showInPage(tabId, address, place),
     async 'opinion/engines'({ tabId }) {
       const request = await parts.opinionRequest(tabId);
       return request ? otherEngines(request) : [];

@@ -51,6 +51,12 @@ function tabInfo(tab: Tabs.Tab): TabInfo | undefined {
   };
 }
 
+/** Shows a tab to the reader, in its window. */
+export async function bringToFront(tabId: number): Promise<void> {
+  const { windowId } = await browser.tabs.update(tabId, { active: true });
+  if (windowId !== undefined) await browser.windows.update(windowId, { focused: true });
+}
+
 /** The same view in a tab of its own, beside the article's. */
 export async function openReader(tabId: number): Promise<void> {
   await openUrl(browser.runtime.getURL(`src/ui/reader/index.html?tab=${tabId}`));

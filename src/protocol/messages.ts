@@ -32,6 +32,11 @@ export interface ToBackground {
     input: { tabId: number; address: string; place: v.InferOutput<typeof sentencePlaceSchema> };
     output: Result<TextDirective>;
   };
+  /** Brings a sentence of a tab's page, whose address is named, into view there. */
+  'sentence/show': {
+    input: { tabId: number; address: string; place: v.InferOutput<typeof sentencePlaceSchema> };
+    output: Result<null>;
+  };
   /** The engines besides the one at work that could say now what they make of a sentence. */
   'opinion/engines': { input: { tabId: number }; output: (typeof ENGINE_IDS)[number][] };
   /** What an engine makes of one sentence of a tab's job. */
@@ -71,6 +76,12 @@ export type RequestName = keyof ToBackground;
 
 const tab = v.object({ tabId: v.pipe(v.number(), v.integer()) });
 
+const sentenceOfTab = v.object({
+  ...tab.entries,
+  address: v.pipe(v.string(), v.maxLength(20_000)),
+  place: sentencePlaceSchema,
+});
+
 const pageLanguageSchema = v.object({
   declared: declaredSchema,
   sample: v.pipe(v.string(), v.maxLength(4000)),
@@ -83,11 +94,8 @@ export const requestSchemas: { [K in RequestName]: v.GenericSchema<unknown, ToBa
   'overlay/state': tab,
   'selection/translate': tab,
   'selection/again': v.object({ token: v.pipe(v.string(), v.uuid()) }),
-  'quotation/link': v.object({
-    ...tab.entries,
-    address: v.pipe(v.string(), v.maxLength(20_000)),
-    place: sentencePlaceSchema,
-  }),
+  'quotation/link': sentenceOfTab,
+  'sentence/show': sentenceOfTab,
   'opinion/engines': tab,
   'opinion/ask': v.object({
     ...tab.entries,

@@ -28,6 +28,8 @@ const answer = v.object({
   ),
 });
 
+const shownAnswer = v.object({ address: v.string(), isShown: v.boolean() });
+
 /**
  * What the script in the page answers: where the page is now, and where in it the sentence. The page shares a process with it, so
  * the form is checked; the terms are encoded before they are part of an address.
@@ -35,7 +37,16 @@ const answer = v.object({
 export function parseSentenceAnswer(
   value: unknown,
 ): Result<{ address: string; directive: TextDirective | null }> {
-  const parsed = v.safeParse(answer, value);
+  return parse(answer, value);
+}
+
+/** The same of the script that shows it: where the page is now, and whether the sentence is to be seen. */
+export function parseShownAnswer(value: unknown): Result<{ address: string; isShown: boolean }> {
+  return parse(shownAnswer, value);
+}
+
+function parse<T>(schema: v.GenericSchema<unknown, T>, value: unknown): Result<T> {
+  const parsed = v.safeParse(schema, value);
   return parsed.success
     ? { ok: true, value: parsed.output }
     : { ok: false, error: { kind: 'page-unreadable', detail: 'unexpected answer' } };

@@ -1,6 +1,4 @@
-import type { Block } from '../core/article';
 import { errorText } from '../core/error-text';
-import { inlineText } from '../core/inline';
 import { withoutTracking } from '../core/link';
 import { fail, type Result } from '../core/result';
 import { type SentencePlace, sentenceLink, type TextDirective } from '../core/text-directive';
@@ -10,15 +8,13 @@ import { request } from '../platform/request';
 import { attributionFacts } from './attribution-facts';
 import { copyQuotation } from './clipboard';
 import { findingText } from './finding-text';
-import type { PairEntry } from './pair-list';
 import { selectedWords } from './selected-words';
+import { placeOf } from './sentence-place';
 import type { ViewModel } from './view-model';
 
 const CONFIRMATION_MS = 2000;
 /** The clipboard waits for the link: after this the quotation goes without. */
 const LINK_DEADLINE_MS = 3000;
-/** Sentences before and after the quoted one that tell it from others like it. */
-const NEIGHBOURS = 6;
 
 /** Why nothing can be quoted at this moment; undefined where it can. */
 export function quoteObstacle(model: ViewModel): string | undefined {
@@ -44,7 +40,7 @@ export async function quote(model: ViewModel): Promise<void> {
   // One sentence was made by one engine, whatever made the others.
   const makers = pair.engine ? [pair.engine] : model.store.pairs.engines.peek();
   const { url } = facts.article;
-  const finding = findInPage(model, url, placeOf(model, entry));
+  const finding = findInPage(model, url, placeOf(model.store, entry));
   const made = finding.then((found) =>
     quotation(
       {
@@ -91,22 +87,4 @@ async function findInPage(
   );
   const asked = request('quotation/link', { tabId, address, place });
   return Promise.race([asked, late]).catch(() => fail({ kind: 'disconnected' }));
-}
-
-/** The headline is the first heading of its article, whatever the page makes of it. */
-function headingLevel(block: Block | undefined): number {
-  if (block?.kind !== 'heading') return 0;
-  return block.role === 'title' ? 1 : (block.level ?? 2);
-}
-
-function placeOf({ store }: ViewModel, { index, blockId, pair }: PairEntry): SentencePlace {
-  const entries = store.pairs.entries.peek();
-  const textOf = (entry: PairEntry) => inlineText(entry.pair.peek().original);
-  const block = store.facts.peek()?.article.blocks.find(({ id }) => id === blockId);
-  return {
-    sentence: inlineText(pair.peek().original),
-    headingLevel: headingLevel(block),
-    before: entries.slice(Math.max(index - NEIGHBOURS, 0), index).map(textOf),
-    after: entries.slice(index + 1, index + 1 + NEIGHBOURS).map(textOf),
-  };
 }

@@ -1,10 +1,20 @@
 /** How a run stands to the one before it: on other lines, or beside it with something between. */
 export type Joint = 'apart' | 'beside';
 
+/** The part of a run that came from one text of the document. */
+export interface Piece {
+  readonly node: Text;
+  /** Where it begins in that text. */
+  readonly from: number;
+  /** Where it begins in the run's. */
+  readonly at: number;
+}
+
 /** A stretch of text that a search reads in one go: no term of a directive may reach beyond it. */
 export interface Run {
   /** As it is shown: white space is collapsed where the page collapses it. */
   readonly text: string;
+  readonly pieces: readonly Piece[];
   readonly joint: Joint;
   /** Something is between this run and the one before that a search may or may not see. */
   readonly isBarred: boolean;

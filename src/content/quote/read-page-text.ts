@@ -70,15 +70,15 @@ class Reader {
       if (child.nodeType === 1) this.readElement(child as Element, around);
       else if (child.nodeType === 3 && isVisible) {
         whiteSpace ??= style.whiteSpace;
-        this.readText(child.nodeValue ?? '', around, whiteSpace);
+        this.readText(child as Text, around, whiteSpace);
       }
     }
     this.depth--;
   }
 
-  private readText(data: string, { lines, isReading }: Surroundings, whiteSpace: string): void {
-    if (isReading) this.builder.addReading(data);
-    else this.builder.add(data, lines, whiteSpace);
+  private readText(text: Text, { lines, isReading }: Surroundings, whiteSpace: string): void {
+    if (isReading) this.builder.addReading(text.data);
+    else this.builder.add(text, lines, whiteSpace);
   }
 }
 

@@ -1,5 +1,5 @@
 import { fold } from '../../core/fold';
-import type { Joint, PageText, Run } from './page-text';
+import type { Joint, PageText, Piece, Run } from './page-text';
 
 /** Anything but what separates words in every search. */
 const INVISIBLE = /[^ \t\n\r\f\u00A0\u3000]/;
@@ -11,24 +11,30 @@ export class RunBuilder {
   private readonly folded: string[] = [];
   private length = 0;
   private text = '';
+  private pieces: Piece[] = [];
   private joint: Joint = 'apart';
   private isBarred = false;
   private reading = '';
   /** The element whose lines the run of now is on. */
   private lines: Element | undefined;
 
-  /** Adds a text as the document has it; `whiteSpace` is the computed style. */
-  add(data: string, lines: Element, whiteSpace: string): void {
+  /** Adds a text of the document; `whiteSpace` is the computed style. */
+  add(node: Text, lines: Element, whiteSpace: string): void {
+    const { data } = node;
     if (this.lines && this.lines !== lines) this.cut('apart', false);
     this.lines = lines;
     if (!/^(pre|break)/.test(whiteSpace)) {
+      this.pieces.push({ node, from: 0, at: this.text.length });
       this.append(data.replace(COLLAPSIBLE, ' '), true);
       return;
     }
+    let from = 0;
     const collapses = whiteSpace === 'pre-line' || whiteSpace === 'preserve-breaks';
     for (const [at, line] of data.split('\n').entries()) {
       if (at > 0) this.cut('apart', false);
       this.lines = lines;
+      this.pieces.push({ node, from, at: this.text.length });
+      from += line.length + 1;
       this.append(collapses ? line.replace(COLLAPSIBLE, ' ') : line, collapses);
     }
   }
@@ -44,11 +50,11 @@ export class RunBuilder {
     if (folded) {
       const start = this.length;
       this.length += folded.length;
-      const { text, joint: own, isBarred: isOwnBarred, reading } = this;
+      const { text, pieces, joint: own, isBarred: isOwnBarred, reading } = this;
       const heading = this.lines?.closest('h1, h2, h3, h4, h5, h6');
       const headingLevel = Number(heading?.localName.slice(1) ?? 0);
       const end = this.length;
-      this.runs.push({ text, joint: own, isBarred: isOwnBarred, reading, headingLevel, start, end });
+      this.runs.push({ text, pieces, joint: own, isBarred: isOwnBarred, reading, headingLevel, start, end });
       this.reading = '';
       this.folded.push(folded);
       this.joint = joint;
@@ -59,6 +65,7 @@ export class RunBuilder {
       this.isBarred ||= isBarred || INVISIBLE.test(this.text);
     }
     this.text = '';
+    this.pieces = [];
     this.lines = undefined;
   }
 

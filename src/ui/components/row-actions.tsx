@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../platform/i18n';
 import type { PairEntry } from '../pair-list';
 import { quote } from '../quote';
+import { showInPage } from '../show-in-page';
 import { useViewModel } from '../view-model';
 
 const STEPS: Partial<Record<string, 1 | -1>> = { ArrowRight: 1, ArrowLeft: -1 };
@@ -43,6 +44,9 @@ export function RowActions({ entry }: { entry: PairEntry }) {
       </button>
       <button type="button" onClick={() => model.player.play(entry)}>
         {t('actionListenHere')}
+      </button>
+      <button type="button" onClick={() => void showInPage(model, entry)}>
+        {t('actionFindInPage')}
       </button>
       {hasOpinions && (
         <button

@@ -29,6 +29,7 @@ const handlers = {
   'overlay/state': vi.fn(async () => ({ shown: false })),
   'engine/test': vi.fn(async () => ({ ok: true as const, value: { pairs: 1, targetServed: true } })),
   'quotation/link': vi.fn(async () => ({ ok: true as const, value: { start: 'Il faro' } })),
+  'sentence/show': vi.fn(async () => ({ ok: true as const, value: null })),
   'permissions/has': vi.fn(async () => true),
   'models/list': vi.fn(async () => ({ ok: true as const, value: [] })),
   'opinion/engines': vi.fn(async () => []),

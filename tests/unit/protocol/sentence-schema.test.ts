@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseSentenceAnswer } from '../../../src/protocol/sentence-schema';
+import { parseSentenceAnswer, parseShownAnswer } from '../../../src/protocol/sentence-schema';
 
 describe('parseSentenceAnswer', () => {
   it.each([
@@ -21,4 +21,18 @@ describe('parseSentenceAnswer', () => {
   ])('does not take %s', (_, value) => {
     expect(parseSentenceAnswer(value)).toMatchObject({ ok: false, error: { kind: 'page-unreadable' } });
   });
+});
+
+describe('parseShownAnswer', () => {
+  it('takes whether a sentence is shown, and where', () => {
+    const value = { address: 'https://porto.example/', isShown: false };
+    expect(parseShownAnswer(value)).toEqual({ ok: true, value });
+  });
+
+  it.each([undefined, { isShown: true }, { address: 'https://a.example/', isShown: 'yes' }])(
+    'does not take %j',
+    (value) => {
+      expect(parseShownAnswer(value)).toMatchObject({ ok: false, error: { kind: 'page-unreadable' } });
+    },
+  );
 });

@@ -1,0 +1,24 @@
+import type { SentencePlace } from '../../core/text-directive';
+import { locateSentence } from './locate-sentence';
+import { rangeOfPlace } from './place-range';
+import { readPageText } from './read-page-text';
+
+/** The page stands still while its text is looked through. */
+const DEADLINE_MS = 1500;
+
+/**
+ * Brings a sentence into view and selects it: what is selected is seen, and nothing of the page is changed for it. False where it is
+ * not in the page.
+ */
+export function showSentence(document: Document, wanted: SentencePlace): boolean {
+  const deadline = performance.now() + DEADLINE_MS;
+  const page = readPageText(document, () => performance.now() > deadline);
+  const [place] = page ? locateSentence(page, wanted) : [];
+  const range = page && place && rangeOfPlace(document, page, place);
+  if (!range) return false;
+  range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+  const selection = document.getSelection();
+  selection?.removeAllRanges();
+  selection?.addRange(range);
+  return true;
+}
