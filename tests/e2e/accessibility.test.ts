@@ -155,8 +155,9 @@ inBrowsers<'chromium'>(
         /^Show in page$/,
         /^How it is shown$/,
         /^Quote$/,
-        /^Second opinion$/,
+        /^Listen$/,
         /^Export$/,
+        /^Side panel$/,
         /^Open in tab$/,
       ];
       for (const action of actions) await tabTo(action);

@@ -5,8 +5,8 @@ import { jobState, readerOfTwo, startSite } from './flows/translation-flow';
 import { inBrowsers } from './harness/in-browsers';
 
 const site = startSite();
-/** Opens and closes the opinions; menus stand beside it. */
-const BUTTON = '.foot button[aria-expanded]:not([aria-haspopup])';
+/** Opens and closes the opinions, among what can be done with the sentence. */
+const BUTTON = '.row-actions button[aria-expanded]';
 let other: LoopbackServer;
 beforeAll(async () => {
   other = await startApertiumServer();
@@ -20,6 +20,7 @@ inBrowsers('a second opinion', (browser) => {
     const view = await browser().openView('reader', await page.tabId());
     await jobState(view, 'done');
     await view.evaluate(() => document.querySelector<HTMLElement>('[data-pair]')?.focus());
+    await view.press('Enter');
     await view.click(BUTTON);
     const opinions = await view.waitFor(
       () => {

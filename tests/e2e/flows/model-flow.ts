@@ -138,7 +138,7 @@ export function openEnginePanel(view: View): Promise<void> {
 export async function madeBy(view: View): Promise<string[]> {
   await jobState(view, 'done');
   const makers = await view.evaluate(() =>
-    [...document.querySelectorAll('[data-pair]')].flatMap((pair) => {
+    [...document.querySelectorAll('[data-pair]:not([data-picture])')].flatMap((pair) => {
       const textOf = (side: string) => pair.querySelector(`[data-side="${side}"]`)?.textContent?.trim() ?? '';
       const translation = textOf('translation');
       const maker = translation && pair.getAttribute('data-engine');
