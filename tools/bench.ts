@@ -15,6 +15,7 @@ import { benchOverlay } from '../tests/bench/overlay';
 import { benchPopup } from '../tests/bench/popup';
 import { benchQueue } from '../tests/bench/queue';
 import { benchQuotationLinks } from '../tests/bench/quotation-links';
+import { benchReader } from '../tests/bench/reader';
 import type { BenchRow } from '../tests/bench/row';
 import { benchSentences } from '../tests/bench/sentences';
 import { benchSize } from '../tests/bench/size';
@@ -26,6 +27,7 @@ const evalFolder = process.env.DIPTYCH_EVAL || undefined;
 /** What is measured for each area. `extract` measures metadata too. */
 const AREAS: Record<string, () => Promise<BenchRow[]>> = {
   popup: () => inChromium('popup', benchPopup),
+  reader: () => inChromium('reader', benchReader),
   overlay: () => inChromium('overlay', benchOverlay),
   bergamot: () => inChromium('bergamot', benchBergamot),
   quotation: benchLinks,

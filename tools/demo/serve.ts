@@ -29,7 +29,11 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** Pages that are made when they are asked for: their path, and how many paragraphs of body they have. */
-const LONG_PAGES: Readonly<Record<string, number>> = { '/it/lungo-60': 60, '/it/lungo-400': 400 };
+const LONG_PAGES: Readonly<Record<string, number>> = {
+  '/it/lungo-60': 60,
+  '/it/lungo-114': 114,
+  '/it/lungo-400': 400,
+};
 
 /**
  * Serves assets/demo as a news site would be, on the loopback address only. `port` 0, the default, takes a free one.
