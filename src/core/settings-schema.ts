@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { ENGINE_IDS, KEY_ENGINE_IDS } from './engine-id';
+import { normaliseLanguage } from './language';
 import { OVERLAY_MODES, OVERLAY_SCOPES } from './overlay-display';
+import { MOST_READ_LANGUAGES } from './read-languages';
 import {
   DEFAULT_SETTINGS,
   type EngineConfigs,
@@ -17,12 +19,19 @@ const name = v.pipe(v.string(), v.maxLength(200));
 const longText = v.pipe(v.string(), v.maxLength(20_000));
 const price = v.nullable(v.pipe(v.number(), v.finite(), v.minValue(0)));
 const engineChoice = v.picklist([...ENGINE_IDS, 'automatic']);
+/** What looks like a tag and is none would throw where languages are compared. */
+const languageTag = v.pipe(
+  v.string(),
+  v.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/),
+  v.check((tag) => normaliseLanguage(tag) !== undefined),
+);
 const siteList = v.array(v.pipe(v.string(), v.check(isSite)));
 const keyFacts = v.object({ origin: address, savedAt: v.pipe(v.string(), v.isoTimestamp()) });
 
 /** Whether an address can be used is for its engine to say; here it only has to be the right kind of value. */
 const FIELDS = {
-  targetLanguage: v.pipe(v.string(), v.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)),
+  targetLanguage: languageTag,
+  readLanguages: v.pipe(v.array(languageTag), v.maxLength(MOST_READ_LANGUAGES)),
   // Version 1 had null where nobody had chosen.
   engine: v.pipe(
     v.nullable(engineChoice),
