@@ -1,5 +1,5 @@
 /** Case and accents folded, as people type what they look for: `Žižek` is found by `zizek`. */
-export function folded(text: string): string {
+function folded(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
