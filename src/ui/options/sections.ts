@@ -5,6 +5,7 @@ import { EngineSection } from './engine-section';
 import { GlossarySection } from './glossary/glossary-section';
 import { LanguageSection } from './language-section';
 import { ModelsSection } from './models-section';
+import { PermissionsSection } from './permissions/permissions-section';
 import { RulesSection } from './rules-section';
 import type { SectionProps } from './section-props';
 import { SitesSection } from './sites-section';
@@ -26,5 +27,6 @@ export const SECTIONS: readonly OptionsSection[] = [
   { id: 'language-sites', title: 'optionsSites', Section: SitesSection },
   { id: 'glossary', title: 'glossary', Section: GlossarySection },
   { id: 'models', title: 'optionsModels', Section: ModelsSection },
+  { id: 'permissions', title: 'optionsPermissions', Section: PermissionsSection },
   { id: 'stored', title: 'optionsStored', Section: StoredSection },
 ];

@@ -24,6 +24,10 @@ const platform = vi.hoisted(() => ({
   removed: [] as string[][],
   /** The sites that are allowed. */
   granted: [] as string[],
+  /** What the manifest declares of hosts. */
+  declared: { scripts: [] as string[], hosts: [] as string[], canBeRemoved: false },
+  /** Whether the browser takes a permission back: what it is asked for throws where it does not say. */
+  takesBack: true as boolean | 'throws',
   /** What is stored, where the test says so. */
   settings: undefined as Settings | undefined,
   permissionsChanged: () => {},
@@ -78,13 +82,20 @@ vi.mock('../../../src/platform/permissions', () => ({
   },
   hasOrigins: async (origins: string[]) => origins.every((origin) => platform.granted.includes(origin)),
   onOrigins: (change: 'added' | 'removed', listener: () => void) => {
-    if (change === 'removed') platform.permissionsChanged = listener;
+    const before = platform.permissionsChanged;
+    if (change === 'removed')
+      platform.permissionsChanged = () => [before, listener].forEach((hear) => void hear());
     return () => {};
   },
   removeOrigins: async (origins: string[]) => {
     platform.removed.push(origins);
-    return true;
+    if (platform.takesBack === 'throws') throw new Error('You cannot remove required permissions.');
+    if (platform.takesBack) platform.granted = platform.granted.filter((one) => !origins.includes(one));
+    platform.permissionsChanged();
+    return platform.takesBack;
   },
+  heldPermissions: async () => ({ names: ['activeTab', 'storage'], origins: platform.granted }),
+  declaredHosts: () => platform.declared,
 }));
 vi.mock('../../../src/platform/request', () => ({
   request: async (name: string, input: unknown) => {
@@ -123,7 +134,13 @@ beforeEach(() => {
     isGranted: true,
     saving,
   });
-  Object.assign(platform, { granted: [], settings: undefined });
+  Object.assign(platform, {
+    granted: [],
+    settings: undefined,
+    takesBack: true,
+    permissionsChanged: () => {},
+  });
+  platform.declared = { scripts: [], hosts: [], canBeRemoved: false };
   Object.assign(platform, { keys: [], keeping: saving, glossary: [] });
   Object.assign(platform, { cleared: 0, clearing: saving, models: [], requests: [], answer: undefined });
 });
