@@ -64,11 +64,14 @@ const ENGINES = {
 } satisfies { [K in keyof EngineConfigs]: v.GenericSchema<unknown, EngineConfigs[K]> };
 
 /**
- * Settings from whatever was stored. A field that cannot be used falls back to its default and is named in `repaired`;
- * fields that were never stored are no repair.
+ * Settings from whatever was stored. A field that cannot be used is as in `base`, the defaults, and is named in `repaired`; fields that
+ * were never stored are no repair.
  */
-export function parseSettings(stored: unknown): { settings: Settings; repaired: string[] } {
-  const settings: Settings = structuredClone(DEFAULT_SETTINGS);
+export function parseSettings(
+  stored: unknown,
+  base: Settings = DEFAULT_SETTINGS,
+): { settings: Settings; repaired: string[] } {
+  const settings: Settings = structuredClone(base);
   const record = asRecord(stored);
   const engines = record.engines === undefined ? {} : asRecord(record.engines);
   const repaired = [

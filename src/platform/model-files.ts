@@ -1,5 +1,6 @@
 import type { AppError } from '../core/errors';
 import { fail, ok, type Result } from '../core/result';
+import { stored } from './stored-value';
 
 /** Cache Storage keeps answers by address; `.invalid` is nobody's (RFC 2606). */
 const BASE = 'https://models.invalid/';
@@ -43,6 +44,11 @@ export function createModelFiles(storage: CacheStorage = caches) {
       await (await open()).delete(addressOf(name));
     },
   };
+}
+
+/** Deletes every file of every model, also what downloads left behind. */
+export function clearModelFiles(storage: CacheStorage = caches): Promise<Result<null>> {
+  return stored(async () => void (await storage.delete(CACHE)));
 }
 
 function addressOf(name: string): string {

@@ -1,5 +1,6 @@
 import type { FunctionComponent } from 'preact';
 import type { MessageKey } from '../../core/message-key';
+import { DataSection } from './data/data-section';
 import { DisplaySection } from './display-section';
 import { EngineSection } from './engine-section';
 import { GlossarySection } from './glossary/glossary-section';
@@ -9,7 +10,6 @@ import { PermissionsSection } from './permissions/permissions-section';
 import { RulesSection } from './rules-section';
 import type { SectionProps } from './section-props';
 import { SitesSection } from './sites-section';
-import { StoredSection } from './stored-section';
 
 /** One section of the settings page: its name in addresses and in the navigation, which is its heading too. */
 interface OptionsSection {
@@ -28,5 +28,5 @@ export const SECTIONS: readonly OptionsSection[] = [
   { id: 'glossary', title: 'glossary', Section: GlossarySection },
   { id: 'models', title: 'optionsModels', Section: ModelsSection },
   { id: 'permissions', title: 'optionsPermissions', Section: PermissionsSection },
-  { id: 'stored', title: 'optionsStored', Section: StoredSection },
+  { id: 'data', title: 'optionsData', Section: DataSection },
 ];

@@ -7,6 +7,7 @@ import type { EngineKey } from '../../../src/core/key';
 import type { ModelState } from '../../../src/core/model';
 import type { Result } from '../../../src/core/result';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/core/settings';
+import type { StorageUse } from '../../../src/platform/storage-use';
 import { Options } from '../../../src/ui/options/options';
 import { SettingsModel } from '../../../src/ui/settings-model';
 
@@ -39,6 +40,14 @@ const platform = vi.hoisted(() => ({
   tellModels: (_: ModelState[]) => {},
   cleared: 0,
   clearing: { ok: true, value: null } as Result<null>,
+  use: undefined as StorageUse | undefined,
+  /** What else was cleared, in order, and what came of it where it failed. */
+  clears: [] as string[],
+  failing: {} as Record<string, Result<null>>,
+  clear(what: string): Result<null> {
+    platform.clears.push(what);
+    return platform.failing[what] ?? { ok: true, value: null };
+  },
 }));
 
 vi.mock('../../../src/platform/i18n', async () => ({ t: (await import('./english')).english }));
@@ -69,7 +78,13 @@ vi.mock('../../../src/platform/key-store', () => ({
     platform.keys.push([id, key]);
     return platform.keeping;
   },
+  clearKeys: async () => platform.clear('keys'),
 }));
+vi.mock('../../../src/platform/model-files', () => ({
+  clearModelFiles: async () => platform.clear('models'),
+}));
+vi.mock('../../../src/platform/clear-stored', () => ({ clearStored: async () => platform.clear('stored') }));
+vi.mock('../../../src/platform/storage-use', () => ({ storageUse: async () => platform.use }));
 vi.mock('../../../src/platform/always-wish', () => ({
   dropWish: async () => void platform.wishes.push(undefined),
 }));
@@ -116,6 +131,7 @@ vi.mock('../../../src/platform/translation-cache', () => ({
     platform.cleared += 1;
     return platform.clearing;
   },
+  countTranslations: async () => (platform.cleared > 0 ? 0 : 1234),
 }));
 
 /** What the page asked of the browser. */
@@ -140,6 +156,7 @@ beforeEach(() => {
     takesBack: true,
     permissionsChanged: () => {},
   });
+  Object.assign(platform, { use: undefined, clears: [], failing: {} });
   platform.declared = { scripts: [], hosts: [], canBeRemoved: false };
   Object.assign(platform, { keys: [], keeping: saving, glossary: [] });
   Object.assign(platform, { cleared: 0, clearing: saving, models: [], requests: [], answer: undefined });
