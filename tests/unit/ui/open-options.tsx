@@ -121,7 +121,8 @@ vi.mock('../../../src/platform/request', () => ({
 }));
 vi.mock('../../../src/platform/model-news', () => ({
   onModelNews: (listener: (models: ModelState[]) => void) => {
-    platform.tellModels = listener;
+    const before = platform.tellModels;
+    platform.tellModels = (models) => [before, listener].forEach((hear) => void hear(models));
     return () => {};
   },
 }));
@@ -156,7 +157,7 @@ beforeEach(() => {
     takesBack: true,
     permissionsChanged: () => {},
   });
-  Object.assign(platform, { use: undefined, clears: [], failing: {} });
+  Object.assign(platform, { use: undefined, clears: [], failing: {}, tellModels: () => {} });
   platform.declared = { scripts: [], hosts: [], canBeRemoved: false };
   Object.assign(platform, { keys: [], keeping: saving, glossary: [] });
   Object.assign(platform, { cleared: 0, clearing: saving, models: [], requests: [], answer: undefined });

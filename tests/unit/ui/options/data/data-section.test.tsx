@@ -29,6 +29,7 @@ describe('sizes', () => {
       ['Together', '3.4 MB of the 60 GB that the browser gives'],
     ]);
     await perform(() => one('.stored button').click());
+    await perform(() => {});
     expect(sizes()[0]).toEqual(['Stored translations', '0 sentences · 2.1 MB']);
   });
 
