@@ -9,6 +9,7 @@ import { ChromiumPage } from './chromium-page';
 import { Control } from './control';
 import type { Driver, Json, LaunchOptions, Problem, ViewName } from './driver';
 import { storedSettings, viewPath } from './extension-files';
+import { closeWelcome } from './first-run';
 import { waitUntil } from './scripts';
 
 /**
@@ -53,6 +54,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumDr
     });
     const worker = await firstWorker(context);
     const watch = await watchBackground(context, worker.url());
+    if (!options.isFirstRun) await closeWelcome(context);
     return new ChromiumDriver(context, profile, options.extension, new URL(worker.url()).host, watch);
   } catch (error) {
     await rm(profile, { recursive: true, force: true, maxRetries: 5 });
