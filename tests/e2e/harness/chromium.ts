@@ -43,6 +43,8 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumDr
       headless: false,
       viewport: options.headed ? null : { width: 1280, height: 900 },
       ...(options.env ? { env: { ...environment(), ...options.env } } : {}),
+      // What pages are told; `--lang` is the browser's own.
+      ...(options.locale ? { locale: options.locale } : {}),
       ...(options.colorScheme ? { colorScheme: options.colorScheme } : {}),
       // Playwright would end this process at once on a signal, before the profile is gone. A browser whose pipe closes ends by
       // itself.
