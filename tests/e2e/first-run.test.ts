@@ -14,7 +14,7 @@ inBrowsers(
     };
     const welcomeTabs = () => browser().inExtension(countWelcome);
 
-    test('opens one page, and an update none', async () => {
+    test('opens one page, once', async () => {
       await expect.poll(welcomeTabs, { timeout: 10_000 }).toBe(1);
       await browser().stopBackground();
       await browser().inExtension(() => chrome.runtime.sendMessage({ name: 'models/list', input: null }));
@@ -66,6 +66,13 @@ inBrowsers(
       await view.close();
       await page.close();
       await control.close();
+    });
+
+    test('is not that of an update', async () => {
+      await browser().updateExtension();
+      // Whoever answers has heard what it was started for.
+      await browser().inExtension(() => chrome.runtime.sendMessage({ name: 'models/list', input: null }));
+      expect(await welcomeTabs()).toBe(0);
     });
   },
   { isFirstRun: true, locale: 'de-DE' },
