@@ -1,6 +1,6 @@
 import type { AppError } from '../core/errors';
 import { fail, ok, type Result } from '../core/result';
-import { stored } from './stored-value';
+import { thrownMessage } from '../core/thrown';
 
 /** Cache Storage keeps answers by address; `.invalid` is nobody's (RFC 2606). */
 const BASE = 'https://models.invalid/';
@@ -47,8 +47,13 @@ export function createModelFiles(storage: CacheStorage = caches) {
 }
 
 /** Deletes every file of every model, also what downloads left behind. */
-export function clearModelFiles(storage: CacheStorage = caches): Promise<Result<null>> {
-  return stored(async () => void (await storage.delete(CACHE)));
+export async function clearModelFiles(storage: CacheStorage = caches): Promise<Result<null>> {
+  try {
+    await storage.delete(CACHE);
+    return ok(null);
+  } catch (thrown) {
+    return fail({ kind: 'storage-failed', detail: thrownMessage(thrown) });
+  }
 }
 
 function addressOf(name: string): string {

@@ -239,7 +239,6 @@ describe('the shipped build in Chromium, in a real window', () => {
     const options = await shipped.driver.openView('options');
     expect(await giveBack(options, 'http://127.0.0.1/*')).toContain('The server of LibreTranslate');
     expect(await grantedOrigins(shipped.driver)).not.toContain('http://127.0.0.1/*');
-    await options.close();
   });
 });
 
