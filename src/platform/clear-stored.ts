@@ -1,15 +1,15 @@
 import browser from 'webextension-polyfill';
 import type { Result } from '../core/result';
+import { dropWish } from './always-wish';
 import { stored } from './stored-value';
 
-/** What tells which pages have a translation shown in them, so that it can be taken out of them. */
-const OVERLAYS = 'overlay:';
-
-/** Deletes everything in the extension's own storage: settings and glossary, and what was remembered for this browser session. */
+/**
+ * Deletes everything in the extension's own storage. What was said of pages that are open goes with their tabs: one that was called private
+ * must not cease to be so.
+ */
 export function clearStored(): Promise<Result<null>> {
   return stored(async () => {
     await browser.storage.local.clear();
-    const names = Object.keys(await browser.storage.session.get(null));
-    await browser.storage.session.remove(names.filter((name) => !name.startsWith(OVERLAYS)));
+    await dropWish();
   });
 }

@@ -27,32 +27,29 @@ export function findUnusedSettings(settings: object, files: readonly SourceFile[
 
 interface Names {
   path: string;
+  text: string;
   names: ReadonlySet<string>;
-  groups: ReadonlySet<string>;
 }
 
 /**
- * A setting in a group of its own (`engines.deepl.address`, `overlay.mode`) has to be named where its group is: in a file that names the
+ * A setting in a group of its own (`engines.deepl.address`, `overlay.mode`) has to be named where its group is: in a file that speaks of the
  * group, or in the folder that is called by it.
  */
-function isUsed({ path: file, names, groups }: Names, path: readonly string[]): boolean {
+function isUsed({ path: file, text, names }: Names, path: readonly string[]): boolean {
   const [name = '', group] = path.toReversed();
-  return names.has(name) && (group === undefined || groups.has(group) || file.includes(`/${group}/`));
+  if (!names.has(name)) return false;
+  return group === undefined || `${file}\n${text}`.toLowerCase().includes(group.toLowerCase());
 }
 
 type NameOf = (node: Node, parent?: Node, field?: string) => unknown;
 
 function namesIn(file: SourceFile, nameOf: NameOf): Names {
   const names = new Set<string>();
-  const groups = new Set<string>();
   walk(file.program, (node, parent, field) => {
     const name = nameOf(node, parent, field);
     if (typeof name === 'string') names.add(name);
-    for (const group of [nameRead(node, parent), nameWritten(node, parent)]) {
-      if (typeof group === 'string') groups.add(group);
-    }
   });
-  return { path: file.path, names, groups };
+  return { path: file.path, text: file.text, names };
 }
 
 /** `a.name`, `a?.name`, `a['name']`, `const { name } = a`. */

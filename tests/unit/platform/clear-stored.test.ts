@@ -12,10 +12,7 @@ const api = vi.hoisted(() => ({
       },
     },
     session: {
-      get: async () => api.session,
-      remove: async (names: string[]) => {
-        for (const name of names) delete api.session[name];
-      },
+      remove: async (name: string) => void delete api.session[name],
     },
   },
 }));
@@ -25,14 +22,14 @@ const { clearStored } = await import('../../../src/platform/clear-stored');
 
 beforeEach(() => {
   api.local = { settings: {}, glossary: {}, keys: {} };
-  api.session = { 'reader-said:7': {}, 'selection:7': {}, 'pause:deepl': 1, 'overlay:7': ['x'] };
+  api.session = { 'reader-said:7': {}, 'always-wish': { site: 'https://a.example/*', at: 1 } };
   api.isFull = false;
 });
 
-it('everything stored goes; where translations are shown stays known, to take them away', async () => {
+it('everything stored goes, and what was wished for; what was said of an open page stays', async () => {
   expect(await clearStored()).toEqual({ ok: true, value: null });
   expect(api.local).toEqual({});
-  expect(Object.keys(api.session)).toEqual(['overlay:7']);
+  expect(Object.keys(api.session)).toEqual(['reader-said:7']);
 });
 
 it('what could not be deleted is told', async () => {
