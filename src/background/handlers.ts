@@ -1,6 +1,7 @@
 import type { EngineId } from '../core/engine-id';
 import { isSameLanguage, primaryLanguage } from '../core/language';
 import type { OverlayScope } from '../core/overlay-display';
+import { isAlsoRead, isRead } from '../core/read-languages';
 import { fail, ok, type Result } from '../core/result';
 import type { Settings } from '../core/settings';
 import type { SentencePlace, TextDirective } from '../core/text-directive';
@@ -90,21 +91,25 @@ export function createHandlers(parts: HandlerParts): HandlerTable {
     async 'page/language'({ declared, sample }, sender) {
       if (sender.from !== 'page') return null;
       if (await parts.isRefused(sender.tabId)) return null;
-      const { language } = await detectLanguage(declared, sample, parts.browserSignals);
-      await parts.setBadge(sender.tabId, language ? primaryLanguage(language).toUpperCase() : '');
+      const [{ language }, settings] = await Promise.all([
+        detectLanguage(declared, sample, parts.browserSignals),
+        parts.loadSettings(),
+      ]);
+      const isShown = language && !isAlsoRead(settings, language);
+      await parts.setBadge(sender.tabId, isShown ? primaryLanguage(language).toUpperCase() : '');
       return null;
     },
   };
 }
 
-/** Whether a page is in another language than the reader's, or nobody can tell. */
+/** Whether a page is in a language that the reader does not read, or nobody can tell. */
 async function isForeign(
   { declared, sample }: ToBackground['page/language']['input'],
   { browserSignals, loadSettings }: HandlerParts,
 ): Promise<boolean> {
-  const [{ language }, { targetLanguage }] = await Promise.all([
+  const [{ language }, settings] = await Promise.all([
     detectLanguage(declared, sample, browserSignals),
     loadSettings(),
   ]);
-  return !language || !isSameLanguage(language, targetLanguage);
+  return !language || !isRead(settings, language);
 }

@@ -1,9 +1,10 @@
+import { onInstalled } from '../platform/first-run';
 import { onGlossaryChanged } from '../platform/glossary-store';
 import { onOrigins } from '../platform/permissions';
 import { listenForPorts } from '../platform/port-listener';
 import { listenForRequests } from '../platform/request-listener';
 import { loadSettings, onSettingsChanged, restrictStorage } from '../platform/settings-store';
-import { onPageGone } from '../platform/tabs';
+import { onPageGone, openWelcome } from '../platform/tabs';
 import type { JobEvent } from '../protocol/job-port';
 import type { OverlayEvent } from '../protocol/overlay-port';
 import { JOB_PORT, OVERLAY_PORT } from '../protocol/port-names';
@@ -31,6 +32,8 @@ onPageGone(pageGone);
 
 listenForOverlay(toggleTabOverlay);
 listenForSelections(selections);
+
+onInstalled(() => void openWelcome());
 
 const sync = async () => syncSiteScripts((await loadSettings()).settings);
 onOrigins('added', (origins) => {

@@ -1,6 +1,7 @@
 import type { Settings, SitePattern } from '../core/settings';
 import { siteOf } from '../core/site';
-import { needsSite, newlyRefused, ruleFor } from '../core/site-rule';
+import { newlyRefused, ruleFor } from '../core/site-rule';
+import { needsSite } from '../core/site-use';
 import type { Jobs } from './jobs';
 import type { Overlays } from './overlays';
 import type { TabMemory } from './tab-memory';

@@ -1,7 +1,8 @@
 import overlayAlwaysScript from '../content/overlay-always.ts?script&iife';
 import type { Settings } from '../core/settings';
 import { isSite } from '../core/site';
-import { needsSite, ruleFor, withRule } from '../core/site-rule';
+import { ruleFor, withRule } from '../core/site-rule';
+import { needsSite } from '../core/site-use';
 import { takeWish } from '../platform/always-wish';
 import { hasOrigins } from '../platform/permissions';
 import { loadSettings, saveSettings } from '../platform/settings-store';

@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import { ENGINE_IDS, KEY_ENGINE_IDS } from './engine-id';
+import { normaliseLanguage } from './language';
 import { type Listening, SPEEDS, SPOKEN } from './listening';
 import { OVERLAY_MODES, OVERLAY_SCOPES } from './overlay-display';
+import { MOST_READ_LANGUAGES } from './read-languages';
 import { LAYOUTS, LINE_SPACINGS, type Reading, TEXT_SIZES, TEXT_WIDTHS, THEMES, TYPEFACES } from './reading';
 import {
   DEFAULT_SETTINGS,
@@ -18,16 +20,22 @@ const address = v.pipe(v.string(), v.maxLength(2000));
 const name = v.pipe(v.string(), v.maxLength(200));
 const longText = v.pipe(v.string(), v.maxLength(20_000));
 const price = v.nullable(v.pipe(v.number(), v.finite(), v.minValue(0)));
-const languageTag = v.pipe(v.string(), v.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/));
 /** Far more languages than anybody listens to. */
 const MOST_VOICES = 200;
 const engineChoice = v.picklist([...ENGINE_IDS, 'automatic']);
+/** What looks like a tag and is none would throw where languages are compared. */
+const languageTag = v.pipe(
+  v.string(),
+  v.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/),
+  v.check((tag) => normaliseLanguage(tag) !== undefined),
+);
 const siteList = v.array(v.pipe(v.string(), v.check(isSite)));
 const keyFacts = v.object({ origin: address, savedAt: v.pipe(v.string(), v.isoTimestamp()) });
 
 /** Whether an address can be used is for its engine to say; here it only has to be the right kind of value. */
 const FIELDS = {
   targetLanguage: languageTag,
+  readLanguages: v.pipe(v.array(languageTag), v.maxLength(MOST_READ_LANGUAGES)),
   // Version 1 had null where nobody had chosen.
   engine: v.pipe(
     v.nullable(engineChoice),
@@ -82,11 +90,14 @@ const LISTENING = {
 const PARTS = { engines: ENGINES, reading: READING, listening: LISTENING };
 
 /**
- * Settings from whatever was stored. A field that cannot be used falls back to its default and is named in `repaired`;
- * fields that were never stored are no repair.
+ * Settings from whatever was stored. A field that cannot be used is as in `base`, the defaults, and is named in `repaired`; fields that
+ * were never stored are no repair.
  */
-export function parseSettings(stored: unknown): { settings: Settings; repaired: string[] } {
-  const settings: Settings = structuredClone(DEFAULT_SETTINGS);
+export function parseSettings(
+  stored: unknown,
+  base: Settings = DEFAULT_SETTINGS,
+): { settings: Settings; repaired: string[] } {
+  const settings: Settings = structuredClone(base);
   const record = asRecord(stored);
   const repaired = [
     ...take(settings, record, FIELDS),

@@ -60,6 +60,8 @@ export type SitePattern = string;
 export interface Settings {
   version: 4;
   targetLanguage: LanguageTag;
+  /** Languages that the reader reads besides: pages in them are translated when the reader asks, and never by themselves. */
+  readLanguages: LanguageTag[];
   /** `automatic` sends nothing to anyone: it translates on this computer or asks. */
   engine: EngineChoice;
   engines: EngineConfigs;
@@ -80,6 +82,7 @@ export interface Settings {
 export const DEFAULT_SETTINGS: Settings = {
   version: 4,
   targetLanguage: 'en',
+  readLanguages: [],
   engine: 'automatic',
   engines: {
     browser: {},

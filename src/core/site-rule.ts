@@ -1,6 +1,6 @@
 import type { OverlayDisplay } from './overlay-display';
 import type { Settings, SitePattern, SiteRule } from './settings';
-import { isEngineSite, siteOf } from './site';
+import { siteOf } from './site';
 
 /** As many rules as are kept. */
 export const MOST_RULES = 2000;
@@ -77,15 +77,6 @@ export function withEngine(
 
 export function isEmptyRule({ when, mode, scope, engine }: SiteRule): boolean {
   return when === 'ask' && mode === undefined && scope === undefined && engine === undefined;
-}
-
-/** Whether a site's permission is needed for anything: else it is given back. */
-export function needsSite(settings: Settings, site: SitePattern): boolean {
-  return (
-    settings.languageSites.includes(site) ||
-    ruleFor(settings, site).when === 'always' ||
-    isEngineSite(site, settings)
-  );
 }
 
 /** Without members that say nothing. */

@@ -24,13 +24,19 @@ export function engineSite(id: HttpEngineId, settings: Settings): string | undef
   return siteOf(serverOf(id, settings));
 }
 
+/** The engines whose servers are at a site, as they are set up. */
+export function enginesAt(site: SitePattern, settings: Settings): HttpEngineId[] {
+  return HTTP_ENGINE_IDS.filter((id) => siteOf(serverOf(id, settings)) === site);
+}
+
+/** True where models, or the list of them, come from a site. */
+export function hasModels(site: SitePattern, { engines, downloadSites }: Settings): boolean {
+  return downloadSites.includes(site) || siteOf(engines.bergamot.catalogue) === site;
+}
+
 /** True where a site's permission is also that of an engine's server or of its models: it is asked for and kept for that. */
-export function isEngineSite(site: string, settings: Settings): boolean {
-  const addresses = [
-    settings.engines.bergamot.catalogue,
-    ...HTTP_ENGINE_IDS.map((id) => serverOf(id, settings)),
-  ];
-  return settings.downloadSites.includes(site) || addresses.some((address) => siteOf(address) === site);
+function isEngineSite(site: SitePattern, settings: Settings): boolean {
+  return hasModels(site, settings) || enginesAt(site, settings).length > 0;
 }
 
 /** Remembers what hosts are asked for. The same settings where all of them are known to be those of engines. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isServerAddress } from '../core/address';
 
 /**
  * The address of an engine's server: http or https, a path prefix allowed; without credentials, query and fragment.
@@ -8,18 +9,12 @@ export const serverAddress = v.pipe(
   v.string(),
   v.trim(),
   v.maxLength(2000),
-  v.check((address) => isServerAddress(address)),
+  v.check(isServerAddress),
   v.transform((address) => {
     const { origin, pathname } = new URL(address);
     return origin + pathname.replace(/\/+$/, '');
   }),
 );
-
-function isServerAddress(address: string): boolean {
-  if (!URL.canParse(address)) return false;
-  const { protocol, username, password, search, hash } = new URL(address);
-  return /^https?:$/.test(protocol) && !username && !password && !search && !hash;
-}
 
 /**
  * The host permission an address needs. Without its port: Firefox refuses match patterns with one, and a pattern without

@@ -67,3 +67,8 @@ export function saveKey(id: KeyEngineId, key: EngineKey | undefined): Promise<Re
     await place().write(key ? { ...others, [id]: key } : others);
   });
 }
+
+/** Deletes every key. */
+export function clearKeys(): Promise<Result<null>> {
+  return stored(() => place().write({}));
+}

@@ -1,5 +1,6 @@
 import type { AppError } from '../core/errors';
 import { fail, ok, type Result } from '../core/result';
+import { thrownMessage } from '../core/thrown';
 
 /** Cache Storage keeps answers by address; `.invalid` is nobody's (RFC 2606). */
 const BASE = 'https://models.invalid/';
@@ -43,6 +44,16 @@ export function createModelFiles(storage: CacheStorage = caches) {
       await (await open()).delete(addressOf(name));
     },
   };
+}
+
+/** Deletes every file of every model, also what downloads left behind. */
+export async function clearModelFiles(storage: CacheStorage = caches): Promise<Result<null>> {
+  try {
+    await storage.delete(CACHE);
+    return ok(null);
+  } catch (thrown) {
+    return fail({ kind: 'storage-failed', detail: thrownMessage(thrown) });
+  }
 }
 
 function addressOf(name: string): string {

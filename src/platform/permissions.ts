@@ -22,6 +22,34 @@ export async function requestOrigins(origins: readonly string[], always?: SitePa
   }
 }
 
+/** What the extension may do at this moment: names of permissions as in the manifest, and hosts as match patterns. */
+export interface HeldPermissions {
+  names: string[];
+  origins: string[];
+}
+
+export async function heldPermissions(): Promise<HeldPermissions> {
+  const { permissions = [], origins = [] } = await browser.permissions.getAll();
+  const declared = browser.runtime.getManifest().permissions ?? [];
+  // Firefox has names of its own for what a reader decides about extensions, as private windows.
+  const names = [...declared, ...permissions].filter((name) => !name.includes(':'));
+  return { names: [...new Set(names)], origins: [...new Set(origins)] };
+}
+
+/** The hosts that the manifest declares, and whether this browser lets a reader take them back: Firefox does, Chrome does not. */
+export function declaredHosts(): { scripts: string[]; hosts: string[]; canBeRemoved: boolean } {
+  const manifest = browser.runtime.getManifest() as {
+    host_permissions?: string[];
+    content_scripts?: { matches: string[] }[];
+  };
+  return {
+    scripts: (manifest.content_scripts ?? []).flatMap(({ matches }) => matches),
+    hosts: manifest.host_permissions ?? [],
+    canBeRemoved: 'getBrowserInfo' in browser.runtime,
+  };
+}
+
+/** True where the browser took them back. Chrome throws for what the manifest declares. */
 export function removeOrigins(origins: readonly string[]): Promise<boolean> {
   return browser.permissions.remove({ origins: [...origins] });
 }

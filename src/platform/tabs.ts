@@ -66,6 +66,17 @@ export async function openOptions(): Promise<void> {
   await browser.runtime.openOptionsPage();
 }
 
+/** The page of the first run. */
+export async function openWelcome(): Promise<void> {
+  await openUrl(browser.runtime.getURL('src/ui/welcome/index.html'));
+}
+
+/** Closes the tab that asks for it. */
+export async function closeOwnTab(): Promise<void> {
+  const own = await browser.tabs.getCurrent();
+  if (own?.id !== undefined) await browser.tabs.remove(own.id);
+}
+
 async function openUrl(url: string): Promise<void> {
   await browser.tabs.create({ url });
 }

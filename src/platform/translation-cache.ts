@@ -63,6 +63,18 @@ export function createTranslationCache(
   };
 }
 
+/** How many sentences are stored; undefined where the browser does not say. */
+export async function countTranslations(name = NAME): Promise<number | undefined> {
+  try {
+    const database = await open(name, () => undefined);
+    const count = await database.count('translations');
+    database.close();
+    return count;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Deletes every stored translation. Who has the store open steps aside and opens it anew when it is needed. */
 export async function clearTranslations(name = NAME): Promise<Result<null>> {
   try {

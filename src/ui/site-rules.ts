@@ -3,7 +3,8 @@ import { useEffect } from 'preact/hooks';
 import { type EngineChoice, isHttpEngine } from '../core/engine-id';
 import type { Settings, SitePattern, SiteWhen } from '../core/settings';
 import { engineSite } from '../core/site';
-import { needsSite, ruleFor, withRule } from '../core/site-rule';
+import { ruleFor, withRule } from '../core/site-rule';
+import { needsSite, withoutSite } from '../core/site-use';
 import { dropWish } from '../platform/always-wish';
 import { hasOrigins, onOrigins, removeOrigins, requestOrigins } from '../platform/permissions';
 import type { SettingsModel } from './settings-model';
@@ -39,6 +40,16 @@ export async function chooseWhen(
 export async function giveBackSite(model: SettingsModel, site: SitePattern): Promise<void> {
   const settings = model.settings.peek();
   if (settings && !needsSite(settings, site)) await removeOrigins([site]).catch(() => false);
+}
+
+/**
+ * Gives a host's permission back, and takes out of the settings what it was for. False where the browser keeps it; then everything is
+ * as it was.
+ */
+export async function giveBackHost(save: Save, pattern: SitePattern): Promise<boolean> {
+  const isRemoved = await removeOrigins([pattern]).catch(() => false);
+  if (isRemoved) await save((now) => withoutSite(now, pattern));
+  return isRemoved;
 }
 
 /** Runs in the click. Refused, the article says so where it is read, with a button to allow it there. */

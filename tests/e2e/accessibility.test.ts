@@ -115,6 +115,11 @@ inBrowsers<'chromium'>(
       view = await browser().openView('options');
       await view.waitFor(() => document.querySelector('#libretranslate-address'));
       await expectNoViolations(view);
+      await view.playwright.fill('#settings-search', 'deepl');
+      await view.waitFor(() => document.querySelector('.settings-found')?.textContent);
+      await expectNoViolations(view);
+      await view.playwright.fill('#settings-search', '');
+      await view.click('[data-setting="clear"] > button');
       await view.evaluate(() => {
         for (const details of document.querySelectorAll('details')) details.open = true;
       });
@@ -125,6 +130,16 @@ inBrowsers<'chromium'>(
       await expectNoViolations(view);
       await view.resize(320, 600);
       expect(await sidewaysScroll(view)).toBe(0);
+    });
+
+    test('axe finds nothing in the page of the first run, which needs no scrolling sideways', async () => {
+      await browser().setSettings({ readLanguages: ['fr', 'zh-Hans'] });
+      view = await browser().openView('welcome');
+      await view.waitFor(() => document.querySelector('.primary'));
+      await expectNoViolations(view);
+      await view.resize(320, 600);
+      expect(await sidewaysScroll(view)).toBe(0);
+      await tabTo(/^Done$/);
     });
 
     test('the keyboard reaches everything in the popup', async () => {

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { DEFAULT_SETTINGS, type Settings } from '../../src/core/settings';
 import { getChromium, getWindowTools } from '../../tools/browsers';
 import { agreeTo, beReader, madeBy, offersShown, startModelSite } from './flows/model-flow';
+import { giveBack } from './flows/options-flow';
 import { pageSource, shownTranslations, translationsStand } from './flows/overlay-flow';
 import { selectIn, shownPanels } from './flows/selection-flow';
 import { pickInMenu, sitesTranslatedAlways, storedSites } from './flows/site-flow';
@@ -232,6 +233,12 @@ describe('the shipped build in Chromium, in a real window', () => {
     expect(await storedSites(shipped.driver)).toEqual({ [here]: { when: 'never' } });
     await front.close();
     await page.close();
+  });
+
+  test('gives back in the settings what was allowed', async () => {
+    const options = await shipped.driver.openView('options');
+    expect(await giveBack(options, 'http://127.0.0.1/*')).toContain('The server of LibreTranslate');
+    expect(await grantedOrigins(shipped.driver)).not.toContain('http://127.0.0.1/*');
   });
 });
 

@@ -1,26 +1,30 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { errorText } from '../../core/error-text';
+import type { Settings } from '../../core/settings';
 import { t } from '../../platform/i18n';
-import { LanguageSelect } from '../components/language-select';
 import type { SettingsModel } from '../settings-model';
 import type { Change } from './change';
-import { DisplaySection } from './display-section';
-import { EngineSection } from './engine-section';
-import { GlossarySection } from './glossary/glossary-section';
-import { ModelsSection } from './models-section';
-import { RulesSection } from './rules-section';
-import { SitesSection } from './sites-section';
-import { StoredSection } from './stored-section';
+import { SearchField } from './search-field';
+import { SectionNav } from './section-nav';
+import { SECTIONS } from './sections';
+import { useSearch } from './use-search';
+import { useSectionInView } from './use-section-in-view';
 
 const SAVED_SHOWN_MS = 2500;
 
 /** The settings page: everything is saved as soon as it is changed. */
 export function Options({ model }: { model: SettingsModel }) {
+  const settings = model.settings.value;
+  return settings ? <Sections settings={settings} model={model} /> : null;
+}
+
+function Sections({ settings, model }: { settings: Settings; model: SettingsModel }) {
   const status = useSignal('');
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  const settings = model.settings.value;
-  if (!settings) return null;
+  const root = useRef<HTMLDivElement>(null);
+  const { query, found } = useSearch(root);
+  const current = useSectionInView(root, found.value);
 
   const change: Change = async (apply) => {
     const saved = await model.change(apply);
@@ -39,27 +43,23 @@ export function Options({ model }: { model: SettingsModel }) {
         <p class="saved" role="status">
           {status.value}
         </p>
+        <SearchField
+          query={query.value}
+          count={found.value?.count}
+          onQuery={(typed) => {
+            query.value = typed;
+          }}
+        />
       </header>
-      <Repaired fields={model.repaired.value} />
-      <section class="settings-section">
-        <h2>{t('optionsLanguage')}</h2>
-        <div class="field field-short">
-          <label for="target">{t('optionsTarget')}</label>
-          <LanguageSelect
-            id="target"
-            label={t('optionsTarget')}
-            value={settings.targetLanguage}
-            onChoose={(targetLanguage) => void change((now) => ({ ...now, targetLanguage }))}
-          />
-        </div>
-      </section>
-      <EngineSection settings={settings} model={model} change={change} />
-      <DisplaySection settings={settings} change={change} />
-      <RulesSection settings={settings} model={model} change={change} />
-      <SitesSection settings={settings} model={model} change={change} />
-      <GlossarySection />
-      <ModelsSection />
-      <StoredSection />
+      <SectionNav shown={found.value?.sections} current={current.value} />
+      <div class="settings-body" ref={root}>
+        <Repaired fields={model.repaired.value} />
+        {SECTIONS.map(({ id, Section }) => (
+          <div key={id} id={id} class="settings-part">
+            <Section settings={settings} model={model} change={change} />
+          </div>
+        ))}
+      </div>
     </main>
   );
 }

@@ -1,7 +1,8 @@
-import type { Settings } from '../../core/settings';
+import type { Settings, SitePattern } from '../../core/settings';
 import { t } from '../../platform/i18n';
+import { requestOrigins } from '../../platform/permissions';
 import type { SettingsModel } from '../settings-model';
-import { giveBackSite } from '../site-rules';
+import { giveBackSite, useIsAllowed } from '../site-rules';
 import type { Change } from './change';
 
 interface SitesSectionProps {
@@ -23,24 +24,39 @@ export function SitesSection({ settings, model, change }: SitesSectionProps) {
       {settings.languageSites.length === 0 && <p class="none">{t('optionsSitesNone')}</p>}
       <ul class="listed">
         {settings.languageSites.map((site) => (
-          <li key={site}>
-            <span>{nameOf(site)}</span>
-            <button
-              type="button"
-              class="link"
-              aria-label={t('optionsRemoveSite', nameOf(site))}
-              onClick={() => void remove(site)}
-            >
-              {t('optionsRemove')}
-            </button>
-          </li>
+          <SiteLine key={site} site={site} onRemove={() => void remove(site)} />
         ))}
       </ul>
     </section>
   );
 }
 
+function SiteLine({ site, onRemove }: { site: SitePattern; onRemove(): void }) {
+  const isAllowed = useIsAllowed(site);
+  const name = siteAddress(site);
+  return (
+    <li>
+      <div>
+        <span>{name}</span>
+        {isAllowed.value === false && <p class="field-problem">{t('optionsSiteNotAllowed')}</p>}
+      </div>
+      {isAllowed.value === false && (
+        <button
+          type="button"
+          aria-label={t('optionsRuleAllow', name)}
+          onClick={() => void requestOrigins([site]).catch(() => false)}
+        >
+          {t('actionAllow')}
+        </button>
+      )}
+      <button type="button" class="link" aria-label={t('optionsRemoveSite', name)} onClick={onRemove}>
+        {t('optionsRemove')}
+      </button>
+    </li>
+  );
+}
+
 /** `https://example.org/*` -> `https://example.org` */
-function nameOf(site: string): string {
+function siteAddress(site: SitePattern): string {
   return site.replace(/\/\*$/, '');
 }

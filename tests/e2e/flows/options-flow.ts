@@ -50,3 +50,16 @@ export async function testConnection(options: Page, engine: EngineId): Promise<s
     { what: 'what came of the test' },
   );
 }
+
+/** Gives the permission of a host back, and gives what was said it was for. */
+export async function giveBack(options: Page, host: string): Promise<string> {
+  const row = `[data-host="${host}"]`;
+  const why = await options.waitFor((wanted) => document.querySelector(wanted)?.textContent, [row], {
+    what: `${host} to be listed`,
+  });
+  await options.click(`${row} button`);
+  await options.waitFor((wanted) => document.querySelector(wanted) === null, [row], {
+    what: `${host} to be given back`,
+  });
+  return why;
+}

@@ -9,6 +9,7 @@ import { ChromiumPage } from './chromium-page';
 import { Control } from './control';
 import type { Driver, Json, LaunchOptions, Problem, ViewName } from './driver';
 import { storedSettings, viewPath } from './extension-files';
+import { closeWelcome } from './first-run';
 import { waitUntil } from './scripts';
 
 /**
@@ -42,6 +43,8 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumDr
       headless: false,
       viewport: options.headed ? null : { width: 1280, height: 900 },
       ...(options.env ? { env: { ...environment(), ...options.env } } : {}),
+      // What pages are told; `--lang` is the browser's own.
+      ...(options.locale ? { locale: options.locale } : {}),
       ...(options.colorScheme ? { colorScheme: options.colorScheme } : {}),
       // Playwright would end this process at once on a signal, before the profile is gone. A browser whose pipe closes ends by
       // itself.
@@ -53,6 +56,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumDr
     });
     const worker = await firstWorker(context);
     const watch = await watchBackground(context, worker.url());
+    if (!options.isFirstRun) await closeWelcome(context);
     return new ChromiumDriver(context, profile, options.extension, new URL(worker.url()).host, watch);
   } catch (error) {
     await rm(profile, { recursive: true, force: true, maxRetries: 5 });

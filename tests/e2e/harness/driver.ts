@@ -5,7 +5,7 @@ import type { Control } from './control';
 export type BrowserName = 'chromium' | 'firefox';
 
 /** The extension's own pages that a flow opens. */
-export type ViewName = 'popup' | 'reader' | 'options';
+export type ViewName = 'popup' | 'reader' | 'options' | 'welcome';
 
 /** What a script in a page can be given and give back. */
 export type Json = string | number | boolean | null | undefined | Json[] | { [key: string]: Json };
@@ -88,6 +88,8 @@ export interface LaunchOptions {
   extension: string;
   /** The browser's executable. */
   executable: string;
+  /** Leave the page of the first run open, which is closed otherwise. */
+  isFirstRun?: boolean;
   /** Show windows; needs a display. */
   headed?: boolean;
   /** Show the extension's button in the toolbar rather than in its menu. Chromium only: Firefox always does. */

@@ -30,6 +30,7 @@ export function viewPath(extension: string, view: ViewName, tabId?: number): str
     popup: manifest.action?.default_popup,
     options: manifest.options_ui?.page,
     reader: undefined,
+    welcome: undefined,
   };
   const path = stated[view] ?? findPage(extension, view);
   if (!path) throw new Error(`${extension} has no page for the ${view}.`);

@@ -4,6 +4,7 @@ import type { Driver, Json, LaunchOptions, Problem, ViewName } from './driver';
 import { readManifest, storedSettings, viewPath } from './extension-files';
 import { FirefoxPage } from './firefox-page';
 import { EXTENSION_UUID, type FirefoxProcess, startFirefox } from './firefox-process';
+import { closeWelcomeOfFirefox } from './first-run';
 import { toExpression } from './scripts';
 
 /** Starts Firefox with the extension as a temporary add-on in a fresh profile. */
@@ -18,6 +19,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxDriv
     // Uncaught errors go to the browser's console service, from every process.
     await marionette.inChrome(COLLECT_ERRORS);
     await marionette.send('Addon:Install', { path: options.extension, temporary: true });
+    if (!options.isFirstRun) await closeWelcomeOfFirefox(marionette);
     return new FirefoxDriver(firefox, options.extension, addOnId);
   } catch (error) {
     await firefox.close();

@@ -32,6 +32,12 @@ describe('the language of a page', () => {
     expect(parts.isRefused).toHaveBeenCalledWith(7);
     expect(parts.setBadge).not.toHaveBeenCalled();
   });
+
+  it('is not where the reader also reads it, and what was shown before goes', async () => {
+    parts.loadSettings.mockResolvedValueOnce({ ...DEFAULT_SETTINGS, readLanguages: ['fr', 'it-CH'] });
+    await handlers['page/language'](italian, page);
+    expect(parts.setBadge).toHaveBeenCalledWith(7, '');
+  });
 });
 
 describe('a page that has come', () => {
@@ -47,6 +53,12 @@ describe('a page that has come', () => {
 
   it('is of nobody’s interest where it is in the reader’s own language', async () => {
     parts.loadSettings.mockResolvedValueOnce({ ...DEFAULT_SETTINGS, targetLanguage: 'it-CH' });
+    expect(await handlers['overlay/arrived'](italian, page)).toEqual({ again: true });
+    expect(parts.pageArrived).not.toHaveBeenCalled();
+  });
+
+  it('is of nobody’s interest where it is in another language that the reader reads', async () => {
+    parts.loadSettings.mockResolvedValueOnce({ ...DEFAULT_SETTINGS, readLanguages: ['it'] });
     expect(await handlers['overlay/arrived'](italian, page)).toEqual({ again: true });
     expect(parts.pageArrived).not.toHaveBeenCalled();
   });

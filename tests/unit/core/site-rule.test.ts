@@ -4,13 +4,13 @@ import { parseSettings } from '../../../src/core/settings-schema';
 import {
   displayFor,
   MOST_RULES,
-  needsSite,
   newlyRefused,
   ruleOf,
   settingsFor,
   withEngine,
   withRule,
 } from '../../../src/core/site-rule';
+import { needsSite } from '../../../src/core/site-use';
 
 const PORTO = 'https://porto.example/*';
 const FARO = 'https://porto.example/faro?x=1#y';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../../src/core/settings';
-import { isEngineSite, isSite, siteOf, withDownloadSites } from '../../../src/core/site';
+import { enginesAt, hasModels, isSite, siteOf, withDownloadSites } from '../../../src/core/site';
 
 describe('sites', () => {
   it.each([
@@ -24,15 +24,17 @@ describe('sites', () => {
   });
 
   it('knows the sites of engines', () => {
-    expect(isEngineSite('http://localhost/*', DEFAULT_SETTINGS)).toBe(true);
-    expect(isEngineSite('https://porto.example/*', DEFAULT_SETTINGS)).toBe(false);
+    expect(enginesAt('http://localhost/*', DEFAULT_SETTINGS)).toEqual(['libretranslate', 'apertium', 'chat']);
+    expect(enginesAt('https://porto.example/*', DEFAULT_SETTINGS)).toEqual([]);
   });
 
   it('knows those that were asked for to download from', () => {
     const [catalogue] = ['https://storage.googleapis.com/*'];
     const settings = withDownloadSites(DEFAULT_SETTINGS, [catalogue, 'https://files.example/*']);
     expect(settings.downloadSites).toEqual(['https://files.example/*']);
-    expect(isEngineSite('https://files.example/*', settings)).toBe(true);
+    expect(hasModels('https://files.example/*', settings)).toBe(true);
+    expect(hasModels(catalogue, settings)).toBe(true);
+    expect(hasModels('https://porto.example/*', settings)).toBe(false);
     expect(withDownloadSites(settings, ['https://files.example/*', catalogue])).toBe(settings);
     const many = Array.from({ length: 60 }, (_, index) => `https://m${index}.example/*`);
     expect(withDownloadSites(settings, many).downloadSites).toEqual(many.slice(-50));

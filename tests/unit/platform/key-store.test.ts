@@ -11,7 +11,7 @@ const api = vi.hoisted(() => {
 });
 vi.mock('webextension-polyfill', () => ({ default: api }));
 
-const { loadKeys, saveKey } = await import('../../../src/platform/key-store');
+const { clearKeys, loadKeys, saveKey } = await import('../../../src/platform/key-store');
 const { adoptOldKey } = await import('../../../src/background/adopt-old-key');
 
 const deepl = { key: 'abc', origin: 'https://api.deepl.com' };
@@ -35,6 +35,13 @@ describe.each(['a browser that can restrict its storage', 'one that cannot'])('k
     expect(await loadKeys()).toMatchObject({ deepl });
     await saveKey('chat', undefined);
     expect(await loadKeys()).toEqual({ deepl });
+  });
+
+  it('are all gone once they are cleared', async () => {
+    await saveKey('deepl', deepl);
+    expect(await clearKeys()).toEqual({ ok: true, value: null });
+    expect(await loadKeys()).toEqual({});
+    expect(JSON.stringify(api.stored)).not.toContain('abc');
   });
 
   it('are where content scripts cannot read', async () => {

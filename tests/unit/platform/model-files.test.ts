@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createModelFiles } from '../../../src/platform/model-files';
+import { clearModelFiles, createModelFiles } from '../../../src/platform/model-files';
 
 /** Cache Storage as far as it is used here; Node has none. Addresses come back as a browser writes them. */
 function memoryCaches(put?: () => never) {
@@ -70,5 +70,19 @@ describe('createModelFiles', () => {
       throw thrown;
     });
     expect(await createModelFiles(storage).write('a', bytes)).toEqual({ ok: false, error });
+  });
+});
+
+describe('clearModelFiles', () => {
+  it('deletes every file, and fails as other storing does', async () => {
+    const deleted: string[] = [];
+    const storage = { delete: async (name: string) => deleted.push(name) > 0 } as Partial<CacheStorage>;
+    expect(await clearModelFiles(storage as CacheStorage)).toEqual({ ok: true, value: null });
+    expect(deleted).toEqual(['diptych-models']);
+    const broken = { delete: () => Promise.reject(new Error('locked')) } as Partial<CacheStorage>;
+    expect(await clearModelFiles(broken as CacheStorage)).toEqual({
+      ok: false,
+      error: { kind: 'storage-failed', detail: 'locked' },
+    });
   });
 });

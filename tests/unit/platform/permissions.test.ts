@@ -11,11 +11,24 @@ const api = vi.hoisted(() => ({
       remove: async (key: string) => void delete api.session[key],
     },
   },
-  permissions: { request: () => api.request() },
+  permissions: {
+    request: () => api.request(),
+    getAll: async () => ({
+      permissions: ['storage', 'internal:privateBrowsingAllowed', 'tts'],
+      origins: ['https://a.example/*', 'https://a.example/*'],
+    }),
+  },
+  runtime: {
+    getManifest: () => ({
+      permissions: ['activeTab', 'storage'],
+      host_permissions: ['http://localhost/*'],
+      content_scripts: [{ matches: ['https://*.paper.example/*'] }],
+    }),
+  } as Record<string, unknown>,
 }));
 vi.mock('webextension-polyfill', () => ({ default: api }));
 
-const { requestOrigins } = await import('../../../src/platform/permissions');
+const { declaredHosts, heldPermissions, requestOrigins } = await import('../../../src/platform/permissions');
 const { keepWish, takeWish } = await import('../../../src/platform/always-wish');
 
 beforeEach(() => {
@@ -53,4 +66,15 @@ it('nor once the same site is asked for because of something else', async () => 
   await keepWish(A);
   await requestOrigins([A]);
   expect(await takeWish([A])).toBeUndefined();
+});
+
+it('what the extension may do is what the manifest has and the browser says, each once', async () => {
+  expect(await heldPermissions()).toEqual({ names: ['activeTab', 'storage', 'tts'], origins: [A] });
+});
+
+it('hosts of the manifest can be taken back in Firefox alone', () => {
+  const declared = { scripts: ['https://*.paper.example/*'], hosts: ['http://localhost/*'] };
+  expect(declaredHosts()).toEqual({ ...declared, canBeRemoved: false });
+  api.runtime.getBrowserInfo = async () => ({ name: 'Firefox' });
+  expect(declaredHosts()).toEqual({ ...declared, canBeRemoved: true });
 });

@@ -1,7 +1,11 @@
 import 'fake-indexeddb/auto';
 import { deleteDB } from 'idb';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { clearTranslations, createTranslationCache } from '../../../src/platform/translation-cache';
+import {
+  clearTranslations,
+  countTranslations,
+  createTranslationCache,
+} from '../../../src/platform/translation-cache';
 
 const DAY_MS = 86_400_000;
 let name: string;
@@ -81,6 +85,20 @@ describe('createTranslationCache', () => {
     await cache.putMany(new Map([['a', { text: 'uno' }]]));
     expect(await clearTranslations(name)).toEqual({ ok: true, value: null });
     expect(await cache.getMany(['a'])).toEqual(new Map());
+  });
+
+  it('counts what is stored, and is in the way of nobody who deletes it', async () => {
+    const cache = createTranslationCache(name);
+    expect(await countTranslations(name)).toBe(0);
+    await cache.putMany(
+      new Map([
+        ['a', { text: 'uno' }],
+        ['b', { text: 'due' }],
+      ]),
+    );
+    expect(await countTranslations(name)).toBe(2);
+    await clearTranslations(name);
+    expect(await countTranslations(name)).toBe(0);
   });
 
   it('opens the store anew after it was deleted under it', async () => {

@@ -7,6 +7,7 @@ import type { EngineKey } from '../../../src/core/key';
 import type { ModelState } from '../../../src/core/model';
 import type { Result } from '../../../src/core/result';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/core/settings';
+import type { StorageUse } from '../../../src/platform/storage-use';
 import { Options } from '../../../src/ui/options/options';
 import { SettingsModel } from '../../../src/ui/settings-model';
 
@@ -24,6 +25,10 @@ const platform = vi.hoisted(() => ({
   removed: [] as string[][],
   /** The sites that are allowed. */
   granted: [] as string[],
+  /** What the manifest declares of hosts. */
+  declared: { scripts: [] as string[], hosts: [] as string[], canBeRemoved: false },
+  /** Whether the browser takes a permission back: what it is asked for throws where it does not say. */
+  takesBack: true as boolean | 'throws',
   /** What is stored, where the test says so. */
   settings: undefined as Settings | undefined,
   permissionsChanged: () => {},
@@ -35,6 +40,14 @@ const platform = vi.hoisted(() => ({
   tellModels: (_: ModelState[]) => {},
   cleared: 0,
   clearing: { ok: true, value: null } as Result<null>,
+  use: undefined as StorageUse | undefined,
+  /** What else was cleared, in order, and what came of it where it failed. */
+  clears: [] as string[],
+  failing: {} as Record<string, Result<null>>,
+  clear(what: string): Result<null> {
+    platform.clears.push(what);
+    return platform.failing[what] ?? { ok: true, value: null };
+  },
 }));
 
 vi.mock('../../../src/platform/i18n', async () => ({ t: (await import('./english')).english }));
@@ -65,7 +78,13 @@ vi.mock('../../../src/platform/key-store', () => ({
     platform.keys.push([id, key]);
     return platform.keeping;
   },
+  clearKeys: async () => platform.clear('keys'),
 }));
+vi.mock('../../../src/platform/model-files', () => ({
+  clearModelFiles: async () => platform.clear('models'),
+}));
+vi.mock('../../../src/platform/clear-stored', () => ({ clearStored: async () => platform.clear('stored') }));
+vi.mock('../../../src/platform/storage-use', () => ({ storageUse: async () => platform.use }));
 vi.mock('../../../src/platform/always-wish', () => ({
   dropWish: async () => void platform.wishes.push(undefined),
 }));
@@ -78,13 +97,20 @@ vi.mock('../../../src/platform/permissions', () => ({
   },
   hasOrigins: async (origins: string[]) => origins.every((origin) => platform.granted.includes(origin)),
   onOrigins: (change: 'added' | 'removed', listener: () => void) => {
-    if (change === 'removed') platform.permissionsChanged = listener;
+    const before = platform.permissionsChanged;
+    if (change === 'removed')
+      platform.permissionsChanged = () => [before, listener].forEach((hear) => void hear());
     return () => {};
   },
   removeOrigins: async (origins: string[]) => {
     platform.removed.push(origins);
-    return true;
+    if (platform.takesBack === 'throws') throw new Error('You cannot remove required permissions.');
+    if (platform.takesBack) platform.granted = platform.granted.filter((one) => !origins.includes(one));
+    platform.permissionsChanged();
+    return platform.takesBack;
   },
+  heldPermissions: async () => ({ names: ['activeTab', 'storage'], origins: platform.granted }),
+  declaredHosts: () => platform.declared,
 }));
 vi.mock('../../../src/platform/request', () => ({
   request: async (name: string, input: unknown) => {
@@ -95,7 +121,8 @@ vi.mock('../../../src/platform/request', () => ({
 }));
 vi.mock('../../../src/platform/model-news', () => ({
   onModelNews: (listener: (models: ModelState[]) => void) => {
-    platform.tellModels = listener;
+    const before = platform.tellModels;
+    platform.tellModels = (models) => [before, listener].forEach((hear) => void hear(models));
     return () => {};
   },
 }));
@@ -105,6 +132,7 @@ vi.mock('../../../src/platform/translation-cache', () => ({
     platform.cleared += 1;
     return platform.clearing;
   },
+  countTranslations: async () => (platform.cleared > 0 ? 0 : 1234),
 }));
 
 /** What the page asked of the browser. */
@@ -123,7 +151,14 @@ beforeEach(() => {
     isGranted: true,
     saving,
   });
-  Object.assign(platform, { granted: [], settings: undefined });
+  Object.assign(platform, {
+    granted: [],
+    settings: undefined,
+    takesBack: true,
+    permissionsChanged: () => {},
+  });
+  Object.assign(platform, { use: undefined, clears: [], failing: {}, tellModels: () => {} });
+  platform.declared = { scripts: [], hosts: [], canBeRemoved: false };
   Object.assign(platform, { keys: [], keeping: saving, glossary: [] });
   Object.assign(platform, { cleared: 0, clearing: saving, models: [], requests: [], answer: undefined });
 });

@@ -110,6 +110,15 @@ describe('sites', () => {
     expect(platform.removed).toHaveLength(1);
     expect(pageText()).toContain('None. You can allow one');
   });
+
+  it('say where they are not allowed, and ask for that', async () => {
+    platform.granted = ['http://localhost/*'];
+    await open();
+    const notAllowed = all('#language-sites li').map((line) => line.textContent?.includes('not let Diptych'));
+    expect(notAllowed).toEqual([true, false]);
+    await perform(() => one('#language-sites [aria-label="Allow https://a.example"]').click());
+    expect(platform.asked).toEqual([['https://a.example/*']]);
+  });
 });
 
 describe('stored translations', () => {

@@ -27,7 +27,7 @@ export function GlossarySection() {
     return saved.value;
   };
   return (
-    <section class="settings-section" id="glossary">
+    <section class="settings-section">
       <h2>{t('glossary')}</h2>
       <p class="quiet">{t('glossaryLead')}</p>
       <EntryForm onAdd={(entry) => add([entry]).then((saved) => saved !== undefined)} />

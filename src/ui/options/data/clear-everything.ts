@@ -1,0 +1,43 @@
+import type { AppError } from '../../../core/errors';
+import { ok, type Result } from '../../../core/result';
+import { clearStored } from '../../../platform/clear-stored';
+import { clearKeys } from '../../../platform/key-store';
+import { clearModelFiles } from '../../../platform/model-files';
+import { declaredHosts, heldPermissions, removeOrigins } from '../../../platform/permissions';
+import { request } from '../../../platform/request';
+import { clearTranslations } from '../../../platform/translation-cache';
+
+/**
+ * Makes the extension as it was installed. One step that fails keeps none of the others from being taken; gives the first error, undefined
+ * where everything is gone. Settings go last: what hears that they did finds the rest gone already.
+ */
+export async function clearEverything(): Promise<AppError | undefined> {
+  const steps = [giveBackHosts, clearModels, () => clearTranslations(), clearKeys, clearStored];
+  const errors: AppError[] = [];
+  for (const step of steps) {
+    const done = await step();
+    if (!done.ok) errors.push(done.error);
+  }
+  return errors[0];
+}
+
+/** One by one: one that the browser keeps would keep the others. */
+async function giveBackHosts(): Promise<Result<null>> {
+  const { scripts, hosts } = declaredHosts();
+  const declared = new Set([...scripts, ...hosts]);
+  const { origins } = await heldPermissions();
+  for (const origin of origins) {
+    if (!declared.has(origin)) await removeOrigins([origin]).catch(() => false);
+  }
+  return ok(null);
+}
+
+/** By those who hold them, so that nothing goes on with what is gone; then whatever is left of files. */
+async function clearModels(): Promise<Result<null>> {
+  const listed = await request('models/list', null).catch(() => undefined);
+  for (const { id, state } of listed?.ok ? listed.value : []) {
+    const change = state === 'stored' ? 'remove' : 'cancel';
+    await request('models/change', { id, change }).catch(() => undefined);
+  }
+  return clearModelFiles();
+}

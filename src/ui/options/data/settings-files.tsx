@@ -1,0 +1,108 @@
+import { useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
+import { errorText } from '../../../core/error-text';
+import { mergeEntries } from '../../../core/glossary';
+import type { MessageKey } from '../../../core/message-key';
+import { plural } from '../../../core/plural';
+import {
+  type FileProblem,
+  MOST_FILE_BYTES,
+  settingsFromFile,
+  settingsToFile,
+} from '../../../core/settings-file';
+import { loadGlossary, saveGlossary } from '../../../platform/glossary-store';
+import { t } from '../../../platform/i18n';
+import { sizeText } from '../../engine-text';
+import { listText } from '../../list-text';
+import { numberText } from '../../number-text';
+import { saveFile } from '../../save-file';
+import type { SectionProps } from '../section-props';
+
+const PROBLEMS: Record<FileProblem, MessageKey> = {
+  'not-settings': 'optionsImportNotSettings',
+  newer: 'optionsImportNewer',
+  'nothing-usable': 'optionsImportNothing',
+};
+
+const MOST_NAMED = 8;
+const MOST_NAME_CHARS = 60;
+
+/** Takes settings and glossary out into a file, and brings them in from one. */
+export function SettingsFiles({ settings, change }: Pick<SectionProps, 'settings' | 'change'>) {
+  const input = useRef<HTMLInputElement>(null);
+  const said = useSignal<{ text: string; isProblem: boolean }>({ text: '', isProblem: false });
+  const say = (text: string, isProblem = false) => {
+    said.value = { text, isProblem };
+  };
+
+  const takeOut = async () => {
+    const name = `diptych-settings-${new Date().toISOString().slice(0, 10)}.json`;
+    const { entries } = await loadGlossary();
+    const whole = settingsToFile(settings, entries, new Date());
+    const isTooLarge = new TextEncoder().encode(whole).length > MOST_FILE_BYTES;
+    const text = isTooLarge ? settingsToFile(settings, [], new Date()) : whole;
+    saveFile(name, text, 'application/json');
+    say(t(isTooLarge ? 'optionsExportedWithoutGlossary' : 'optionsExported', name));
+  };
+
+  const bringIn = async (file: File) => {
+    const name = cut(file.name);
+    if (file.size > MOST_FILE_BYTES)
+      return say(t('optionsImportTooLarge', name, sizeText(MOST_FILE_BYTES)), true);
+    const read = settingsFromFile(await file.text(), settings);
+    if (!read.ok) return say(t(PROBLEMS[read.problem], name), true);
+    if (!(await change(() => read.settings))) return say('');
+    const sentences = [t('optionsImported', name)];
+    if (read.glossary.length > 0) {
+      const merged = mergeEntries((await loadGlossary()).entries, read.glossary);
+      const saved = await saveGlossary(merged.entries);
+      if (!saved.ok) return say(t('optionsNotSaved', errorText(saved.error, t)), true);
+      sentences.push(t('glossaryImported', numberText(read.glossary.length)));
+    }
+    if (read.unusable.length > 0) sentences.push(leftText(read.unusable));
+    say(sentences.join(' '));
+  };
+  return (
+    <div class="data-part" data-setting="file">
+      <h3>{t('optionsFile')}</h3>
+      <p class="field-hint">{t('optionsFileLead')}</p>
+      <div class="file-actions">
+        <input
+          ref={input}
+          id="settings-file"
+          class="visually-hidden"
+          type="file"
+          tabIndex={-1}
+          aria-label={t('optionsImport')}
+          accept=".json,application/json"
+          onChange={(event) => {
+            const field = event.currentTarget;
+            const [file] = field.files ?? [];
+            if (file) void bringIn(file).finally(() => (field.value = ''));
+          }}
+        />
+        <button type="button" onClick={() => void takeOut()}>
+          {t('optionsExport')}
+        </button>
+        <button type="button" onClick={() => input.current?.click()}>
+          {t('optionsImport')}
+        </button>
+      </div>
+      <p role="status" class={said.value.isProblem ? 'field-problem' : 'field-hint'}>
+        {said.value.text}
+      </p>
+    </div>
+  );
+}
+
+/** What could not be used, as far as it can be named without filling the page. */
+function leftText(unusable: readonly string[]): string {
+  const more = unusable.length - MOST_NAMED;
+  const names = unusable.slice(0, MOST_NAMED).map(cut);
+  if (more > 0) names.push(plural('optionsImportMore', more, t, numberText(more)));
+  return t('optionsImportLeft', listText(names));
+}
+
+function cut(name: string): string {
+  return name.length > MOST_NAME_CHARS ? `${name.slice(0, MOST_NAME_CHARS)}…` : name;
+}

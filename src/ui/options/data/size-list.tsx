@@ -1,0 +1,57 @@
+import { plural } from '../../../core/plural';
+import type { Settings } from '../../../core/settings';
+import { t } from '../../../platform/i18n';
+import { sizeText } from '../../engine-text';
+import { useModels } from '../../model-list';
+import { numberText } from '../../number-text';
+import { bytesOf, type Sizes } from './use-sizes';
+
+/** What is kept in this browser, and how much it is. */
+export function SizeList({ sizes, settings }: { sizes: Sizes | undefined; settings: Settings }) {
+  const models = useModels().models.value;
+  if (!sizes) return null;
+  const { translations, terms, glossaryBytes, use } = sizes;
+  const modelBytes = models?.reduce((sum, { storedBytes }) => sum + storedBytes, 0);
+  return (
+    <dl class="sizes">
+      {translations !== undefined && (
+        <Size
+          name={t('optionsStored')}
+          count={plural('optionsDataSentences', translations, t, numberText(translations))}
+          bytes={use?.translations}
+        />
+      )}
+      {models && (
+        <Size
+          name={t('optionsModels')}
+          count={plural('optionsDataModels', models.length, t, numberText(models.length))}
+          bytes={modelBytes}
+        />
+      )}
+      <Size
+        name={t('glossary')}
+        count={plural('glossaryCount', terms, t, numberText(terms))}
+        bytes={glossaryBytes}
+      />
+      <Size name={t('optionsDataSettings')} bytes={bytesOf(settings)} />
+      {use && (
+        <Size
+          name={t('optionsDataTogether')}
+          count={t('optionsDataOf', sizeText(use.used), sizeText(use.quota))}
+        />
+      )}
+    </dl>
+  );
+}
+
+function Size({ name, count, bytes }: { name: string; count?: string; bytes?: number | undefined }) {
+  const facts = [count, bytes === undefined ? undefined : sizeText(bytes)].filter(
+    (fact) => fact !== undefined,
+  );
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{facts.join(' · ')}</dd>
+    </div>
+  );
+}

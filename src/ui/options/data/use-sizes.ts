@@ -1,0 +1,54 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { loadGlossary, onGlossaryChanged } from '../../../platform/glossary-store';
+import { type StorageUse, storageUse } from '../../../platform/storage-use';
+import { countTranslations } from '../../../platform/translation-cache';
+
+/** How much there is of what is kept, as far as the browser tells. */
+export interface Sizes {
+  /** Sentences. */
+  translations: number | undefined;
+  terms: number;
+  /** Bytes of the glossary as it is kept. */
+  glossaryBytes: number;
+  use: StorageUse | undefined;
+}
+
+/** The sizes of now: again where the glossary changes, where the page is come back to, and where it is asked for. */
+export function useSizes(): { sizes: Sizes | undefined; refresh(): void } {
+  const sizes = useSignal<Sizes | undefined>(undefined);
+  const asked = useSignal(0);
+  const version = asked.value;
+  useEffect(() => {
+    let isOver = false;
+    const look = async () => {
+      const [translations, { entries }, use] = await Promise.all([
+        countTranslations(),
+        loadGlossary(),
+        storageUse(),
+      ]);
+      const glossaryBytes = entries.length > 0 ? bytesOf(entries) : 0;
+      if (!isOver) sizes.value = { translations, terms: entries.length, glossaryBytes, use };
+    };
+    const lookAgain = () => void look();
+    lookAgain();
+    const stop = onGlossaryChanged(lookAgain);
+    addEventListener('focus', lookAgain);
+    return () => {
+      isOver = true;
+      stop();
+      removeEventListener('focus', lookAgain);
+    };
+  }, [sizes, version]);
+  return {
+    sizes: sizes.value,
+    refresh() {
+      asked.value += 1;
+    },
+  };
+}
+
+/** What a value takes as text, which is how browsers keep it. */
+export function bytesOf(value: unknown): number {
+  return new TextEncoder().encode(JSON.stringify(value)).length;
+}

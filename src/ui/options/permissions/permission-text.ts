@@ -1,0 +1,54 @@
+import { engineName } from '../../../core/engine-names';
+import type { MessageKey } from '../../../core/message-key';
+import type { SitePattern } from '../../../core/settings';
+import type { SiteUse } from '../../../core/site-use';
+import { t } from '../../../platform/i18n';
+import { listText } from '../../list-text';
+import type { Holding } from './holdings';
+
+/** Why each permission of the manifest is there. */
+export const PERMISSION_REASONS: Readonly<Record<string, MessageKey>> = {
+  activeTab: 'permissionActiveTab',
+  contextMenus: 'permissionContextMenus',
+  offscreen: 'permissionOffscreen',
+  scripting: 'permissionScripting',
+  sidePanel: 'permissionSidePanel',
+  storage: 'permissionStorage',
+};
+
+export function permissionReason(name: string): string {
+  const reason = Object.hasOwn(PERMISSION_REASONS, name) ? PERMISSION_REASONS[name] : undefined;
+  return t(reason ?? 'permissionUnknown');
+}
+
+/** `https://example.org/*` -> `https://example.org` */
+export function hostName(pattern: SitePattern): string {
+  return /^(<all_urls>|\*:\/\/\*\/)/.test(pattern) ? t('hostEverywhere') : pattern.replace(/\/\*$/, '');
+}
+
+/** Why a host is held, a sentence for each reason. */
+export function hostReasons({ origin, uses }: Holding): string {
+  switch (origin) {
+    case 'script':
+      return t('hostDeclared');
+    case 'build':
+      return [t('hostDeclaredAccess'), ...uses.map(useText)].join(' ');
+    case 'broad':
+      return t('hostBroad');
+    case 'reader':
+      return uses.length > 0 ? uses.map(useText).join(' ') : t('hostUnused');
+  }
+}
+
+function useText(use: SiteUse): string {
+  switch (use.kind) {
+    case 'engines':
+      return t('hostEngines', listText(use.engines.map((id) => engineName(id, t))));
+    case 'models':
+      return t('hostModels');
+    case 'language':
+      return t('hostLanguage');
+    case 'always':
+      return t('hostAlways');
+  }
+}

@@ -1,0 +1,172 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../../../../src/core/settings';
+import { all, one, open, perform, platform } from '../../open-options';
+
+const TERM = { term: 'governo', translation: null, isCaseSensitive: false, source: '', target: '' };
+const sizes = () => all('.sizes > div').map((row) => [...row.children].map(({ textContent }) => textContent));
+const fileStatus = () => one('[data-setting="file"] [role=status]');
+const clearStatus = () => one('[data-setting="clear"] [role=status]').textContent;
+
+const bringIn = async (text: string, name = 'a.json') => {
+  const field = one<HTMLInputElement>('#settings-file');
+  const file = new File([text], name, { type: 'application/json' });
+  Object.defineProperty(field, 'files', { value: [file], configurable: true });
+  await perform(() => field.dispatchEvent(new Event('change', { bubbles: true })));
+  await perform(() => {});
+};
+
+describe('sizes', () => {
+  it('say how much there is, as far as the browser tells', async () => {
+    platform.glossary = [TERM];
+    platform.use = { used: 3_400_000, quota: 60_000_000_000, translations: 2_100_000 };
+    await open();
+    expect(sizes()).toEqual([
+      ['Stored translations', '1,234 sentences · 2.1 MB'],
+      ['Models on this device', '0 models · 0 kB'],
+      ['Glossary', '1 term · 0.1 kB'],
+      ['Settings', expect.stringMatching(/^\d(\.\d)? kB$/)],
+      ['Together', '3.4 MB of the 60 GB that the browser gives'],
+    ]);
+    await perform(() => one('.stored button').click());
+    await perform(() => {});
+    expect(sizes()[0]).toEqual(['Stored translations', '0 sentences · 2.1 MB']);
+  });
+
+  it('leave out what it does not', async () => {
+    await open();
+    expect(sizes().map(([name]) => name)).not.toContain('Together');
+    expect(sizes()[0]).toEqual(['Stored translations', '1,234 sentences']);
+  });
+});
+
+describe('a file', () => {
+  const written: Blob[] = [];
+  beforeEach(() => {
+    written.length = 0;
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
+    Object.assign(URL, {
+      createObjectURL: (blob: Blob) => {
+        written.push(blob);
+        return 'blob:x';
+      },
+      revokeObjectURL: () => undefined,
+    });
+  });
+  afterEach(() => vi.restoreAllMocks());
+
+  it('is written with settings and glossary, and brought in again', async () => {
+    platform.glossary = [TERM];
+    platform.settings = { ...DEFAULT_SETTINGS, targetLanguage: 'fr' };
+    await open();
+    await perform(() => one('[data-setting="file"] .file-actions button').click());
+    expect(fileStatus().textContent).toMatch(/^Exported as diptych-settings-\d{4}-\d\d-\d\d\.json\.$/);
+    const text = await written[0]?.text();
+    platform.settings = undefined;
+    platform.glossary = [];
+    await open();
+    await bringIn(text ?? '');
+    expect(platform.saved.at(-1)?.targetLanguage).toBe('fr');
+    expect(platform.glossary).toEqual([TERM]);
+    expect(fileStatus().textContent).toBe('Brought in from a.json. Terms brought in: 1.');
+  });
+
+  it('is written without a glossary that is too large for it', async () => {
+    platform.glossary = Array.from({ length: 9000 }, (_, at) => ({
+      ...TERM,
+      term: `${at} ${'x'.repeat(100)}`,
+    }));
+    await open();
+    await perform(() => one('[data-setting="file"] .file-actions button').click());
+    expect(fileStatus().textContent).toContain('without the glossary');
+    expect(written[0]?.size).toBeLessThan(10_000);
+  });
+
+  it.each([
+    ['no JSON', 'is no file of Diptych'],
+    [JSON.stringify({ format: 'diptych-settings', version: 9 }), 'newer version'],
+    [JSON.stringify({ format: 'diptych-settings', version: 1, settings: {} }), 'Nothing in a.json'],
+    ['x'.repeat(1_000_001), 'is too large'],
+  ])('that cannot be used says so and changes nothing: %.30s', async (text, problem) => {
+    await open();
+    await bringIn(text);
+    expect(platform.saved).toEqual([]);
+    expect(fileStatus().textContent).toContain(problem);
+    expect(fileStatus().className).toBe('field-problem');
+  });
+
+  it('names what it left as it was, some of it where it is much', async () => {
+    await open();
+    const sites = Object.fromEntries(Array.from({ length: 20 }, (_, at) => [`bad${at}`, {}]));
+    const settings = { engine: 'bergamot', sites: { ['y'.repeat(500)]: {}, ...sites } };
+    await bringIn(JSON.stringify({ format: 'diptych-settings', version: 1, settings }));
+    expect(platform.saved.at(-1)?.engine).toBe('bergamot');
+    const text = fileStatus().textContent ?? '';
+    expect(text).toContain('Left as they were');
+    expect(text).toContain('and 13 more.');
+    expect(text.length).toBeLessThan(400);
+  });
+
+  it('says where it could not be saved', async () => {
+    platform.saving = { ok: false, error: { kind: 'storage-failed', detail: 'disk full' } };
+    await open();
+    await bringIn(
+      JSON.stringify({ format: 'diptych-settings', version: 1, settings: { engine: 'bergamot' } }),
+    );
+    expect(one('.saved').textContent).toContain('disk full');
+    expect(fileStatus().textContent).toBe('');
+  });
+});
+
+describe('clearing everything', () => {
+  const opener = () => one('[data-setting="clear"] > button');
+  const confirm = () => perform(() => one('.clear-ask .primary').click());
+
+  it('asks once, and does nothing where it is not wanted', async () => {
+    await open();
+    await perform(() => opener().click());
+    expect(one('.clear-ask').textContent).toContain('your keys');
+    await perform(() => one('.clear-ask button:not(.primary)').click());
+    expect(all('.clear-ask')).toEqual([]);
+    expect([platform.clears, platform.cleared, platform.removed]).toEqual([[], 0, []]);
+  });
+
+  it('gives back what was allowed and deletes all that is kept, the settings last', async () => {
+    platform.declared = { scripts: ['https://*.paper.example/*'], hosts: [], canBeRemoved: true };
+    platform.granted = ['https://*.paper.example/*', 'https://a.example/*', '<all_urls>'];
+    platform.models = [
+      { ...MODEL, id: 'a', state: 'stored' },
+      { ...MODEL, id: 'b', state: 'downloading' },
+    ];
+    await open();
+    await perform(() => opener().click());
+    await confirm();
+    expect(platform.removed).toEqual([['https://a.example/*'], ['<all_urls>']]);
+    expect(platform.requests).toEqual([
+      ['models/change', { id: 'a', change: 'remove' }],
+      ['models/change', { id: 'b', change: 'cancel' }],
+    ]);
+    expect(platform.cleared).toBe(1);
+    expect(platform.clears).toEqual(['models', 'keys', 'stored']);
+    expect(clearStatus()).toBe('Everything was cleared.');
+  });
+
+  it('goes on where one of it fails, and says so', async () => {
+    platform.failing = { keys: { ok: false, error: { kind: 'storage-failed', detail: 'locked' } } };
+    await open();
+    await perform(() => opener().click());
+    await confirm();
+    expect(platform.clears).toEqual(['models', 'keys', 'stored']);
+    expect(clearStatus()).toContain('Not everything could be cleared. ');
+    expect(clearStatus()).toContain('locked');
+  });
+});
+
+const MODEL = {
+  source: 'it',
+  target: 'en',
+  version: '1',
+  bytes: 1000,
+  storedBytes: 1000,
+  received: 1000,
+};

@@ -1,0 +1,86 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_SETTINGS, type Settings } from '../../../../../src/core/settings';
+import { all, one, open, perform, platform } from '../../open-options';
+
+const A = 'https://a.example/*';
+const SCRIPT = 'https://*.paper.example/*';
+
+const openWith = async (granted: string[], settings: Partial<Settings> = {}) => {
+  platform.granted = granted;
+  platform.settings = { ...DEFAULT_SETTINGS, ...settings };
+  await open();
+};
+const hosts = () => all('[data-host]').map(({ dataset }) => dataset.host);
+const row = (host: string) => one(`[data-host="${host}"]`);
+const giveBack = (name: string) => perform(() => one(`[aria-label="Give back ${name}"]`).click());
+const said = () => one('.permissions > [role=status]').textContent;
+
+describe('the permissions of the manifest', () => {
+  it('are listed with it', async () => {
+    await openWith([]);
+    expect(all('[data-permission]').map(({ dataset }) => dataset.permission)).toEqual([
+      'activeTab',
+      'storage',
+    ]);
+    expect(one('[data-permission="storage"]').textContent).toContain('keep your settings');
+  });
+});
+
+describe('the hosts that are held', () => {
+  it('are listed with why: engines, models, language, always, nothing, more than one site', async () => {
+    await openWith(['https://b.example/*', A, 'http://localhost/*', 'https://*/*', '<all_urls>'], {
+      languageSites: [A],
+      downloadSites: [A],
+      sites: { [A]: { when: 'always' } },
+    });
+    expect(hosts()).toEqual(['<all_urls>', 'https://*/*', 'http://localhost/*', A, 'https://b.example/*']);
+    expect(row('<all_urls>').textContent).toContain('All sites');
+    expect(row('https://*/*').textContent).toContain('More than one site');
+    expect(row('http://localhost/*').textContent).toContain('LibreTranslate, Apertium, and Language model');
+    for (const why of ['Models are', 'The language of', 'always translated']) {
+      expect(row(A).textContent).toContain(why);
+    }
+    expect(row('https://b.example/*').textContent).toContain('Nothing needs it any more.');
+  });
+
+  it('are given back with what they were for', async () => {
+    await openWith([A], { languageSites: [A], sites: { [A]: { when: 'always' } } });
+    await giveBack('https://a.example');
+    expect(platform.removed).toEqual([[A]]);
+    expect(platform.saved.at(-1)).toMatchObject({ languageSites: [], sites: {} });
+    expect(hosts()).toEqual([]);
+    expect(said()).toBe('Given back: https://a.example.');
+  });
+
+  it.each([false, 'throws'] as const)(
+    'stay with what they are for where the browser keeps them (%s)',
+    async (kept) => {
+      platform.takesBack = kept;
+      await openWith([A], { languageSites: [A] });
+      await giveBack('https://a.example');
+      expect(platform.saved).toEqual([]);
+      expect(hosts()).toEqual([A]);
+      expect(said()).toContain('did not take back https://a.example');
+    },
+  );
+
+  it('are listed as they are now, wherever they are taken back', async () => {
+    await openWith([A]);
+    platform.granted = [];
+    await perform(() => platform.permissionsChanged());
+    expect(hosts()).toEqual([]);
+  });
+
+  it('of the manifest are said to be, and have a button only where the browser takes them back', async () => {
+    platform.declared = { scripts: [SCRIPT], hosts: ['http://localhost/*'], canBeRemoved: false };
+    await openWith([]);
+    expect(hosts()).toEqual([SCRIPT, 'http://localhost/*']);
+    expect(row(SCRIPT).textContent).toContain('Comes with the extension');
+    expect(all('[data-host] button')).toEqual([]);
+    platform.declared = { ...platform.declared, canBeRemoved: true };
+    await openWith([SCRIPT]);
+    expect(hosts()).toEqual([SCRIPT]);
+    expect(all('[data-host] button')).toHaveLength(1);
+  });
+});
