@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { lintExtension } from './extension-lint';
+import { lintExtension } from './lint/extension-lint';
 import { reproduce } from './package/reproduce';
 import { run } from './processes';
 import type { TestReport } from './test-report';
