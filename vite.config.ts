@@ -21,7 +21,7 @@ export default defineConfig(({ mode }) => {
     build: {
       outDir: `dist/${mode}`,
       emptyOutDir: true,
-      target: variant.browser === 'firefox' ? 'firefox142' : 'chrome120',
+      target: variant.browser === 'firefox' ? 'firefox140' : 'chrome120',
       modulePreload: false,
       rollupOptions: {
         input: pages,
