@@ -5,6 +5,7 @@ import { errorText } from '../../core/error-text';
 import type { AppError } from '../../core/errors';
 import type { OfferedModel } from '../../core/inspection';
 import { type LanguageTag, languageName } from '../../core/language';
+import { dataSentTo } from '../../core/sent-data';
 import { siteOf } from '../../core/site';
 import { t } from '../../platform/i18n';
 import { requestOrigins } from '../../platform/permissions';
@@ -69,7 +70,8 @@ export function ConnectionTest({ engine, server, isReady, target, version, onMod
 /** Runs in the click: the permission is asked before anything is awaited. Granted already, browsers ask nobody. */
 async function testServer(engine: HttpEngineId, server: string, target: LanguageTag): Promise<Outcome> {
   const origin = siteOf(server);
-  const isAllowed = origin !== undefined && (await requestOrigins([origin]).catch(() => false));
+  const isAllowed =
+    origin !== undefined && (await requestOrigins([origin], { data: dataSentTo(engine) }).catch(() => false));
   if (!isAllowed) {
     return { text: t('optionsTestRefused'), error: { kind: 'engine-not-allowed', engine, origins: [] } };
   }

@@ -92,6 +92,8 @@ export interface LaunchOptions {
   headed?: boolean;
   /** Show the extension's button in the toolbar rather than in its menu. Chromium only: Firefox always does. */
   isPinned?: boolean;
+  /** Leave it to the extension to ask what may be sent, as after an installation. Firefox only: Chromium does not ask. */
+  isDataConsentOpen?: boolean;
   /** BCP 47; the language the browser speaks and asks for. `en-GB` by default. */
   locale?: string;
   colorScheme?: 'light' | 'dark';

@@ -3,7 +3,13 @@ import { beforeEach, expect, it, vi } from 'vitest';
 const A = 'https://a.example/*';
 const api = vi.hoisted(() => ({
   session: {} as Record<string, unknown>,
-  request: async () => true,
+  request: async (_: object): Promise<boolean> => true,
+  contains: async (_: object): Promise<boolean> => true,
+  /** What Firefox's manifest has, and Chrome's not. */
+  gecko: undefined as object | undefined,
+  runtime: {
+    getManifest: () => (api.gecko ? { browser_specific_settings: { gecko: api.gecko } } : {}),
+  },
   storage: {
     session: {
       get: async (key: string) => ({ [key]: api.session[key] }),
@@ -11,16 +17,21 @@ const api = vi.hoisted(() => ({
       remove: async (key: string) => void delete api.session[key],
     },
   },
-  permissions: { request: () => api.request() },
+  permissions: {
+    request: (asked: object) => api.request(asked),
+    contains: (asked: object) => api.contains(asked),
+  },
 }));
 vi.mock('webextension-polyfill', () => ({ default: api }));
 
-const { requestOrigins } = await import('../../../src/platform/permissions');
+const { mayAsk, requestOrigins } = await import('../../../src/platform/permissions');
 const { keepWish, takeWish } = await import('../../../src/platform/always-wish');
 
 beforeEach(() => {
   api.session = {};
   api.request = async () => true;
+  api.contains = async () => true;
+  api.gecko = undefined;
 });
 
 it('what is asked for is known while the browser asks, and afterwards to who hears of the permission', async () => {
@@ -29,7 +40,7 @@ it('what is asked for is known while the browser asks, and afterwards to who hea
     during = Object.keys(api.session);
     return true;
   };
-  expect(await requestOrigins([A], A)).toBe(true);
+  expect(await requestOrigins([A], { always: A })).toBe(true);
   expect(during).toEqual(['always-wish']);
   expect(await takeWish([A])).toBe(A);
   expect(await takeWish([A])).toBeUndefined();
@@ -45,7 +56,7 @@ it.each([
   ],
 ])('nothing is wished for any more where %s', async (_, request) => {
   api.request = request;
-  expect(await requestOrigins([A], A).catch(() => false)).toBe(false);
+  expect(await requestOrigins([A], { always: A }).catch(() => false)).toBe(false);
   expect(await takeWish([A])).toBeUndefined();
 });
 
@@ -53,4 +64,41 @@ it('nor once the same site is asked for because of something else', async () => 
   await keepWish(A);
   await requestOrigins([A]);
   expect(await takeWish([A])).toBeUndefined();
+});
+
+const FIREFOX = { data_collection_permissions: { required: ['none'], optional: ['websiteContent'] } };
+
+it.each([
+  ['Chrome', undefined, { origins: [A] }],
+  ['Firefox', FIREFOX, { origins: [A], data_collection: ['authenticationInfo', 'websiteContent'] }],
+])(
+  '%s is asked about a server, and about what is sent there if it wants to hear of it',
+  async (_, gecko, asked) => {
+    api.gecko = gecko;
+    const request = vi.fn(async () => true);
+    api.request = request;
+    await requestOrigins([A], { data: ['authenticationInfo', 'websiteContent'] });
+    expect(request).toHaveBeenCalledWith(asked);
+  },
+);
+
+it('nothing is said of data where a host is only read from', async () => {
+  api.gecko = FIREFOX;
+  const request = vi.fn(async () => true);
+  api.request = request;
+  await requestOrigins([A]);
+  expect(request).toHaveBeenCalledWith({ origins: [A] });
+});
+
+it('a server may be asked once both its host and what is sent there are allowed', async () => {
+  api.gecko = FIREFOX;
+  const contains = vi.fn(async () => false);
+  api.contains = contains;
+  expect(await mayAsk({ id: 'apertium', hosts: [A] })).toBe(false);
+  expect(contains).toHaveBeenCalledWith({ origins: [A], data_collection: ['websiteContent'] });
+});
+
+it('an engine on this device may always be asked', async () => {
+  api.contains = async () => false;
+  expect(await mayAsk({ id: 'bergamot', hosts: [] })).toBe(true);
 });

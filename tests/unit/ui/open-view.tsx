@@ -60,7 +60,7 @@ vi.mock('../../../src/platform/always-wish', () => ({
   dropWish: async () => void platform.wishes.push(undefined),
 }));
 vi.mock('../../../src/platform/permissions', () => ({
-  requestOrigins: async (origins: string[], always?: string) => {
+  requestOrigins: async (origins: string[], { always }: { always?: string } = {}) => {
     platform.wishes.push(always);
     platform.savedBefore = platform.saved.length;
     platform.order.push('permission');
