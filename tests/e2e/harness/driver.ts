@@ -97,6 +97,8 @@ export interface LaunchOptions {
   /** BCP 47; the language the browser speaks and asks for. `en-GB` by default. */
   locale?: string;
   colorScheme?: 'light' | 'dark';
+  /** Added to what Chromium is started with: `['--window-size=1280,800']`. */
+  arguments?: readonly string[];
   /** Added to the environment of the browser: `{ DISPLAY: ':7' }`. */
   env?: Record<string, string>;
 }
