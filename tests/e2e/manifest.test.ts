@@ -15,6 +15,9 @@ interface ExtensionInfo {
 }
 
 interface DeveloperPrivate {
+  updateProfileConfiguration(update: { inDeveloperMode: boolean }): Promise<void>;
+  updateExtensionConfiguration(update: { extensionId: string; errorCollection: boolean }): Promise<void>;
+  reload(id: string, options: { failQuietly: boolean; populateErrorForUnpacked: boolean }): Promise<unknown>;
   getExtensionInfo(id: string): Promise<ExtensionInfo>;
 }
 
@@ -23,8 +26,15 @@ async function infoOf(browser: ChromiumDriver): Promise<ExtensionInfo> {
   // It sends those who come to it on to itself.
   await page.goto('chrome://extensions').catch(() => undefined);
   const info = await page.waitFor(
-    (id) =>
-      (chrome as unknown as { developerPrivate?: DeveloperPrivate }).developerPrivate?.getExtensionInfo(id),
+    async (id) => {
+      const { developerPrivate } = chrome as unknown as { developerPrivate: DeveloperPrivate };
+      // Only for developers is what is wrong with a manifest kept, and only when it is read.
+      await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+      await developerPrivate.updateExtensionConfiguration({ extensionId: id, errorCollection: true });
+      // Resolves once it is loaded again.
+      await developerPrivate.reload(id, { failQuietly: true, populateErrorForUnpacked: true });
+      return developerPrivate.getExtensionInfo(id);
+    },
     [new URL(browser.origin).host],
     { what: 'the page for extensions' },
   );
