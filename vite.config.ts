@@ -25,7 +25,15 @@ export default defineConfig(({ mode }) => {
       emptyOutDir: true,
       target: variant.browser === 'firefox' ? 'firefox140' : 'chrome123',
       modulePreload: false,
-      rollupOptions: { input: pages },
+      rollupOptions: {
+        input: pages,
+        output: {
+          // The name of a file that is injected is put into the background's chunk after its hash was made, from a placeholder that
+          // depends on the folder of the build. Without a hash the same source gives the same files in any folder.
+          chunkFileNames: ({ name }) =>
+            name === 'main.ts' ? 'assets/background.js' : 'assets/[name]-[hash].js',
+        },
+      },
     },
   };
 });

@@ -67,7 +67,7 @@ export async function getFirefox(): Promise<Found<string>> {
   if (installed) return { found: installed };
   return {
     missing:
-      'No Firefox was found. Install Firefox 140 or newer, or name the executable in DIPTYCH_FIREFOX. ' +
+      'No Firefox was found. Install Firefox 142 or newer, or name the executable in DIPTYCH_FIREFOX. ' +
       "Playwright's own Firefox will not do: it cannot load extensions.",
   };
 }

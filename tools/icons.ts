@@ -7,12 +7,16 @@ import { getChromium } from './browsers';
 
 const FOLDER = new URL('../assets/icons/', import.meta.url);
 
-/** The small sizes have a drawing of their own, with fewer lines. */
+/** For the pages of the stores, which are no part of the extension. */
+const STORE_FOLDER = new URL('../docs/store/', import.meta.url);
+
+/** The small sizes have flat drawings with fewer lines, each on a grid of its own: an edge between two pixels is a blur. */
 const ICONS = [
-  { size: 16, drawing: 'icon-small.svg' },
-  { size: 32, drawing: 'icon-small.svg' },
-  { size: 48, drawing: 'icon.svg' },
-  { size: 128, drawing: 'icon.svg' },
+  ...[16, 32].map((size) => ({ size, drawing: 'icon-16.svg', folder: FOLDER })),
+  ...[19, 38].map((size) => ({ size, drawing: 'icon-19.svg', folder: FOLDER })),
+  { size: 24, drawing: 'icon-24.svg', folder: FOLDER },
+  ...[48, 64, 96, 128].map((size) => ({ size, drawing: 'icon.svg', folder: FOLDER })),
+  ...[300, 512].map((size) => ({ size, drawing: 'icon.svg', folder: STORE_FOLDER })),
 ];
 
 const chromiumPath = await getChromium();
@@ -27,8 +31,8 @@ const browser = await chromium.launch({
 });
 try {
   const page = await browser.newPage();
-  for (const { size, drawing } of ICONS) {
-    const file = new URL(`icon-${size}.png`, FOLDER);
+  for (const { size, drawing, folder } of ICONS) {
+    const file = new URL(`icon-${size}.png`, folder);
     const svg = await readFile(new URL(drawing, FOLDER), 'utf8');
     await writeFile(file, await draw(page, svg, size));
     console.log(fileURLToPath(file));

@@ -1,21 +1,36 @@
 /**
- * `npm run package`: builds the shipped extension and packs it as the stores take it, out/diptych-<browser>-<version>.zip.
+ * `npm run package`: builds the shipped extension and packs it as the stores take it, `out/diptych-<version>-<browser>.zip`, and
+ * the source it is built from, `out/diptych-<version>-source.zip`, which Mozilla's reviewers ask for. Whoever runs it on the same
+ * source gets the same bytes: compare the SHA-256.
  */
-import { readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pack } from './pack';
+import { sha256 } from './package/reproduce';
+import { hasChanges, sourceFiles } from './package/source';
+import { filesIn, type PackedFile, zipOf } from './package/zip';
 import { buildIfStale } from './start/build';
 
+const OUT = 'out';
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 
+function write(kind: string, files: readonly PackedFile[]): void {
+  const path = join(OUT, `diptych-${version}-${kind}.zip`);
+  const zip = zipOf(files);
+  writeFileSync(path, zip);
+  console.log(`${path}\n  ${zip.length.toLocaleString('en')} bytes, SHA-256 ${sha256(zip)}`);
+}
+
 try {
-  for (const browser of ['chrome', 'firefox'] as const) {
+  mkdirSync(OUT, { recursive: true });
+  for (const browser of ['chrome', 'firefox']) {
     // What is given to others is built anew.
     rmSync(join('dist', browser), { recursive: true, force: true });
-    await buildIfStale(browser);
-    const path = await pack(browser, 'out', `diptych-${browser}-${version}.zip`);
-    console.log(`${path} (${Math.ceil(statSync(path).size / 1024)} kB)`);
+    write(browser, filesIn(await buildIfStale(browser)));
   }
+  const source = sourceFiles();
+  if (source) write('source', source);
+  else console.log('This is no clone of git, so the source was not packed.');
+  if (hasChanges()) console.log('There are changes that are not committed: nobody else gets these bytes.');
 } catch (thrown) {
   console.error((thrown as Error).message);
   process.exitCode = 1;

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { lintExtension } from './extension-lint';
+import { lintExtension } from './lint/extension-lint';
+import { reproduce } from './package/reproduce';
 import { run } from './processes';
 import type { TestReport } from './test-report';
 
@@ -75,6 +76,7 @@ export const CHECKS: readonly Step[] = [
   commandStep('lint', program('@biomejs/biome', 'bin/biome', 'ci', '.'), 120),
   commandStep('dead code', program('knip', 'bin/knip.js'), 120),
   ...['chrome', 'firefox', 'chrome-e2e', 'firefox-e2e'].map(buildStep),
+  { name: 'package', run: () => reproduce(180) },
   { name: 'extension lint', run: () => lintExtension(join('dist', 'firefox'), 180) },
 ];
 

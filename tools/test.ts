@@ -1,8 +1,8 @@
 /**
- * `npm test`: everything that has to be right. Types, lint, dead code, the four builds, the extension linter, then the
- * tests. The last line says `N passed, N failed`; the exit code agrees with it.
+ * `npm test`: everything that has to be right. Types, lint, dead code, the four builds, whether another folder gives the same
+ * packages, the extension linter, then the tests. The last line says `N passed, N failed`; the exit code agrees with it.
  *
- * `npm test -- --only unit`, or any of: types, lint, dead code, build, extension lint, unit, contract, architecture, e2e.
+ * `npm test -- --only unit`, or any of: types, lint, dead code, build, package, extension lint, unit, contract, architecture, e2e.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { getChromium, getFirefox, getWindowTools } from './browsers';

@@ -17,7 +17,7 @@ import { t } from '../platform/i18n';
 import { keepAlive } from '../platform/keep-alive';
 import { loadKeys } from '../platform/key-store';
 import { loadPause, savePause } from '../platform/pause-store';
-import { hasOrigins, removeOrigins } from '../platform/permissions';
+import { hasOrigins, mayAsk, removeOrigins } from '../platform/permissions';
 import { loadSettings } from '../platform/settings-store';
 import { getTabFact, removeTabFact, setTabFact, tabsWithFact } from '../platform/tab-facts';
 import { getTab, hasPrivateTabs } from '../platform/tabs';
@@ -90,7 +90,7 @@ function createEngine(id: EngineId, settings: Settings, keys: EngineKeys): Resul
   const { name, create } = ENGINES[id];
   const created = create(settings.engines, keys);
   if (!created.ok) return created;
-  const engine = guardEngine(created.value, name, hasOrigins);
+  const engine = guardEngine(created.value, name, mayAsk);
   engines.set(key, engine);
   return ok(engine);
 }
@@ -121,7 +121,7 @@ function askWhere(
 
 async function translateParts(tabId: number): Promise<TranslateParts> {
   const [cache, createEngine] = await Promise.all([cacheOf(tabId), engineMaker()]);
-  return { createEngine, queueOf: queues.of.bind(queues), hasOrigins, http, device, cache };
+  return { createEngine, queueOf: queues.of.bind(queues), hasOrigins, mayAsk, http, device, cache };
 }
 
 async function opinionRequest(tabId: number): Promise<OpinionRequest | undefined> {

@@ -32,7 +32,10 @@ interface EngineRouteParts {
   supports(engine: Engine, pair: LanguagePair): Promise<Support>;
   /** Whether a server answers and serves the pair; not asked for more than a second or two. */
   probe(engine: Engine, pair: LanguagePair): Promise<Support>;
+  /** To download from. */
   hasOrigins(origins: readonly string[]): Promise<boolean>;
+  /** Whether what is to be translated may be sent to a server. */
+  mayAsk(engine: Engine): Promise<boolean>;
 }
 
 interface Asked<Id extends EngineId> {
@@ -123,14 +126,14 @@ export class EngineRoute {
   }
 
   private async nextServer(offers: EngineOffer[]): Promise<RouteStep> {
-    const { settings, wishes, hasOrigins } = this.parts;
+    const { settings, wishes, mayAsk } = this.parts;
     const local = SERVER_ENGINE_IDS.filter((id) => isLoopback(settings.engines[id].address));
     const candidates = wishes.isPrivate ? [] : local.filter((id) => !this.failureOf(id));
     const answers = await Promise.all(candidates.map((id) => this.ask(id, this.parts.probe)));
     for (const { id, engine, support } of answers) {
       // What does not answer was never there: nobody needs to hear of it.
       if (!engine || support.state !== 'ready') continue;
-      const isAllowed = await hasOrigins(engine.hosts);
+      const isAllowed = await mayAsk(engine);
       if (isAllowed && (offers.length === 0 || this.hasTried)) return useOf(engine, support, 'local-server');
       const { address } = settings.engines[id];
       offers.push({ way: 'server', engine: id, address, origins: [...engine.hosts] });

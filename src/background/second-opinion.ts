@@ -37,11 +37,11 @@ async function isReady(
   id: EngineId,
   languages: LanguagePair,
   settings: Settings,
-  { createEngine, hasOrigins, http, device }: TranslateParts,
+  { createEngine, mayAsk, http, device }: TranslateParts,
 ): Promise<boolean> {
   const engine = createEngine(id, settings);
   if (!engine.ok) return false;
-  if (isHttpEngine(id)) return hasOrigins(engine.value.hosts);
+  if (isHttpEngine(id)) return mayAsk(engine.value);
   const signal = AbortSignal.timeout(DEADLINE_SECONDS * 1000);
   const support = await engine.value.supports(languages, { http, device, signal });
   return support.state === 'ready';

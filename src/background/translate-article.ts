@@ -22,6 +22,7 @@ const PROBE_MS = 1500;
 export interface TranslateParts {
   createEngine(id: EngineId, settings: Settings): Result<Engine>;
   hasOrigins(origins: readonly string[]): Promise<boolean>;
+  mayAsk(engine: Engine): Promise<boolean>;
   queueOf(engine: Engine, settings: Settings): Promise<EngineQueue>;
   http: Http;
   device: Device;
@@ -31,7 +32,7 @@ export interface TranslateParts {
 /** Translates an article's pairs with the engine of the settings, or with those that Automatic finds. */
 export function translateArticle(work: TranslationWork, parts: TranslateParts): Promise<Result<void>> {
   const { settings, languages, wishes, signal } = work;
-  const { createEngine, hasOrigins, http, device, cache } = parts;
+  const { createEngine, hasOrigins, mayAsk, http, device, cache } = parts;
   const io = { http, device, signal };
   const contextOf = surroundingsIn(work.article);
   const terms = articleTerms(work.glossary, work.article.source);
@@ -41,6 +42,7 @@ export function translateArticle(work: TranslationWork, parts: TranslateParts): 
     wishes,
     createEngine,
     hasOrigins,
+    mayAsk,
     supports: (engine, pair) => engine.supports(pair, io),
     probe: (engine, pair) => probe(engine, () => engine.supports(pair, { ...io, signal: deadline(signal) })),
   });

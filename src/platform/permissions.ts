@@ -1,4 +1,6 @@
 import browser from 'webextension-polyfill';
+import type { EngineId } from '../core/engine-id';
+import { dataSentTo, type SentData } from '../core/sent-data';
 import type { SitePattern } from '../core/settings';
 import { dropWish, keepWish } from './always-wish';
 
@@ -6,16 +8,36 @@ export async function hasOrigins(origins: readonly string[]): Promise<boolean> {
   return origins.length === 0 || browser.permissions.contains({ origins: [...origins] });
 }
 
-/**
- * Asks the reader. Call it first thing in a click handler: browsers refuse it anywhere else. `always`: the site that is to be translated
- * always, if that is what it is asked for; the background hears of it where the prompt has closed who asked.
- */
-export async function requestOrigins(origins: readonly string[], always?: SitePattern): Promise<boolean> {
+/** Whether an engine may be asked: its hosts are allowed, and, where the browser asks about that too, what is sent to it. */
+export async function mayAsk({ id, hosts }: { id: EngineId; hosts: readonly string[] }): Promise<boolean> {
+  return hosts.length === 0 || browser.permissions.contains(withData(hosts, dataSentTo(id)));
+}
+
+/** Firefox asks about data that is sent; Chrome refuses a request that says anything of it. Its manifest has no such key. */
+function withData(origins: readonly string[], data: readonly SentData[]) {
+  const gecko = browser.runtime.getManifest().browser_specific_settings?.gecko;
+  const isAsked = data.length > 0 && gecko?.data_collection_permissions !== undefined;
+  return { origins: [...origins], ...(isAsked && { data_collection: [...data] }) };
+}
+
+/** What hosts are asked for, where that is more than reading from them. */
+interface Purpose {
+  /** The site that is to be translated always; the background hears of it where the prompt has closed who asked. */
+  always?: SitePattern;
+  /** What is going to be sent to them. */
+  data?: readonly SentData[];
+}
+
+/** Asks the reader. Call it first thing in a click handler: browsers refuse it anywhere else. */
+export async function requestOrigins(
+  origins: readonly string[],
+  { always, data = [] }: Purpose = {},
+): Promise<boolean> {
   // Not waited for, and before the prompt. Whatever was asked for earlier was answered, or nobody heard the answer.
   (always === undefined ? dropWish() : keepWish(always)).catch(() => undefined);
   let isGranted = false;
   try {
-    isGranted = await browser.permissions.request({ origins: [...origins] });
+    isGranted = await browser.permissions.request(withData(origins, data));
     return isGranted;
   } finally {
     if (!isGranted && always !== undefined) await dropWish();

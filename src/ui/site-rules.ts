@@ -1,6 +1,7 @@
 import { type Signal, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { type EngineChoice, isHttpEngine } from '../core/engine-id';
+import { dataSentTo } from '../core/sent-data';
 import type { Settings, SitePattern, SiteWhen } from '../core/settings';
 import { engineSite } from '../core/site';
 import { ruleFor, withRule } from '../core/site-rule';
@@ -25,7 +26,7 @@ export async function chooseWhen(
   const settings = model.settings.peek();
   const before = settings ? ruleFor(settings, site).when : 'ask';
   if (when === 'always') {
-    const isGranted = await requestOrigins([site], site).catch(() => false);
+    const isGranted = await requestOrigins([site], { always: site }).catch(() => false);
     if (isGranted) await save((now) => withRule(now, site, { when }));
     return isGranted;
   }
@@ -63,7 +64,7 @@ export async function chooseSiteEngine(
   const saving = save((now) => withRule(now, site, { engine }));
   const isRemote = engine !== undefined && engine !== 'automatic' && isHttpEngine(engine);
   const server = isRemote && settings ? engineSite(engine, settings) : undefined;
-  if (server) await requestOrigins([server]).catch(() => false);
+  if (server && isRemote) await requestOrigins([server], { data: dataSentTo(engine) }).catch(() => false);
   return saving;
 }
 

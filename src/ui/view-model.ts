@@ -11,6 +11,7 @@ import type { LanguageTag } from '../core/language';
 import { DEFAULT_LISTENING } from '../core/listening';
 import { DEFAULT_READING } from '../core/reading';
 import type { Result } from '../core/result';
+import { dataSentTo, dataSentToHosts } from '../core/sent-data';
 import type { Settings } from '../core/settings';
 import { engineSite, siteOf, withDownloadSites } from '../core/site';
 import { withEngine } from '../core/site-rule';
@@ -194,21 +195,27 @@ export class ViewModel {
     const settings = this.settings.settings.peek();
     const isRemote = engine !== 'automatic' && isHttpEngine(engine);
     const site = isRemote && settings ? engineSite(engine, settings) : undefined;
-    return this.choose((now) => withEngine(now, this.url.peek(), engine), site);
+    return this.choose((now) => withEngine(now, this.url.peek(), engine), engine, site);
   }
 
   /** The same with a server that was found, or whose address was entered. */
   chooseServer(engine: ServerEngineId, address: string): Promise<void> {
     return this.choose(
       (now) => withEngine(withAddress(now, engine, address), this.url.peek(), engine),
+      engine,
       siteOf(address),
     );
   }
 
-  private async choose(change: (settings: Settings) => Settings, site: string | undefined): Promise<void> {
+  private async choose(
+    change: (settings: Settings) => Settings,
+    engine: EngineChoice,
+    site: string | undefined,
+  ): Promise<void> {
     // Sent before the prompt is asked for: it closes the popup, and what is sent after it may be lost.
     const saving = this.settings.change(change);
-    if (site) await requestOrigins([site]).catch(() => false);
+    const data = engine === 'automatic' ? [] : dataSentTo(engine);
+    if (site) await requestOrigins([site], { data }).catch(() => false);
     this.afterChoice(await saving);
   }
 
@@ -239,7 +246,8 @@ export class ViewModel {
     const settings = this.settings.settings.peek();
     const isNew = settings && withDownloadSites(settings, origins) !== settings;
     const saving = isNew && this.save((now) => withDownloadSites(now, origins));
-    const isGranted = await requestOrigins(origins).catch(() => false);
+    const data = settings ? dataSentToHosts(origins, settings) : [];
+    const isGranted = await requestOrigins(origins, { data }).catch(() => false);
     await saving;
     return isGranted;
   }

@@ -1,8 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { pack } from '../../tools/pack';
+import { filesIn, zipOf } from '../../tools/package/zip';
 import { buildIfStale } from '../../tools/start/build';
 import type { BenchRow } from './row';
 
@@ -13,26 +12,20 @@ const OVERLAY_KB = 40;
 /** How large the extension is: packed for the stores, the JavaScript that a popup loads before anything is used, and what is put into a page. */
 export async function benchSize(): Promise<BenchRow[]> {
   const rows: BenchRow[] = [];
-  const folder = mkdtempSync(join(tmpdir(), 'diptych-size-'));
-  try {
-    for (const browser of ['chrome', 'firefox'] as const) {
-      const build = await buildIfStale(browser);
-      const { size } = statSync(await pack(browser, folder, `${browser}.zip`));
-      rows.push(row(`${browser}: package, zipped`, size, PACKAGE_KB));
-      const scripts = staticScripts(join(build, 'src', 'ui', 'popup', 'index.html'), build);
-      const packed = scripts.map((script) => gzipSync(readFileSync(script)).length);
-      rows.push(
-        row(
-          `${browser}: JavaScript of the popup, gzip`,
-          packed.reduce((sum, length) => sum + length, 0),
-          POPUP_KB,
-        ),
-      );
-      const overlay = readFileSync(join(build, 'src', 'content', 'overlay.js'));
-      rows.push(row(`${browser}: overlay in the page, gzip`, gzipSync(overlay).length, OVERLAY_KB));
-    }
-  } finally {
-    rmSync(folder, { recursive: true });
+  for (const browser of ['chrome', 'firefox'] as const) {
+    const build = await buildIfStale(browser);
+    rows.push(row(`${browser}: package, zipped`, zipOf(filesIn(build)).length, PACKAGE_KB));
+    const scripts = staticScripts(join(build, 'src', 'ui', 'popup', 'index.html'), build);
+    const packed = scripts.map((script) => gzipSync(readFileSync(script)).length);
+    rows.push(
+      row(
+        `${browser}: JavaScript of the popup, gzip`,
+        packed.reduce((sum, length) => sum + length, 0),
+        POPUP_KB,
+      ),
+    );
+    const overlay = readFileSync(join(build, 'src', 'content', 'overlay.js'));
+    rows.push(row(`${browser}: overlay in the page, gzip`, gzipSync(overlay).length, OVERLAY_KB));
   }
   return rows;
 }

@@ -6,6 +6,7 @@ import type { AppError } from '../../core/errors';
 import type { OfferedModel } from '../../core/inspection';
 import { type LanguageTag, languageName } from '../../core/language';
 import { plural } from '../../core/plural';
+import { dataSentTo } from '../../core/sent-data';
 import { sentenceSpace } from '../../core/sentence-space';
 import { siteOf } from '../../core/site';
 import { t } from '../../platform/i18n';
@@ -72,7 +73,8 @@ export function ConnectionTest({ engine, server, isReady, target, version, onMod
 /** Runs in the click: the permission is asked before anything is awaited. Granted already, browsers ask nobody. */
 async function testServer(engine: HttpEngineId, server: string, target: LanguageTag): Promise<Outcome> {
   const origin = siteOf(server);
-  const isAllowed = origin !== undefined && (await requestOrigins([origin]).catch(() => false));
+  const isAllowed =
+    origin !== undefined && (await requestOrigins([origin], { data: dataSentTo(engine) }).catch(() => false));
   if (!isAllowed) {
     return { text: t('optionsTestRefused'), error: { kind: 'engine-not-allowed', engine, origins: [] } };
   }

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { type EngineChoice, HTTP_ENGINE_IDS, isHttpEngine } from '../../core/engine-id';
 import { engineName } from '../../core/engine-names';
+import { dataSentTo } from '../../core/sent-data';
 import type { Settings } from '../../core/settings';
 import { engineSite } from '../../core/site';
 import { hasBrowserTranslator } from '../../platform/download-translator';
@@ -26,7 +27,8 @@ export function EngineSection({ settings, model, change }: EngineSectionProps) {
     const saving = change((now) => ({ ...now, engine: choice }));
     const site = choice !== 'automatic' && isHttpEngine(choice) ? engineSite(choice, settings) : undefined;
     // Refused, the article says so where it is read, with a button to allow it there.
-    if (site) void requestOrigins([site]).catch(() => false);
+    if (site && choice !== 'automatic')
+      void requestOrigins([site], { data: dataSentTo(choice) }).catch(() => false);
     void saving;
   };
   const line = (choice: EngineChoice, children?: ComponentChildren) => (

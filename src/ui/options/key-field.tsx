@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { KeyEngineId } from '../../core/engine-id';
 import { engineName } from '../../core/engine-names';
 import { type KeyFacts, originOf } from '../../core/key';
+import { dataSentTo } from '../../core/sent-data';
 import { siteOf } from '../../core/site';
 import { t } from '../../platform/i18n';
 import { requestOrigins } from '../../platform/permissions';
@@ -28,7 +29,7 @@ export function KeyField({ engine, server, facts, isChosen, model }: KeyFieldPro
     if (!key) return;
     // Which of its hosts DeepL is asked at was not known when it was chosen. Granted already, browsers ask nobody.
     const site = siteOf(serverForKey(model, engine, key));
-    if (isChosen && site) void requestOrigins([site]).catch(() => false);
+    if (isChosen && site) void requestOrigins([site], { data: dataSentTo(engine) }).catch(() => false);
     const saved = await enterKey(model, engine, key);
     problem.value = saved.ok ? '' : t('engineKeyNotSaved');
     if (saved.ok) field.value = '';

@@ -30,6 +30,7 @@ function chromiumArguments(options: LaunchOptions): string[] {
     `--lang=${options.locale ?? 'en-GB'}`,
     `--disable-extensions-except=${options.extension}`,
     `--load-extension=${options.extension}`,
+    ...(options.arguments ?? []),
   ];
 }
 

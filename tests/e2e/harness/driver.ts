@@ -94,9 +94,13 @@ export interface LaunchOptions {
   headed?: boolean;
   /** Show the extension's button in the toolbar rather than in its menu. Chromium only: Firefox always does. */
   isPinned?: boolean;
+  /** Leave it to the extension to ask what may be sent, as after an installation. Firefox only: Chromium does not ask. */
+  isDataConsentOpen?: boolean;
   /** BCP 47; the language the browser speaks and asks for. `en-GB` by default. */
   locale?: string;
   colorScheme?: 'light' | 'dark';
+  /** Added to what Chromium is started with: `['--window-size=1280,800']`. */
+  arguments?: readonly string[];
   /** Added to the environment of the browser: `{ DISPLAY: ':7' }`. */
   env?: Record<string, string>;
 }

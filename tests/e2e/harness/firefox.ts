@@ -20,6 +20,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxDriv
     await marionette.inChrome(COLLECT_ERRORS);
     await marionette.send('Addon:Install', { path: options.extension, temporary: true });
     if (!options.isFirstRun) await closeWelcomeOfFirefox(marionette);
+    if (!options.isDataConsentOpen) await marionette.inChrome(allowData(addOnId));
     return new FirefoxDriver(firefox, options.extension, addOnId);
   } catch (error) {
     await firefox.close();
@@ -38,6 +39,15 @@ const COLLECT_ERRORS = `
     },
   });
   window.top.diptychErrors = errors;`;
+
+/** As a reader who has chosen servers before. What a build has access to in advance says nothing of data. */
+function allowData(addOnId: string): string {
+  return `
+    const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+    const { extension } = WebExtensionPolicy.getByID('${addOnId}');
+    const data_collection = extension.manifest.browser_specific_settings.gecko.data_collection_permissions.optional;
+    return ExtensionPermissions.add('${addOnId}', { permissions: [], origins: [], data_collection }, extension);`;
+}
 
 export class FirefoxDriver implements Driver {
   readonly name = 'firefox';

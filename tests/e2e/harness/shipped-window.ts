@@ -9,8 +9,8 @@ import { waitUntil } from './scripts';
 const execute = promisify(execFile);
 
 /**
- * The shipped build in a real window on a display of its own. Only here do keyboard commands reach the extension and give
- * it `activeTab`, as they do for a reader: no remote control can.
+ * A build, mostly the shipped one, in a real window on a display of its own. Only here do keyboard commands reach the extension and
+ * give it `activeTab`, as they do for a reader: no remote control can.
  */
 export interface ShippedWindow {
   driver: ChromiumDriver;
@@ -26,8 +26,13 @@ export interface WindowTools {
   xdotool: string;
 }
 
-export async function openShippedWindow(options: LaunchOptions, tools: WindowTools): Promise<ShippedWindow> {
-  const server = await startDisplay(tools.xvfb);
+/** `display`: what Xvfb is started with, where its screen is to be another. */
+export async function openShippedWindow(
+  options: LaunchOptions,
+  tools: WindowTools,
+  display: readonly string[] = ['-screen', '0', '1280x900x24'],
+): Promise<ShippedWindow> {
+  const server = await startDisplay(tools.xvfb, display);
   const env = { DISPLAY: server.display };
   try {
     const driver = await launchChromium({ ...options, headed: true, env });
@@ -60,14 +65,13 @@ export async function openShippedWindow(options: LaunchOptions, tools: WindowToo
 }
 
 /** Starts Xvfb on a display number of its own choice, which it writes to the descriptor given with -displayfd. */
-async function startDisplay(xvfb: string): Promise<{ display: string; stop(): void }> {
-  const child: ChildProcess = spawn(
-    xvfb,
-    ['-displayfd', '3', '-screen', '0', '1280x900x24', '-nolisten', 'tcp'],
-    {
-      stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-    },
-  );
+async function startDisplay(
+  xvfb: string,
+  options: readonly string[],
+): Promise<{ display: string; stop(): void }> {
+  const child: ChildProcess = spawn(xvfb, ['-displayfd', '3', ...options, '-nolisten', 'tcp'], {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+  });
   const stop = () => void child.kill('SIGKILL');
   process.once('exit', stop);
   const number = await new Promise<string>((resolve, reject) => {

@@ -54,6 +54,7 @@ function route(): EngineRoute {
       return support[id];
     },
     hasOrigins: async (origins) => origins.every((origin) => allowed.includes(origin)),
+    mayAsk: async ({ hosts }) => hosts.every((host) => allowed.includes(host)),
   });
 }
 

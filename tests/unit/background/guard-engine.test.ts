@@ -46,8 +46,8 @@ describe('guardEngine', () => {
   });
 
   it('asks for nothing before there is something to send', () => {
-    const hasOrigins = vi.fn(async () => true);
-    guardEngine(engine(), 'Apertium', hasOrigins);
-    expect(hasOrigins).not.toHaveBeenCalled();
+    const mayAsk = vi.fn(async () => true);
+    guardEngine(engine(), 'Apertium', mayAsk);
+    expect(mayAsk).not.toHaveBeenCalled();
   });
 });

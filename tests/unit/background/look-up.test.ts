@@ -26,6 +26,7 @@ function setUp(script: Script = shout) {
     createEngine: (id) =>
       id === 'apertium' ? ok(engine) : fail({ kind: 'engine-not-configured', engine: id }),
     hasOrigins: async () => true,
+    mayAsk: async () => true,
     queueOf: async ({ limits }) => new EngineQueue(limits, systemTiming),
     http: async () => fail({ kind: 'offline' }),
     device: noDevice,

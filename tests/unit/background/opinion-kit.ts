@@ -36,6 +36,7 @@ export function requestWith({ engines, allowed = [], isPrivate = false }: Settin
       return engine ? ok(engine) : fail({ kind: 'engine-not-configured', engine: id });
     },
     hasOrigins: async (origins) => origins.every((origin) => allowed.includes(origin)),
+    mayAsk: async ({ hosts }) => hosts.every((host) => allowed.includes(host)),
     queueOf: async (engine) => new EngineQueue(engine.limits, systemTiming, () => {}),
     http: async () => fail({ kind: 'offline' }),
     device: noDevice,

@@ -20,6 +20,7 @@ it('asks no server about a page from the moment it is private, neither for what 
     createEngine: (id) =>
       id === engine.id ? ok(engine) : fail({ kind: 'engine-not-configured', engine: id }),
     hasOrigins: async () => true,
+    mayAsk: async () => true,
     queueOf: async () => queue,
     http: async () => fail({ kind: 'offline' }),
     device: noDevice,

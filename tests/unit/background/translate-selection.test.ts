@@ -23,6 +23,7 @@ function setUp(
   const articleParts = {
     createEngine: () => ok(engine),
     hasOrigins: async () => true,
+    mayAsk: async () => true,
     queueOf: async () => new EngineQueue(engine.limits, systemTiming),
     http: async () => fail({ kind: 'offline' }),
     device: noDevice,

@@ -3,7 +3,18 @@ import { beforeEach, expect, it, vi } from 'vitest';
 const A = 'https://a.example/*';
 const api = vi.hoisted(() => ({
   session: {} as Record<string, unknown>,
-  request: async () => true,
+  request: async (_: object): Promise<boolean> => true,
+  contains: async (_: object): Promise<boolean> => true,
+  /** What Firefox's manifest has, and Chrome's not. */
+  gecko: undefined as object | undefined,
+  runtime: {
+    getManifest: () => ({
+      permissions: ['activeTab', 'storage'],
+      host_permissions: ['http://localhost/*'],
+      content_scripts: [{ matches: ['https://*.paper.example/*'] }],
+      ...(api.gecko && { browser_specific_settings: { gecko: api.gecko } }),
+    }),
+  } as Record<string, unknown>,
   storage: {
     session: {
       get: async (key: string) => ({ [key]: api.session[key] }),
@@ -12,28 +23,26 @@ const api = vi.hoisted(() => ({
     },
   },
   permissions: {
-    request: () => api.request(),
+    request: (asked: object) => api.request(asked),
+    contains: (asked: object) => api.contains(asked),
     getAll: async () => ({
       permissions: ['storage', 'internal:privateBrowsingAllowed', 'tts'],
       origins: ['https://a.example/*', 'https://a.example/*'],
     }),
   },
-  runtime: {
-    getManifest: () => ({
-      permissions: ['activeTab', 'storage'],
-      host_permissions: ['http://localhost/*'],
-      content_scripts: [{ matches: ['https://*.paper.example/*'] }],
-    }),
-  } as Record<string, unknown>,
 }));
 vi.mock('webextension-polyfill', () => ({ default: api }));
 
-const { declaredHosts, heldPermissions, requestOrigins } = await import('../../../src/platform/permissions');
+const { declaredHosts, heldPermissions, mayAsk, requestOrigins } = await import(
+  '../../../src/platform/permissions'
+);
 const { keepWish, takeWish } = await import('../../../src/platform/always-wish');
 
 beforeEach(() => {
   api.session = {};
   api.request = async () => true;
+  api.contains = async () => true;
+  api.gecko = undefined;
 });
 
 it('what is asked for is known while the browser asks, and afterwards to who hears of the permission', async () => {
@@ -42,7 +51,7 @@ it('what is asked for is known while the browser asks, and afterwards to who hea
     during = Object.keys(api.session);
     return true;
   };
-  expect(await requestOrigins([A], A)).toBe(true);
+  expect(await requestOrigins([A], { always: A })).toBe(true);
   expect(during).toEqual(['always-wish']);
   expect(await takeWish([A])).toBe(A);
   expect(await takeWish([A])).toBeUndefined();
@@ -58,7 +67,7 @@ it.each([
   ],
 ])('nothing is wished for any more where %s', async (_, request) => {
   api.request = request;
-  expect(await requestOrigins([A], A).catch(() => false)).toBe(false);
+  expect(await requestOrigins([A], { always: A }).catch(() => false)).toBe(false);
   expect(await takeWish([A])).toBeUndefined();
 });
 
@@ -77,4 +86,41 @@ it('hosts of the manifest can be taken back in Firefox alone', () => {
   expect(declaredHosts()).toEqual({ ...declared, canBeRemoved: false });
   api.runtime.getBrowserInfo = async () => ({ name: 'Firefox' });
   expect(declaredHosts()).toEqual({ ...declared, canBeRemoved: true });
+});
+
+const FIREFOX = { data_collection_permissions: { required: ['none'], optional: ['websiteContent'] } };
+
+it.each([
+  ['Chrome', undefined, { origins: [A] }],
+  ['Firefox', FIREFOX, { origins: [A], data_collection: ['authenticationInfo', 'websiteContent'] }],
+])(
+  '%s is asked about a server, and about what is sent there if it wants to hear of it',
+  async (_, gecko, asked) => {
+    api.gecko = gecko;
+    const request = vi.fn(async () => true);
+    api.request = request;
+    await requestOrigins([A], { data: ['authenticationInfo', 'websiteContent'] });
+    expect(request).toHaveBeenCalledWith(asked);
+  },
+);
+
+it('nothing is said of data where a host is only read from', async () => {
+  api.gecko = FIREFOX;
+  const request = vi.fn(async () => true);
+  api.request = request;
+  await requestOrigins([A]);
+  expect(request).toHaveBeenCalledWith({ origins: [A] });
+});
+
+it('a server may be asked once both its host and what is sent there are allowed', async () => {
+  api.gecko = FIREFOX;
+  const contains = vi.fn(async () => false);
+  api.contains = contains;
+  expect(await mayAsk({ id: 'apertium', hosts: [A] })).toBe(false);
+  expect(contains).toHaveBeenCalledWith({ origins: [A], data_collection: ['websiteContent'] });
+});
+
+it('an engine on this device may always be asked', async () => {
+  api.contains = async () => false;
+  expect(await mayAsk({ id: 'bergamot', hosts: [] })).toBe(true);
 });

@@ -215,6 +215,7 @@ describe('the engine of a site', () => {
     await choose('#site-engine', 'libretranslate');
     await click('Use');
     expect(platform.asked).toEqual([['http://localhost/*']]);
+    expect(platform.data).toEqual([['authenticationInfo', 'websiteContent']]);
     expect(latest()).toMatchObject({
       engine: 'apertium',
       sites: { [PORTO]: { when: 'ask', engine: 'libretranslate' } },

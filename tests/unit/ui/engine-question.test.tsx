@@ -117,6 +117,7 @@ describe('an offer that is taken', () => {
     });
     await click('Allow');
     expect(platform.asked.at(-1)).toEqual(['https://files.example/*']);
+    expect(platform.data, 'nothing is sent to where models come from').toEqual([[], [], []]);
     expect(platform.saved.at(-1)?.downloadSites).toEqual([
       'https://models.example/*',
       'https://files.example/*',
@@ -133,6 +134,7 @@ describe('an offer that is taken', () => {
     await choose([BERGAMOT, SERVER]);
     await click('Use LibreTranslate');
     expect(platform.asked).toEqual([['http://localhost/*']]);
+    expect(platform.data).toEqual([['authenticationInfo', 'websiteContent']]);
     expect(platform.saved.at(-1)?.engine).toBe('libretranslate');
     expect(sent).toEqual([{ type: 'restart' }]);
   });
@@ -239,6 +241,7 @@ describe('the other ways', () => {
     await type('https://mt.example/');
     await submit();
     expect(platform.asked).toEqual([['https://mt.example/*']]);
+    expect(platform.data).toEqual([['websiteContent']]);
     expect(platform.saved.at(-1)).toMatchObject({
       engine: 'apertium',
       engines: { apertium: { address: 'https://mt.example/' } },

@@ -18,6 +18,8 @@ const platform = vi.hoisted(() => ({
   keeping: { ok: true, value: null } as Result<null>,
   repaired: [] as string[],
   asked: [] as string[][],
+  /** What is sent there, of each time that the reader was asked. */
+  data: [] as string[][],
   /** What is to be translated always, of each time that the reader was asked. */
   wishes: [] as (string | undefined)[],
   /** How often something was saved before the reader was asked last. */
@@ -89,7 +91,11 @@ vi.mock('../../../src/platform/always-wish', () => ({
   dropWish: async () => void platform.wishes.push(undefined),
 }));
 vi.mock('../../../src/platform/permissions', () => ({
-  requestOrigins: async (origins: string[], always?: string) => {
+  requestOrigins: async (
+    origins: string[],
+    { always, data = [] }: { always?: string; data?: string[] } = {},
+  ) => {
+    platform.data.push(data);
     platform.wishes.push(always);
     platform.savedBefore = platform.saved.length;
     platform.asked.push(origins);
@@ -146,6 +152,7 @@ beforeEach(() => {
     saved: [],
     repaired: [],
     asked: [],
+    data: [],
     wishes: [],
     removed: [],
     isGranted: true,

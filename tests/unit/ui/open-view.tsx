@@ -21,6 +21,8 @@ const platform = vi.hoisted(() => ({
   settingsChanged: (_: Settings) => {},
   saved: [] as Settings[],
   asked: [] as string[][],
+  /** What is sent there, of each time that the reader was asked. */
+  data: [] as string[][],
   /** What is to be translated always, of each time that the reader was asked. */
   wishes: [] as (string | undefined)[],
   /** How often something was saved before the reader was asked last. */
@@ -64,7 +66,11 @@ vi.mock('../../../src/platform/always-wish', () => ({
   dropWish: async () => void platform.wishes.push(undefined),
 }));
 vi.mock('../../../src/platform/permissions', () => ({
-  requestOrigins: async (origins: string[], always?: string) => {
+  requestOrigins: async (
+    origins: string[],
+    { always, data = [] }: { always?: string; data?: string[] } = {},
+  ) => {
+    platform.data.push(data);
     platform.wishes.push(always);
     platform.savedBefore = platform.saved.length;
     platform.order.push('permission');
@@ -133,7 +139,15 @@ export let sent: JobCommand[];
 export const say = (event: JobEvent) => listener(event);
 
 beforeEach(async () => {
-  Object.assign(platform, { saved: [], asked: [], wishes: [], removed: [], requests: [], optionsOpened: 0 });
+  Object.assign(platform, {
+    saved: [],
+    asked: [],
+    data: [],
+    wishes: [],
+    removed: [],
+    requests: [],
+    optionsOpened: 0,
+  });
   Object.assign(platform, { granted: [], isGranted: true });
   Object.assign(platform, { panelsOpened: [], commands: [], shortcutsOpened: 0 });
   Object.assign(platform, { models: [], order: [], answers: {}, beforeList: Promise.resolve() });

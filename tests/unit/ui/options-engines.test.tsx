@@ -33,7 +33,7 @@ describe('the engines', () => {
     expect(all('.connection-test')).toHaveLength(7);
   });
 
-  it('ask for the permission for their host when they are chosen', async () => {
+  it('ask for the permission for their host, and for what is sent there, when they are chosen', async () => {
     await open();
     const choose = (value: string) => perform(() => one(`input[name=engine][value=${value}]`).click());
     await choose('azure');
@@ -41,9 +41,11 @@ describe('the engines', () => {
     await choose('bergamot');
     await choose('custom');
     expect(platform.asked).toEqual([['https://api.cognitive.microsofttranslator.com/*']]);
+    expect(platform.data).toEqual([['authenticationInfo', 'websiteContent']]);
     await choose('deepl');
     await enter('#deepl-key', 'abc:fx');
     expect(platform.asked.at(-1)).toEqual(['https://api-free.deepl.com/*']);
+    expect(platform.data.at(-1)).toEqual(['authenticationInfo', 'websiteContent']);
     await enter('#google-key', 'abc');
     expect(platform.asked).toHaveLength(2);
   });

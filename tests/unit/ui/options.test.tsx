@@ -78,6 +78,7 @@ describe('a server', () => {
     await open();
     await testConnection();
     expect(platform.asked).toEqual([['http://localhost/*']]);
+    expect(platform.data).toEqual([['authenticationInfo', 'websiteContent']]);
     expect(one('.connection-test').textContent).toContain('1,482 language pairs, some of them into English');
   });
 
