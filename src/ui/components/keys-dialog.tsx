@@ -5,6 +5,7 @@ import { t } from '../../platform/i18n';
 import { BINDINGS } from '../keys/bindings';
 import { keyText } from '../keys/key-text';
 import { useViewModel } from '../view-model';
+import { CheckChoice } from './check-choice';
 
 const COMMAND_NAMES: Record<string, MessageKey> = {
   _execute_action: 'commandOpen',
@@ -36,7 +37,6 @@ function OpenDialog() {
   const close = () => {
     model.isHelpOpen.value = false;
   };
-  const { hasKeys } = model.reading.value;
   return (
     <dialog ref={dialog} class="keys" aria-labelledby="keys-title" onClose={close}>
       <div class="keys-content">
@@ -48,19 +48,12 @@ function OpenDialog() {
           <Line label={t('keyWords')} keys={[keyText('arrowleft'), keyText('arrowright')]} />
           <Line label={t('keyEscape')} keys={[keyText('escape')]} />
         </dl>
-        <label class="panel-check">
-          <input
-            type="checkbox"
-            checked={hasKeys}
-            onChange={({ currentTarget: { checked } }) =>
-              void model.save((now) => ({ ...now, reading: { ...now.reading, hasKeys: checked } }))
-            }
-          />
-          <span>
-            {t('readingKeys')}
-            <small>{t('readingKeysHint')}</small>
-          </span>
-        </label>
+        <CheckChoice
+          label={t('readingKeys')}
+          hint={t('readingKeysHint')}
+          isOn={model.reading.value.hasKeys}
+          onChange={(hasKeys) => void model.save((now) => ({ ...now, reading: { ...now.reading, hasKeys } }))}
+        />
         {commands.length > 0 && (
           <>
             <h2>{t('keysEverywhere')}</h2>

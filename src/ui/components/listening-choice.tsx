@@ -18,7 +18,7 @@ interface ListeningChoiceProps {
 export function ListeningChoice({ listening, onChange }: ListeningChoiceProps) {
   return (
     <>
-      <label class="listening-field">
+      <label class="listening-field" data-setting>
         <span>{t('listenWhat')}</span>
         <select
           name="spoken"
@@ -35,7 +35,7 @@ export function ListeningChoice({ listening, onChange }: ListeningChoiceProps) {
           ))}
         </select>
       </label>
-      <label class="listening-field">
+      <label class="listening-field" data-setting>
         <span>{t('listenSpeed')}</span>
         <select
           name="speed"

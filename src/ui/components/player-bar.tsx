@@ -40,7 +40,7 @@ export function PlayerBar() {
         </button>
         <button
           type="button"
-          aria-label={t(isGoing ? 'listenPause' : 'listenResume')}
+          aria-label={t(isGoing ? 'actionPause' : 'actionResume')}
           aria-keyshortcuts="l"
           onClick={() => model.toggleListening()}
         >

@@ -15,6 +15,7 @@ import {
 } from '../../core/reading';
 import { t } from '../../platform/i18n';
 import { numberText } from '../number-text';
+import { CheckChoice } from './check-choice';
 import { Segments } from './segments';
 
 const LAYOUT_NAMES: Record<Layout, MessageKey> = {
@@ -57,7 +58,7 @@ export function ReadingChoice({ reading, onChange }: ReadingChoiceProps) {
         onChoose={(layout) => onChange({ layout })}
       />
       {reading.layout === 'columns' && (
-        <Check
+        <CheckChoice
           label={t('readingSwapped')}
           isOn={reading.isSwapped}
           onChange={(isSwapped) => onChange({ isSwapped })}
@@ -92,7 +93,7 @@ export function ReadingChoice({ reading, onChange }: ReadingChoiceProps) {
         value={reading.theme}
         onChoose={(theme) => onChange({ theme })}
       />
-      <Check
+      <CheckChoice
         label={t('readingImages')}
         hint={t('readingImagesHint')}
         isOn={reading.showsImages}
@@ -111,7 +112,7 @@ function TextSizeChoice({ reading: { textSize }, onChange }: ReadingChoiceProps)
   const [smaller, larger] = [TEXT_SIZES[at - 1], TEXT_SIZES[at + 1]];
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would need a legend that is laid out on a line of its own
-    <div class="stepper" role="group" aria-label={t('readingSize')}>
+    <div class="stepper" role="group" data-setting aria-label={t('readingSize')}>
       <span aria-hidden="true">{t('readingSize')}</span>
       <button
         type="button"
@@ -131,28 +132,5 @@ function TextSizeChoice({ reading: { textSize }, onChange }: ReadingChoiceProps)
         +
       </button>
     </div>
-  );
-}
-
-interface CheckProps {
-  label: string;
-  hint?: string;
-  isOn: boolean;
-  onChange(isOn: boolean): void;
-}
-
-function Check({ label, hint, isOn, onChange }: CheckProps) {
-  return (
-    <label class="panel-check">
-      <input
-        type="checkbox"
-        checked={isOn}
-        onChange={({ currentTarget }) => onChange(currentTarget.checked)}
-      />
-      <span>
-        {label}
-        {hint && <small>{hint}</small>}
-      </span>
-    </label>
   );
 }

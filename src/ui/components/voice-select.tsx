@@ -16,7 +16,7 @@ export function VoiceSelect({ language, listening, voices, onChange }: VoiceSele
   const chosen = chooseVoice(language, listening, voices);
   const label = t('listenVoice', languageName(primaryLanguage(language), t('catalogueLanguage')));
   return (
-    <label class="listening-field">
+    <label class="listening-field" data-setting>
       <span>{label}</span>
       <select
         data-voice-of={primaryLanguage(language)}

@@ -34,7 +34,7 @@ export const BINDINGS: readonly Binding[] = [
   {
     keys: ['enter'],
     inRow: ['enter'],
-    label: 'keyActions',
+    label: 'rowActions',
     isOnce: true,
     run: (model, entry) => entry && model.toggleActions(entry),
   },

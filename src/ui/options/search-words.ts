@@ -1,20 +1,14 @@
-/** Case and accents folded, as people type what they look for: `Žižek` is found by `zizek`. */
-function folded(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase();
-}
+import { searchText } from '../../core/search-text';
 
-/** The words of what was typed, folded. */
+/** The words of what was typed, folded as people type what they look for: `Žižek` is found by `zizek`. */
 export function wordsOf(query: string): string[] {
-  return folded(query).split(/\s+/).filter(Boolean);
+  return searchText(query).folded.split(' ').filter(Boolean);
 }
 
 /** Whether a text has all the words in it, or the beginnings or parts of them. */
 export function hasAll(text: string, words: readonly string[]): boolean {
-  const looked = folded(text);
-  return words.every((word) => looked.includes(word));
+  const { folded } = searchText(text);
+  return words.every((word) => folded.includes(word));
 }
 
 /** What a reader sees in an element, of labels, hints and headings: no choices of a closed list, and nothing in `left`. */

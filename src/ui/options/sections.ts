@@ -5,8 +5,10 @@ import { DisplaySection } from './display-section';
 import { EngineSection } from './engine-section';
 import { GlossarySection } from './glossary/glossary-section';
 import { LanguageSection } from './language-section';
+import { ListeningSection } from './listening-section';
 import { ModelsSection } from './models-section';
 import { PermissionsSection } from './permissions/permissions-section';
+import { ReadingSection } from './reading-section';
 import { RulesSection } from './rules-section';
 import type { SectionProps } from './section-props';
 import { SitesSection } from './sites-section';
@@ -23,6 +25,8 @@ export const SECTIONS: readonly OptionsSection[] = [
   { id: 'language', title: 'optionsLanguage', Section: LanguageSection },
   { id: 'engine', title: 'optionsEngine', Section: EngineSection },
   { id: 'display', title: 'optionsDisplay', Section: DisplaySection },
+  { id: 'reading', title: 'optionsReading', Section: ReadingSection },
+  { id: 'listening', title: 'optionsListening', Section: ListeningSection },
   { id: 'sites', title: 'optionsRules', Section: RulesSection },
   { id: 'language-sites', title: 'optionsSites', Section: SitesSection },
   { id: 'glossary', title: 'glossary', Section: GlossarySection },

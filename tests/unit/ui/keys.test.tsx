@@ -74,12 +74,12 @@ describe('the keys of the view', () => {
       line.querySelector('dd')?.textContent,
     ]);
     expect(lines).toContainEqual(['J↓', 'Next sentence']);
-    expect(lines).toContainEqual(['Enter', 'What can be done with the sentence']);
+    expect(lines).toContainEqual(['Enter', 'Actions for this sentence']);
     expect(lines.slice(-2)).toEqual([
       ['Alt+Shift+D', 'Open the popup'],
       ['none', 'Show or hide the translation in the page'],
     ]);
-    await click('Change these keys');
+    await click('Change these shortcuts');
     expect(platform.shortcutsOpened).toBe(1);
     await perform(() => (one('.keys input') as HTMLInputElement).click());
     expect(platform.saved.at(-1)?.reading.hasKeys).toBe(false);
