@@ -15,7 +15,7 @@ export function earlyScript(): Plugin {
       order: 'post',
       handler(_html, { path }) {
         if (!path.includes('/ui/')) return;
-        return [{ tag: 'script', attrs: { src: `/${FILE}` }, injectTo: 'head-prepend' }];
+        return [{ tag: 'script', attrs: { src: `/${FILE}`, async: true }, injectTo: 'head-prepend' }];
       },
     },
     async generateBundle() {
