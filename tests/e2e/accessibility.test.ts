@@ -1,36 +1,16 @@
-import axe from 'axe-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { sidewaysScroll, violations } from './flows/axe';
 import { errorShown, freshReader, jobState, startSite } from './flows/translation-flow';
 import type { ChromiumPage } from './harness/chromium-page';
 import { inBrowsers } from './harness/in-browsers';
 
 const site = startSite();
 
-/** What axe finds in a page: the rule and the elements, a line each. The page's own policy forbids scripts from elsewhere. */
-async function violations({ playwright }: ChromiumPage): Promise<string[]> {
-  await playwright.evaluate(axe.source);
-  return playwright.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
-    const results = await axe.run();
-    return results.violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary ?? ''}`),
-    );
-  });
-}
-
 async function expectNoViolations(page: ChromiumPage): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.playwright.emulateMedia({ colorScheme });
     expect(await violations(page), colorScheme).toEqual([]);
   }
-}
-
-/** What lies outside of a page this wide, that can be scrolled to sideways. */
-function sidewaysScroll(page: ChromiumPage): Promise<number> {
-  return page.evaluate(() => {
-    const root = document.documentElement;
-    return Math.max(root.scrollWidth, document.body.scrollWidth) - root.clientWidth;
-  });
 }
 
 inBrowsers<'chromium'>(

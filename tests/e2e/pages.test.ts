@@ -1,0 +1,115 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { DEFAULT_READING, THEMES } from '../../src/core/reading';
+import type { Settings } from '../../src/core/settings';
+import { sidewaysScroll, violations } from './flows/axe';
+import { errorShown, freshReader, jobState, startSite } from './flows/translation-flow';
+import type { ChromiumPage } from './harness/chromium-page';
+import type { ViewName } from './harness/driver';
+import { inBrowsers } from './harness/in-browsers';
+
+const site = startSite();
+/** Where the pictures go, to be looked at. */
+const OUT = join('out', 'pictures');
+mkdirSync(OUT, { recursive: true });
+
+/** One page as a reader sees it. */
+interface Scene {
+  name: string;
+  view: ViewName;
+  /** Of the view, in CSS pixels. */
+  size: readonly [number, number];
+  /** The article, for views of one. */
+  path?: string;
+  settings?: Partial<Settings>;
+  /** Brings the page to where the picture is taken. */
+  prepare?(view: ChromiumPage): Promise<void>;
+}
+
+const done = (view: ChromiumPage) => jobState(view, 'done');
+const opening = (selector: string) => async (view: ChromiumPage) => {
+  await done(view);
+  await view.click(selector);
+};
+const pressing = (key: string) => async (view: ChromiumPage) => {
+  await done(view);
+  await view.evaluate(() => document.querySelector<HTMLElement>('[data-pair="b1.0"]')?.focus());
+  await view.playwright.keyboard.press(key);
+};
+const POPUP = { view: 'popup', size: [780, 600], path: '/it/faro' } as const;
+const reading = (change: Partial<Settings['reading']>) => ({ reading: { ...DEFAULT_READING, ...change } });
+
+/** A page more is a line more. */
+const SCENES: readonly Scene[] = [
+  { name: 'popup', ...POPUP, prepare: done },
+  { name: 'popup-arabic', ...POPUP, path: '/ar/makhbaz', prepare: done },
+  { name: 'popup-actions', ...POPUP, prepare: pressing('Enter') },
+  { name: 'popup-find', ...POPUP, prepare: pressing('/') },
+  { name: 'popup-keys', ...POPUP, prepare: pressing('?') },
+  { name: 'popup-listen', ...POPUP, prepare: pressing('l') },
+  { name: 'popup-languages', ...POPUP, prepare: opening('.chips .menu:nth-last-child(2) .chip') },
+  { name: 'popup-engine', ...POPUP, prepare: opening('.chips .menu:last-child .chip') },
+  { name: 'popup-reading', ...POPUP, prepare: opening('.tools .menu:last-child .chip') },
+  { name: 'popup-page', ...POPUP, prepare: opening('.split .chip') },
+  {
+    name: 'popup-first',
+    ...POPUP,
+    settings: { engine: 'automatic' },
+    prepare: async (view) => void (await errorShown(view, 'engine-not-chosen')),
+  },
+  {
+    name: 'popup-listing',
+    ...POPUP,
+    path: '/it/cerca',
+    prepare: async (view) => void (await errorShown(view, 'page-is-listing')),
+  },
+  { name: 'popup-translation', ...POPUP, settings: reading({ layout: 'translation' }), prepare: done },
+  { name: 'popup-large', ...POPUP, settings: reading({ textSize: 200, isSwapped: true }), prepare: done },
+  { name: 'panel', view: 'reader', size: [380, 800], path: '/it/faro', prepare: done },
+  { name: 'panel-320', view: 'reader', size: [320, 640], path: '/it/faro', prepare: done },
+  { name: 'reader', view: 'reader', size: [1280, 800], path: '/it/faro', prepare: done },
+  {
+    name: 'reader-long',
+    view: 'reader',
+    size: [1280, 800],
+    path: '/it/lungo-114',
+    prepare: opening('.tools .menu .chip'),
+  },
+  { name: 'settings', view: 'options', size: [1100, 800] },
+  { name: 'settings-320', view: 'options', size: [320, 640] },
+  { name: 'welcome', view: 'welcome', size: [900, 700] },
+];
+
+/** Languages of the interface: left to right, and right to left. */
+describe.each(['en', 'ar'])('in %s', (locale) => {
+  inBrowsers<'chromium'>(
+    'every page',
+    (browser) => {
+      test.each(SCENES)('$name has nothing that axe finds, and nothing that is cut off', async (scene) => {
+        await freshReader(browser(), site.server.address);
+        const page = scene.path ? await browser().newPage(`${site.demo.origin}${scene.path}`) : undefined;
+        const found: string[] = [];
+        for (const theme of THEMES.filter((name) => name !== 'system')) {
+          const { reading: chosen, ...settings } = scene.settings ?? {};
+          await freshReader(browser(), site.server.address, {
+            ...settings,
+            reading: { ...DEFAULT_READING, ...chosen, theme },
+          });
+          const view = await browser().openView(scene.view, await page?.tabId());
+          await view.resize(...scene.size);
+          await view.waitFor((wanted) => document.documentElement.dataset.theme === wanted, [theme]);
+          await scene.prepare?.(view);
+          await view.playwright.waitForTimeout(200);
+          await view.screenshot({ path: join(OUT, `${scene.name}-${theme}-${locale}.png`) });
+          found.push(...(await violations(view)).map((violation) => `${theme}: ${violation}`));
+          if ((await sidewaysScroll(view)) !== 0) found.push(`${theme}: scrolls sideways`);
+          await view.close();
+        }
+        await page?.close();
+        expect(found).toEqual([]);
+      });
+    },
+    { only: ['chromium'], locale },
+  );
+});
