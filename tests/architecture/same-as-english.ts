@@ -26,7 +26,7 @@ export const SAME_IN: Readonly<Record<string, readonly string[]>> = {
     'quotationOriginal',
     'sourceLabel',
   ],
-  it: ['costTokensOne'],
+  it: ['costTokensOne', 'keyNameEscape'],
   pl: ['azureRegion', 'chatModel', 'costTokensOne'],
   pt: [
     'columnOriginal',
