@@ -25,6 +25,7 @@ export const SAME_IN: Readonly<Record<string, readonly string[]>> = {
     'optionsRules',
     'quotationOriginal',
     'sourceLabel',
+    'spacingNormal',
   ],
   it: ['costTokensOne', 'keyNameEscape'],
   pl: ['azureRegion', 'chatModel', 'costTokensOne'],
