@@ -11,7 +11,16 @@ export const SAME_EVERYWHERE: readonly string[] = [
 
 /** Words that a language has in common with English, by the folder of its catalogue. */
 export const SAME_IN: Readonly<Record<string, readonly string[]>> = {
-  de: ['azureRegion', 'columnOriginal', 'quotationOriginal'],
+  de: [
+    'azureRegion',
+    'columnOriginal',
+    'keyNameEscape',
+    'quotationOriginal',
+    'spacingNormal',
+    'themeSepia',
+    'themeSystem',
+    'widthNormal',
+  ],
   es: ['columnOriginal', 'costTokensOne', 'costTokensOther', 'quotationOriginal'],
   fr: [
     'actionPause',
@@ -25,8 +34,9 @@ export const SAME_IN: Readonly<Record<string, readonly string[]>> = {
     'optionsRules',
     'quotationOriginal',
     'sourceLabel',
+    'spacingNormal',
   ],
-  it: ['costTokensOne'],
+  it: ['costTokensOne', 'keyNameEscape'],
   pl: ['azureRegion', 'chatModel', 'costTokensOne'],
   pt: [
     'columnOriginal',
