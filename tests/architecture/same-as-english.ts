@@ -12,7 +12,17 @@ export const SAME_EVERYWHERE: readonly string[] = [
 /** Words that a language has in common with English, by the folder of its catalogue. */
 export const SAME_IN: Readonly<Record<string, readonly string[]>> = {
   de: ['azureRegion', 'columnOriginal', 'quotationOriginal'],
-  es: ['columnOriginal', 'costTokensOne', 'costTokensOther', 'quotationOriginal'],
+  es: [
+    'columnOriginal',
+    'costTokensOne',
+    'costTokensOther',
+    'keyNameEnter',
+    'keyNameEscape',
+    'quotationOriginal',
+    'spacingNormal',
+    'themeSepia',
+    'widthNormal',
+  ],
   fr: [
     'actionPause',
     'chatPrompt',
