@@ -43,7 +43,11 @@ export const SAME_IN: Readonly<Record<string, readonly string[]>> = {
     'costTokensOne',
     'costTokensOther',
     'exportSite',
+    'keyNameEnter',
+    'keyNameEscape',
     'optionsRules',
     'quotationOriginal',
+    'spacingNormal',
+    'widthNormal',
   ],
 };
