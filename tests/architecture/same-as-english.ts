@@ -37,7 +37,15 @@ export const SAME_IN: Readonly<Record<string, readonly string[]>> = {
     'sourceLabel',
   ],
   it: ['costTokensOne'],
-  pl: ['azureRegion', 'chatModel', 'costTokensOne'],
+  pl: [
+    'azureRegion',
+    'chatModel',
+    'costTokensOne',
+    'keyNameEnter',
+    'keyNameEscape',
+    'optionsDataModelsOne',
+    'themeSepia',
+  ],
   pt: [
     'columnOriginal',
     'costTokensOne',
