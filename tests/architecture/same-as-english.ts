@@ -11,16 +11,8 @@ export const SAME_EVERYWHERE: readonly string[] = [
 
 /** Words that a language has in common with English, by the folder of its catalogue. */
 export const SAME_IN: Readonly<Record<string, readonly string[]>> = {
-  de: [
-    'azureRegion',
-    'columnOriginal',
-    'keyNameEscape',
-    'quotationOriginal',
-    'spacingNormal',
-    'themeSepia',
-    'themeSystem',
-    'widthNormal',
-  ],
+  ar: ['keyNameEnter', 'keyNameEscape'],
+  de: ['azureRegion', 'columnOriginal', 'quotationOriginal'],
   es: ['columnOriginal', 'costTokensOne', 'costTokensOther', 'quotationOriginal'],
   fr: [
     'actionPause',
@@ -34,9 +26,10 @@ export const SAME_IN: Readonly<Record<string, readonly string[]>> = {
     'optionsRules',
     'quotationOriginal',
     'sourceLabel',
-    'spacingNormal',
   ],
-  it: ['costTokensOne', 'keyNameEscape'],
+  he: ['keyNameEnter', 'keyNameEscape'],
+  it: ['costTokensOne'],
+  ja: ['keyNameEnter', 'keyNameEscape'],
   pl: ['azureRegion', 'chatModel', 'costTokensOne'],
   pt: [
     'columnOriginal',
@@ -46,4 +39,7 @@ export const SAME_IN: Readonly<Record<string, readonly string[]>> = {
     'optionsRules',
     'quotationOriginal',
   ],
+  ru: ['keyNameEnter', 'keyNameEscape'],
+  uk: ['keyNameEnter', 'keyNameEscape'],
+  zh_CN: ['keyNameEnter', 'keyNameEscape'],
 };
