@@ -36,4 +36,5 @@ export const SAME_IN: Readonly<Record<string, readonly string[]>> = {
     'optionsRules',
     'quotationOriginal',
   ],
+  uk: ['keyNameEnter', 'keyNameEscape'],
 };
