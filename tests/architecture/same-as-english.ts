@@ -36,5 +36,6 @@ export const SAME_IN: Readonly<Record<string, readonly string[]>> = {
     'optionsRules',
     'quotationOriginal',
   ],
+  ru: ['keyNameEnter', 'keyNameEscape'],
   uk: ['keyNameEnter', 'keyNameEscape'],
 };
