@@ -11,6 +11,7 @@ export const SAME_EVERYWHERE: readonly string[] = [
 
 /** Words that a language has in common with English, by the folder of its catalogue. */
 export const SAME_IN: Readonly<Record<string, readonly string[]>> = {
+  ar: ['keyNameEnter', 'keyNameEscape'],
   de: ['azureRegion', 'columnOriginal', 'quotationOriginal'],
   es: ['columnOriginal', 'costTokensOne', 'costTokensOther', 'quotationOriginal'],
   fr: [
