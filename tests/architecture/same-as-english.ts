@@ -26,6 +26,7 @@ export const SAME_IN: Readonly<Record<string, readonly string[]>> = {
     'quotationOriginal',
     'sourceLabel',
   ],
+  he: ['keyNameEnter', 'keyNameEscape'],
   it: ['costTokensOne'],
   pl: ['azureRegion', 'chatModel', 'costTokensOne'],
   pt: [
