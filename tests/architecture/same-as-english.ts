@@ -28,6 +28,7 @@ export const SAME_IN: Readonly<Record<string, readonly string[]>> = {
   ],
   he: ['keyNameEnter', 'keyNameEscape'],
   it: ['costTokensOne'],
+  ja: ['keyNameEnter', 'keyNameEscape'],
   pl: ['azureRegion', 'chatModel', 'costTokensOne'],
   pt: [
     'columnOriginal',
