@@ -38,4 +38,5 @@ export const SAME_IN: Readonly<Record<string, readonly string[]>> = {
     'optionsRules',
     'quotationOriginal',
   ],
+  zh_CN: ['keyNameEnter', 'keyNameEscape'],
 };
