@@ -106,7 +106,7 @@ inBrowsers('one view, three sizes', (browser) => {
     await view.waitFor(() => document.activeElement?.matches('[data-marked="true"]'));
     const sentence = (await shownPairs(view)).find(({ original }) => original.includes('Marras'));
     await view.press('Enter');
-    await press(view, 'See it in the page');
+    await press(view, 'Go to it in the page');
     const selected = await page.waitFor(() => document.getSelection()?.toString().trim());
     expect(selected.replace(/\s+/g, ' ')).toBe(sentence?.original.trim());
     const tabId = await page.tabId();

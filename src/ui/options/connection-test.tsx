@@ -7,13 +7,13 @@ import type { OfferedModel } from '../../core/inspection';
 import { type LanguageTag, languageName } from '../../core/language';
 import { plural } from '../../core/plural';
 import { dataSentTo } from '../../core/sent-data';
-import { sentenceSpace } from '../../core/sentence-space';
 import { siteOf } from '../../core/site';
 import { t } from '../../platform/i18n';
 import { requestOrigins } from '../../platform/permissions';
 import { request } from '../../platform/request';
 import type { ToBackground } from '../../protocol/messages';
 import { countOf } from '../count-text';
+import { joinSentences } from '../join-sentences';
 import { numberText } from '../number-text';
 
 interface ConnectionTestProps {
@@ -94,7 +94,7 @@ function outcomeText({ pairs, targetServed, quota, models }: TestAnswer, target:
     sentences.push(plural(key, pairs, t, numberText(pairs), language));
   }
   if (quota) sentences.push(t('optionsTestQuota', numberText(quota.used), numberText(quota.limit)));
-  return sentences.join(sentenceSpace(t('catalogueLanguage')));
+  return joinSentences(sentences);
 }
 
 function disconnected(): ToBackground['engine/test']['output'] {

@@ -5,6 +5,7 @@ import type { Settings } from '../../core/settings';
 import { t } from '../../platform/i18n';
 import { LanguageSelect } from '../components/language-select';
 import { ReadLanguages } from '../components/read-languages';
+import { joinSentences } from '../join-sentences';
 import type { SettingsModel } from '../settings-model';
 import { pinMessage } from './pin-text';
 import { suggestedLanguage } from './suggested-language';
@@ -77,9 +78,7 @@ function LanguageForm({ settings, model, suggested, onDone }: LanguageFormProps)
           read.value = languages;
         }}
       />
-      <p class="welcome-hint">
-        {t(pinMessage(navigator.userAgent))} {t('welcomeThen')}
-      </p>
+      <p class="welcome-hint">{joinSentences([t(pinMessage(navigator.userAgent)), t('welcomeThen')])}</p>
       <p class="welcome-hint quiet">{t('welcomeQuiet')}</p>
       <button type="button" class="primary" onClick={() => void save()}>
         {t('welcomeDone')}

@@ -13,6 +13,7 @@ import {
 import { loadGlossary, saveGlossary } from '../../../platform/glossary-store';
 import { t } from '../../../platform/i18n';
 import { sizeText } from '../../engine-text';
+import { joinSentences } from '../../join-sentences';
 import { listText } from '../../list-text';
 import { numberText } from '../../number-text';
 import { saveFile } from '../../save-file';
@@ -60,7 +61,7 @@ export function SettingsFiles({ settings, change }: Pick<SectionProps, 'settings
       sentences.push(t('glossaryImported', numberText(read.glossary.length)));
     }
     if (read.unusable.length > 0) sentences.push(leftText(read.unusable));
-    say(sentences.join(' '));
+    say(joinSentences(sentences));
   };
   return (
     <div class="data-part" data-setting="file">

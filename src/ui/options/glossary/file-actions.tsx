@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks';
 import type { GlossaryEntry } from '../../../core/glossary';
-import { sentenceSpace } from '../../../core/sentence-space';
 import { t } from '../../../platform/i18n';
+import { joinSentences } from '../../join-sentences';
 import { listText } from '../../list-text';
 import { numberText } from '../../number-text';
 import { saveFile } from '../../save-file';
@@ -84,5 +84,5 @@ function importText({ entries, unusable }: Imported, replaced: number): string {
     const lines = listText(unusable.slice(0, MOST_LINES_NAMED).map(String));
     sentences.push(t('glossaryUnusable', String(unusable.length), lines));
   }
-  return sentences.join(sentenceSpace(t('catalogueLanguage')));
+  return joinSentences(sentences);
 }

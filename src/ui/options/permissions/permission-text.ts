@@ -3,6 +3,7 @@ import type { MessageKey } from '../../../core/message-key';
 import type { SitePattern } from '../../../core/settings';
 import type { SiteUse } from '../../../core/site-use';
 import { t } from '../../../platform/i18n';
+import { joinSentences } from '../../join-sentences';
 import { listText } from '../../list-text';
 import type { Holding } from './holdings';
 
@@ -32,11 +33,11 @@ export function hostReasons({ origin, uses }: Holding): string {
     case 'script':
       return t('hostDeclared');
     case 'build':
-      return [t('hostDeclaredAccess'), ...uses.map(useText)].join(' ');
+      return joinSentences([t('hostDeclaredAccess'), ...uses.map(useText)]);
     case 'broad':
       return t('hostBroad');
     case 'reader':
-      return uses.length > 0 ? uses.map(useText).join(' ') : t('hostUnused');
+      return uses.length > 0 ? joinSentences(uses.map(useText)) : t('hostUnused');
   }
 }
 
