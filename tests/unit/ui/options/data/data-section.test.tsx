@@ -102,7 +102,7 @@ describe('a file', () => {
     await bringIn(JSON.stringify({ format: 'diptych-settings', version: 1, settings }));
     expect(platform.saved.at(-1)?.engine).toBe('bergamot');
     const text = fileStatus().textContent ?? '';
-    expect(text).toContain('Left as they were');
+    expect(text).toContain('left as they were');
     expect(text).toContain('and 13 more.');
     expect(text.length).toBeLessThan(400);
   });
