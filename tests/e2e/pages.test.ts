@@ -66,6 +66,16 @@ const SCENES: readonly Scene[] = [
   },
   { name: 'popup-translation', ...POPUP, settings: reading({ layout: 'translation' }), prepare: done },
   { name: 'popup-large', ...POPUP, settings: reading({ textSize: 200, isSwapped: true }), prepare: done },
+  // Twice the size of everything, as browsers enlarge a popup: half of its room.
+  { name: 'popup-zoomed', ...POPUP, size: [390, 300], prepare: done },
+  {
+    name: 'popup-forced-colours',
+    ...POPUP,
+    prepare: async (view) => {
+      await view.playwright.emulateMedia({ forcedColors: 'active' });
+      await pressing('l')(view);
+    },
+  },
   { name: 'panel', view: 'reader', size: [380, 800], path: '/it/faro', prepare: done },
   { name: 'panel-320', view: 'reader', size: [320, 640], path: '/it/faro', prepare: done },
   { name: 'reader', view: 'reader', size: [1280, 800], path: '/it/faro', prepare: done },

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../src/core/settings';
+import { standInForSpeech } from './flows/stand-in-speech';
 import { freshReader, jobState, press, shownPairs, startSite } from './flows/translation-flow';
 import type { Driver, Page } from './harness/driver';
 import { inBrowsers } from './harness/in-browsers';
+import { toExpression } from './harness/scripts';
 
 const site = startSite();
 
@@ -167,6 +170,46 @@ inBrowsers<'chromium'>(
       await jobState(panel, 'done');
       expect(site.server.requests.length).toBe(sent);
       for (const opened of [panel, other, page]) await opened.close();
+    });
+
+    // The machines that this runs on have no voice: a stand-in for the browser's own says what it is told, in no time.
+    test('reads aloud in both languages, sentence by sentence, and marks what it says', async () => {
+      await freshReader(browser(), site.server.address, {
+        listening: { ...DEFAULT_SETTINGS.listening, spoken: 'both' },
+      });
+      await browser().context.addInitScript(toExpression(standInForSpeech, []));
+      page = await browser().newPage(`${site.demo.origin}/it/faro`);
+      const view = await browser().openView('reader', await page.tabId());
+      await jobState(view, 'done');
+      await view.press('j');
+      await view.press('l');
+      const said = await view.waitFor(() => {
+        const { spoken } = globalThis as unknown as { spoken: string[] };
+        return spoken.length >= 4 && spoken.slice(0, 4);
+      });
+      expect(said).toEqual([
+        'it Il vecchio faro torna ad accendersi dopo ventitré anni',
+        'en IL VECCHIO FARO TORNA AD ACCENDERSI DOPO VENTITRÉ ANNI',
+        expect.stringMatching(/^it La torre/),
+        expect.stringMatching(/^en LA TORRE/),
+      ]);
+      await view.press('l');
+      const marked = await view.waitFor(() => {
+        const side = document.querySelector('[data-spoken="true"]');
+        return (
+          side?.closest('[data-marked="true"]') &&
+          [side.getAttribute('lang'), side.textContent.trim()].join(' ')
+        );
+      });
+      const heard = () => view.evaluate(() => (globalThis as unknown as { spoken: string[] }).spoken);
+      expect((await heard()).at(-1)).toBe(marked);
+      expect(
+        await view.evaluate(() => document.querySelector('.player')?.getAttribute('data-player-state')),
+      ).toBe('paused');
+      await press(view, 'Stop');
+      await view.waitFor(() => !document.querySelector('.player, [data-spoken]'));
+      await view.close();
+      await page.close();
     });
 
     test('opens as the side panel of the window', async () => {

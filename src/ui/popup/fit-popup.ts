@@ -9,10 +9,11 @@ const UNSIZED_PX = 200;
 export function fitPopup(): void {
   const fit = () => {
     const { body } = document;
-    const { innerWidth, innerHeight } = window;
-    if (innerWidth < UNSIZED_PX || innerHeight < UNSIZED_PX) return;
-    if (body.scrollWidth > innerWidth) body.style.width = `${innerWidth}px`;
-    if (body.scrollHeight > innerHeight) body.style.height = `${innerHeight}px`;
+    // Without the bar that scrolls it where it is low.
+    const { clientWidth: width, clientHeight: height } = document.documentElement;
+    if (width < UNSIZED_PX || height < UNSIZED_PX) return;
+    if (body.scrollWidth > width) body.style.width = `${width}px`;
+    if (body.scrollHeight > height) body.style.height = `${height}px`;
   };
   window.addEventListener('resize', fit);
   window.addEventListener('load', fit);
