@@ -34,12 +34,16 @@ function show(
   const root = preparePage(t('viewTitle'));
   const settings = new SettingsModel();
   followAppearance(settings);
+  let current: ViewModel | undefined;
+  // What is read aloud ends with the page that it is read in.
+  addEventListener('pagehide', () => current?.player.stop());
   let key = 0;
   const showTab = (shown: Promise<TabInfo | undefined>) => {
     // The store opens only after the tab is known.
     let jobTab: number | undefined;
     const store = new JobStore({ connect: (on) => connectJob(jobTab ?? -1, on) });
     const model = new ViewModel(size, store, settings);
+    current = model;
     key += 1;
     // Another key: nothing of what was shown before is taken over.
     render(<View key={key} model={model} />, root);

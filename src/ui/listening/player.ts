@@ -102,11 +102,11 @@ export class Player {
   resume(): void {
     if (this.state.value !== 'paused') return;
     this.problem.value = undefined;
-    if (this.spoken) {
+    if (this.spoken && this.parts.speech?.isBusy()) {
       this.state.value = 'speaking';
-      this.parts.speech?.resume();
+      this.parts.speech.resume();
     } else {
-      // What was waited for, or failed, is begun again.
+      // What was waited for, or failed, is begun again; and what a voice that cannot be paused has dropped.
       this.sayNext();
     }
   }
@@ -193,7 +193,9 @@ export class Player {
       {
         ended: () => {
           this.place.side += 1;
-          this.sayNext();
+          // The last word may be said while the reader pauses.
+          if (this.state.peek() === 'paused') this.unmark();
+          else this.sayNext();
         },
         failed: (reason) => this.halt({ kind: 'failed', reason }),
         word: (start, length) => {

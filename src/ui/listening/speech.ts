@@ -7,6 +7,8 @@ export interface Speech {
   say(text: string, how: { voice: SpeechSynthesisVoice; speed: number }, on: SpeechEvents): void;
   pause(): void;
   resume(): void;
+  /** Whether something is being said, or is held in the middle. */
+  isBusy(): boolean;
   stop(): void;
 }
 
@@ -50,6 +52,7 @@ export function browserSpeech(): Speech | undefined {
     },
     pause: () => synthesis.pause(),
     resume: () => synthesis.resume(),
+    isBusy: () => synthesis.speaking,
     stop() {
       current = undefined;
       synthesis.cancel();

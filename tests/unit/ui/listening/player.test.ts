@@ -39,6 +39,7 @@ class FakeSpeech implements Speech {
   stop = () => {
     this.on = undefined;
   };
+  isBusy = () => this.on !== undefined;
   end = () => this.on?.ended();
   fail = (reason: string) => this.on?.failed(reason);
   word = (start: number, length: number) => this.on?.word(start, length);
@@ -137,6 +138,25 @@ describe('reading aloud', () => {
     expect(entry(0).spoken.value).toBeUndefined();
     read.skip(1);
     expect(speech.said).toHaveLength(5);
+  });
+
+  it('stays paused when the sentence ends all the same, and goes on with the next', () => {
+    const read = player(samplePairs(2, 2));
+    read.play(undefined);
+    read.pause();
+    speech.end();
+    expect([read.state.value, speech.said.length]).toEqual(['paused', 1]);
+    read.resume();
+    expect(speech.said.at(-1)).toBe('en 1 Sentence 1.');
+  });
+
+  it('says a sentence again that a voice has dropped while it was paused', () => {
+    const read = player(samplePairs(1, 1));
+    read.play(undefined);
+    read.pause();
+    speech.stop();
+    read.resume();
+    expect(speech.said).toHaveLength(2);
   });
 
   it('waits for a translation that is on its way, and no longer than it is', async () => {
