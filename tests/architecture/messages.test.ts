@@ -104,16 +104,6 @@ describe.each(others)('the catalogue %s', (folder) => {
   });
 });
 
-/** https://developer.chrome.com/docs/extensions/reference/manifest/description and /name; Mozilla's store takes shorter names. */
-test.each(['en', ...others])(
-  'the catalogue %s names the extension as shortly as stores want it',
-  (folder) => {
-    const { extensionName, extensionDescription } = readCatalogue(folder);
-    expect(extensionName?.message.length).toBeLessThanOrEqual(45);
-    expect(extensionDescription?.message.length).toBeLessThanOrEqual(132);
-  },
-);
-
 describe('what is wrong is caught', () => {
   const catalogue: Catalogue = {
     said: { message: 'a' },

@@ -59,7 +59,7 @@ const SERVICES: readonly Service[] = [
     start: () => startDeeplServer({ apiKey: KEY }),
     setUp: (options, { address }) => fill(options, '#deepl-address', address),
     keyHeader: 'authorization',
-    answers: /language pairs, some of them into English.*Used so far: 12,345 of 500,000/,
+    answers: /language pairs, some of them into English.*Characters used so far: 12,345 of 500,000/,
   },
   {
     engine: 'google',

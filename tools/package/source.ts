@@ -18,9 +18,9 @@ export function sourceFiles(): PackedFile[] | undefined {
     .map((path) => ({ path, bytes: readFileSync(path) }));
 }
 
-/** Whether files differ from the last commit: then the zips are nobody's version. False where git does not answer. */
+/** Whether files differ from the last commit, or are in no commit: then the zips are nobody's version. False where git does not answer. */
 export function hasChanges(): boolean {
-  return (askGit('status', '--porcelain', '--untracked-files=no') ?? '').trim() !== '';
+  return (askGit('status', '--porcelain') ?? '').trim() !== '';
 }
 
 function askGit(...args: string[]): string | undefined {

@@ -8,16 +8,21 @@ const SMALL_PX = 48;
 
 /**
  * An image of the article. What the page has loaded for it is shown from the same address; nobody else is asked for anything, and
- * nobody is told where it is shown. Where the page has not loaded it, the reader can have it asked for.
+ * nobody is told where it is shown. Where the page has not loaded it, or is private, the reader can have it asked for; in a private
+ * window nothing is.
  */
 export function Picture({ image }: { image: Extract<Inline, { type: 'image' }> }) {
-  const { showsImages } = useViewModel().reading.value;
+  const { reading, store, tab } = useViewModel();
+  // Pages of the extension have the cookies of the other windows.
+  const isPrivateWindow = tab.value?.isPrivate === true;
+  const isShown = reading.value.showsImages && !store.facts.value?.engines.isPrivate;
   const [isWanted, setWanted] = useState(false);
   const [isBroken, setBroken] = useState(false);
   const { loaded } = image;
   const alt = image.alt.trim();
-  if (isBroken || !(isWanted || (loaded && showsImages))) {
-    return <ImageBox alt={alt} onWanted={isBroken ? undefined : () => setWanted(true)} />;
+  if (isPrivateWindow || isBroken || !(isWanted || (loaded && isShown))) {
+    const canAsk = !isPrivateWindow && !isBroken;
+    return <ImageBox alt={alt} onWanted={canAsk ? () => setWanted(true) : undefined} />;
   }
   const isSmall = loaded !== undefined && loaded.width <= SMALL_PX && loaded.height <= SMALL_PX;
   return (

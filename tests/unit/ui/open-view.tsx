@@ -130,6 +130,7 @@ vi.mock('../../../src/platform/model-news', () => ({
 export { platform };
 
 let root: HTMLElement;
+let model: ViewModel;
 let listener: (event: JobEvent) => void;
 
 /** What the view sent to the other end. */
@@ -166,7 +167,7 @@ beforeEach(async () => {
       return { send, close: () => {} };
     },
   });
-  const model = new ViewModel('popup', store, new SettingsModel());
+  model = new ViewModel('popup', store, new SettingsModel());
   model.tab.value = { id: 7, windowId: 3, title: 'Il faro' };
   await act(async () => {
     render(<View model={model} />, root);
@@ -179,6 +180,12 @@ afterEach(() => {
   act(() => render(null, root));
   root.remove();
 });
+
+/** The tab of the view is in a private window. */
+export const showPrivateWindow = () =>
+  perform(() => {
+    model.tab.value = { id: 7, windowId: 3, title: 'Il faro', isPrivate: true };
+  });
 
 /** Shows a job. */
 export async function show(job: Partial<JobSnapshot>): Promise<void> {

@@ -3,8 +3,19 @@ import { describe, expect, it } from 'vitest';
 import type { Inline } from '../../../src/core/inline';
 import { DEFAULT_READING, type Reading } from '../../../src/core/reading';
 import { DEFAULT_SETTINGS } from '../../../src/core/settings';
-import { all, button, click, failed, one, perform, platform, show } from './open-view';
-import { samplePairs, text } from './samples';
+import {
+  all,
+  button,
+  click,
+  failed,
+  one,
+  perform,
+  platform,
+  say,
+  show,
+  showPrivateWindow,
+} from './open-view';
+import { sampleJob, samplePairs, text } from './samples';
 
 const saved = () => platform.saved.at(-1)?.reading;
 const choose = (value: string) =>
@@ -91,6 +102,22 @@ describe('pictures', () => {
     await showImage({ ...image, loaded });
     expect(all('.rows img')).toHaveLength(0);
     expect(one('.image').textContent).toContain('Una torre');
+  });
+
+  it('of a private page are asked for by the reader alone', async () => {
+    await showImage({ ...image, loaded });
+    expect(all('.rows img')).not.toHaveLength(0);
+    const engines = { ...sampleJob().engines, isPrivate: true };
+    await perform(() => say({ type: 'engines', jobId: 'job-1', engines }));
+    expect(all('.rows img')).toHaveLength(0);
+    await click('Show the picture: Una torre');
+    expect(all('.rows img')).not.toHaveLength(0);
+  });
+
+  it('are not asked for in a private window', async () => {
+    await showPrivateWindow();
+    await showImage({ ...image, loaded });
+    expect(all('.rows img, .image button')).toHaveLength(0);
   });
 
   it('that do not come are their words', async () => {
