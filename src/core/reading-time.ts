@@ -24,12 +24,20 @@ const A_MINUTE: Record<string, number> = {
   tr: 1054,
   zh: 255,
 };
-/** The mean of the alphabets above, for languages that were not measured. */
+/** The mean of the alphabets above, for languages that were not measured and are written in one of the alphabets of Europe. */
 const ELSEWHERE = 940;
 const LETTERS = /[\p{L}\p{N}]/gu;
 
-/** About how many minutes it takes to read texts in a language; at least one. */
-export function readingMinutes(texts: readonly string[], language: LanguageTag): number {
+const ALPHABETS = new Set(['Latn', 'Grek', 'Cyrl']);
+
+/** About how many minutes it takes to read texts in a language, at least one; undefined where nobody has measured how it is read. */
+export function readingMinutes(texts: readonly string[], language: LanguageTag): number | undefined {
+  const speed = A_MINUTE[primaryLanguage(language)] ?? (isAlphabetic(language) ? ELSEWHERE : undefined);
+  if (speed === undefined) return undefined;
   const letters = texts.reduce((sum, text) => sum + (text.match(LETTERS)?.length ?? 0), 0);
-  return Math.max(Math.round(letters / (A_MINUTE[primaryLanguage(language)] ?? ELSEWHERE)), 1);
+  return Math.max(Math.round(letters / speed), 1);
+}
+
+function isAlphabetic(language: LanguageTag): boolean {
+  return ALPHABETS.has(new Intl.Locale(language).maximize().script ?? '');
 }

@@ -4,25 +4,45 @@ import { fold } from './fold';
 /** A text as it is searched: neither case nor accents count, and white space of any kind and length is one space. */
 export interface SearchText {
   folded: string;
-  /** Where each UTF-16 unit of `folded` comes from in the text; one more for the end. */
-  offsets: readonly number[];
+  /** Where each UTF-16 unit of `folded` comes from in the text: the beginning and the end of its letter, with the marks on it. */
+  places: readonly TextRange[];
 }
 
 const SPACE = /^\s$/;
+/** Where marks are accents. Elsewhere (Devanagari, Thai) they are vowels, and another mark is another syllable. */
+const ACCENTED = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Arabic}]/u;
+const MARK = /^\p{M}$/u;
 
 export function searchText(text: string): SearchText {
   let folded = '';
-  const offsets: number[] = [];
+  const places: TextRange[] = [];
   let at = 0;
+  let isAccented = true;
   for (const character of text) {
-    const isSpace = SPACE.test(character);
-    const units = isSpace ? (folded.endsWith(' ') ? '' : ' ') : fold(character);
-    for (let unit = 0; unit < units.length; unit++) offsets.push(at);
+    const end = at + character.length;
+    const isMark = MARK.test(character);
+    if (!isMark) isAccented = ACCENTED.test(character);
+    const units = unitsOf(character, folded.endsWith(' '), isMark && !isAccented);
+    // What folds to nothing belongs to the letter before it.
+    const before = places.at(-1);
+    if (units === '' && before) closeAt(places, before, end);
+    for (let unit = 0; unit < units.length; unit++) places.push({ start: at, end });
     folded += units;
-    at += character.length;
+    at = end;
   }
-  offsets.push(at);
-  return { folded, offsets };
+  return { folded, places };
+}
+
+function unitsOf(character: string, isAfterSpace: boolean, isVowel: boolean): string {
+  if (SPACE.test(character)) return isAfterSpace ? '' : ' ';
+  return isVowel ? character : fold(character);
+}
+
+/** All units of the last letter end where what belongs to it does. */
+function closeAt(places: TextRange[], last: TextRange, end: number): void {
+  for (let at = places.length - 1; places[at]?.start === last.start; at -= 1) {
+    places[at] = { start: last.start, end };
+  }
 }
 
 /** What is looked for, folded as texts are; `''` for nothing but space. */
@@ -30,13 +50,13 @@ export function searchQuery(query: string): string {
   return searchText(query.trim()).folded;
 }
 
-/** Where a query, as `searchQuery` gives it, is in a text: ranges of the text, from left to right, none over another. */
-export function findAll({ folded, offsets }: SearchText, query: string): TextRange[] {
+/** Where a query, as `searchQuery` gives it, is in a text: ranges of whole letters, from left to right. */
+export function findAll({ folded, places }: SearchText, query: string): TextRange[] {
   const found: TextRange[] = [];
   if (query === '') return found;
   for (let at = folded.indexOf(query); at >= 0; at = folded.indexOf(query, at + query.length)) {
-    // A letter that folds to several is found whole, and what folds to nothing belongs to the letter before it.
-    found.push({ start: offsets[at] ?? 0, end: offsets[at + query.length] ?? 0 });
+    const [first, last] = [places[at], places[at + query.length - 1]];
+    if (first && last) found.push({ start: first.start, end: last.end });
   }
-  return found.filter(({ start, end }) => start < end);
+  return found;
 }

@@ -15,9 +15,13 @@ export function canOpenSidePanel(): boolean {
   return chromeSidePanel() !== undefined || browser.sidebarAction !== undefined;
 }
 
-/** Opens it beside the pages of a tab's window. Call it first thing in a click handler: browsers refuse it anywhere else. */
+/**
+ * Opens it beside the pages of a tab's window. Call it first thing in a click handler: browsers refuse it anywhere else. Rejects where it
+ * could not be opened.
+ */
 export async function openSidePanel(tab: Pick<TabInfo, 'windowId'> | undefined): Promise<void> {
   const panel = chromeSidePanel();
   if (!panel) await browser.sidebarAction.open();
-  else if (tab?.windowId !== undefined) await panel.open({ windowId: tab.windowId });
+  else if (tab?.windowId === undefined) throw new Error('the window of the tab is not known');
+  else await panel.open({ windowId: tab.windowId });
 }

@@ -8,6 +8,7 @@ import { request } from '../platform/request';
 import { attributionFacts } from './attribution-facts';
 import { copyQuotation } from './clipboard';
 import { findingText } from './finding-text';
+import type { PairEntry } from './pair-list';
 import { selectedWords } from './selected-words';
 import { placeOf } from './sentence-place';
 import type { ViewModel } from './view-model';
@@ -26,10 +27,12 @@ export function quoteObstacle(model: ViewModel): string | undefined {
   return t(error.value?.kind === 'engine-not-chosen' ? 'errorEngineNotChosen' : 'actionQuoteTooEarly');
 }
 
-/** Copies the selected words, or the marked sentence, with its original, its source and a link to it. Runs in a click or key. */
-export async function quote(model: ViewModel): Promise<void> {
-  const selected = selectedWords(model);
-  const entry = selected?.entry ?? model.marked.peek();
+/** Copies the selected words, or the marked sentence, with its original, its source and a link to it. Runs in a click or key. `of`: the sentence, where it is told. */
+export async function quote(model: ViewModel, of?: PairEntry): Promise<void> {
+  const found = selectedWords(model);
+  // Words of another sentence are not meant.
+  const selected = of && found?.entry !== of ? undefined : found;
+  const entry = of ?? selected?.entry ?? model.marked.peek();
   const facts = model.store.facts.peek();
   const obstacle = selected ? undefined : quoteObstacle(model);
   if (!entry || !facts || obstacle) {

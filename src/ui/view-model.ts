@@ -96,6 +96,7 @@ export class ViewModel {
       if (before) before.marked.value = false;
       entry.marked.value = true;
       this.marked.value = entry;
+      this.actionsOf.value = undefined;
     });
   }
 
@@ -125,7 +126,8 @@ export class ViewModel {
   }
 
   /** The focus goes back to the text. */
-  focusMarked(): void {
+  closeFind(): void {
+    this.finder.close();
     const marked = this.marked.peek();
     if (marked) rowOf(marked)?.focus({ preventScroll: true });
   }
@@ -173,6 +175,8 @@ export class ViewModel {
       before.marked.value = false;
       if (same) same.marked.value = true;
       this.marked.value = same;
+      // Of another sentence with the same number.
+      if (!same) this.actionsOf.value = undefined;
     });
   }
 

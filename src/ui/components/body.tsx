@@ -30,8 +30,8 @@ export function Body() {
     <main class={isChoosing ? 'text choosing' : 'text'}>
       <ColumnHeads sides={sides} />
       {isChoosing && <EngineQuestion facts={facts} />}
-      {/* Another language is another text to lay out: it is mounted anew, in portions. */}
-      <Rows key={`${sides.original.lang} ${sides.translation.lang}`} sides={sides} />
+      {/* Another article, or another language, is another text to lay out: it is mounted anew, in portions. */}
+      <Rows key={[facts.article.url, sides.original.lang, sides.translation.lang].join(' ')} sides={sides} />
       {engines.length > 0 && <Attribution facts={facts} engines={engines} />}
     </main>
   );

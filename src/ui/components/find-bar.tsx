@@ -10,24 +10,23 @@ export function FindBar() {
   const { finder } = model;
   const field = useRef<HTMLInputElement>(null);
   const isOpen = finder.isOpen.value;
+  const wanted = finder.wanted.value;
   useEffect(() => {
-    if (isOpen) field.current?.select();
-  }, [isOpen]);
+    // Also where it was open already.
+    if (!isOpen || wanted === 0) return;
+    field.current?.focus();
+    field.current?.select();
+  }, [isOpen, wanted]);
   if (!isOpen) return null;
 
   const step = (by: 1 | -1) => {
     finder.step(by);
     model.revealMatch();
   };
-  const close = () => {
-    finder.close();
-    model.focusMarked();
-  };
   const onKey = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' && event.key !== 'Escape') return;
+    if (event.key !== 'Enter') return;
     event.preventDefault();
-    if (event.key === 'Escape') close();
-    else step(event.shiftKey ? -1 : 1);
+    step(event.shiftKey ? -1 : 1);
   };
   const count = finder.matches.value.length;
   const hasQuery = finder.query.value.trim() !== '';
@@ -56,7 +55,7 @@ export function FindBar() {
       <button type="button" aria-label={t('findNext')} disabled={count === 0} onClick={() => step(1)}>
         <Icon name="down" />
       </button>
-      <button type="button" aria-label={t('findClose')} onClick={close}>
+      <button type="button" aria-label={t('findClose')} onClick={() => model.closeFind()}>
         <Icon name="close" />
       </button>
     </search>

@@ -45,7 +45,7 @@ function renderInline(inline: Inline, index: number, marked: readonly TextRange[
     case 'break':
       return <br key={index} />;
     case 'image':
-      return <Picture key={index} image={inline} />;
+      return <Picture key={`${index} ${inline.src}`} image={inline} />;
     case 'link':
       return (
         <ExternalLink key={index} href={inline.href} title={inline.title}>

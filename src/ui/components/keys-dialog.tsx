@@ -40,7 +40,10 @@ function OpenDialog() {
   return (
     <dialog ref={dialog} class="keys" aria-labelledby="keys-title" onClose={close}>
       <div class="keys-content">
-        <h2 id="keys-title">{t('keysTitle')}</h2>
+        {/* It begins with its name, not with the first thing that can be pressed. */}
+        <h2 id="keys-title" tabIndex={-1} autofocus>
+          {t('keysTitle')}
+        </h2>
         <dl>
           {BINDINGS.map(({ keys, label }) => (
             <Line key={label} label={t(label)} keys={keys.map(keyText)} />

@@ -1,3 +1,4 @@
+import { thrownMessage } from '../../core/thrown';
 import { t } from '../../platform/i18n';
 import { canOpenSidePanel, openSidePanel } from '../../platform/side-panel';
 import { openReader } from '../../platform/tabs';
@@ -5,11 +6,17 @@ import { useViewModel } from '../view-model';
 
 /** The same view where there is more room, or where it stays beside the page. */
 export function OpenElsewhere() {
-  const { size, tab } = useViewModel();
+  const model = useViewModel();
+  const { size, tab } = model;
   const tabId = tab.value?.id;
   if (size === 'reader' || tabId === undefined) return null;
   const open = async (opened: Promise<void>) => {
-    await opened;
+    try {
+      await opened;
+    } catch (thrown) {
+      model.report({ kind: 'broken', detail: thrownMessage(thrown) });
+      return;
+    }
     // A popup would lie over what it opened.
     if (size === 'popup') window.close();
   };

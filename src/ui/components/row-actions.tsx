@@ -39,7 +39,7 @@ export function RowActions({ entry }: { entry: PairEntry }) {
   const hasOpinions = pair.state === 'done' && pair.engine !== undefined;
   return (
     <div ref={bar} class="row-actions" role="toolbar" aria-label={t('rowActions')} onKeyDown={onKey}>
-      <button type="button" onClick={() => void quote(model)}>
+      <button type="button" onClick={() => void quote(model, entry)}>
         {t('actionQuote')}
       </button>
       <button type="button" onClick={() => model.player.play(entry)}>

@@ -79,6 +79,7 @@ function ReadingTime() {
     article.blocks.map(({ content }) => inlineText(content)),
     language.language,
   );
+  if (minutes === undefined) return null;
   const unit = { style: 'unit', unit: 'minute', unitDisplay: 'short' } as const;
   return <span data-field="reading-time">{t('readingTime', numberText(minutes, unit))}</span>;
 }

@@ -15,6 +15,8 @@ export interface Match {
 /** Looks for words in what is shown of an article, in both languages. */
 export class Finder {
   readonly isOpen = signal(false);
+  /** Grows each time that the reader wants to look for something. */
+  readonly wanted = signal(0);
   readonly query = signal('');
   private readonly at = signal(0);
   /** A tree stays the same object as long as its text does. */
@@ -41,6 +43,7 @@ export class Finder {
 
   open(): void {
     this.isOpen.value = true;
+    this.wanted.value += 1;
   }
 
   close(): void {

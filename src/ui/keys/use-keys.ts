@@ -10,6 +10,11 @@ export function useKeys(model: ViewModel): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
+      // Else the browser closes the whole popup.
+      if (event.key === 'Escape' && closesFind(model)) {
+        event.preventDefault();
+        return;
+      }
       const key = keyOf(event);
       const binding = BINDINGS.find(({ keys }) => keys.includes(key));
       if (!binding || (binding.isOnce && event.repeat)) return;
@@ -27,6 +32,13 @@ export function useKeys(model: ViewModel): void {
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
   }, [model]);
+}
+
+/** From wherever the focus is, unless something lies over the view that has an Escape of its own. */
+function closesFind(model: ViewModel): boolean {
+  if (!model.finder.isOpen.peek() || model.menu.peek() || model.isHelpOpen.peek()) return false;
+  model.closeFind();
+  return true;
 }
 
 /** Of a keyboard with other letters, the key in the same place. */

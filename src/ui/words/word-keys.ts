@@ -16,7 +16,7 @@ export function useWordKeys(model: ViewModel): void {
   useEffect(() => {
     const { words, store } = model;
     const onKey = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
+      if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
       if (event.key === 'Escape' ? leave(model) : act(event, model)) event.preventDefault();
     };
     const onFocusOut = ({ target, relatedTarget }: FocusEvent) => {
@@ -35,8 +35,8 @@ export function useWordKeys(model: ViewModel): void {
 }
 
 /** Closes what was looked up, else gives up the word; an open menu comes before both. */
-function leave({ words, menu }: ViewModel): boolean {
-  if (menu.peek()) return false;
+function leave({ words, menu, isHelpOpen }: ViewModel): boolean {
+  if (menu.peek() || isHelpOpen.peek()) return false;
   if (words.lookedUp.peek()) words.lookedUp.value = undefined;
   else if (words.walked.peek()) words.leave();
   else return false;
@@ -44,7 +44,7 @@ function leave({ words, menu }: ViewModel): boolean {
 }
 
 function act({ key, target }: KeyboardEvent, model: ViewModel): boolean {
-  if (!(target instanceof HTMLElement)) return false;
+  if (!(target instanceof HTMLElement) || !model.sides.peek().includes('original')) return false;
   const entry = model.store.pairs.find(target.dataset.pair ?? '');
   const original = target.querySelector<HTMLElement>('[data-side="original"]');
   if (!entry || !original) return false;

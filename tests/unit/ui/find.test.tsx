@@ -40,6 +40,17 @@ describe('finding words', () => {
     expect(document.activeElement).toBe(one('[data-pair="b0.2"]'));
   });
 
+  it('takes the focus again where it is open already, and closes from anywhere', async () => {
+    await show({ pairs, state: 'done' });
+    await press('/');
+    await perform(() => one('[data-pair="b0.1"]').focus());
+    await press('/', one('[data-pair="b0.1"]'));
+    expect(document.activeElement).toBe(one('.find input'));
+    expect(await press('Escape', button('Next match'))).toBe(true);
+    expect(all('.find')).toHaveLength(0);
+    expect(await press('Escape')).toBe(false);
+  });
+
   it('looks only in what is shown', async () => {
     const settings = { ...DEFAULT_SETTINGS, reading: { ...DEFAULT_READING, layout: 'original' as const } };
     await perform(() => platform.settingsChanged(settings));

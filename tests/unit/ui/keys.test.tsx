@@ -104,6 +104,13 @@ describe('what can be done with a sentence', () => {
     expect(document.activeElement).toBe(one('[data-pair="b0.1"]'));
   });
 
+  it('goes when another sentence is gone to', async () => {
+    await show({ pairs: samplePairs(2, 2), state: 'done' });
+    await openActions('b0.0');
+    await perform(() => one('[data-pair="b0.1"]').focus());
+    expect(all('.row-actions')).toHaveLength(0);
+  });
+
   it('is to be had with the mouse, of the marked sentence', async () => {
     await show({ pairs: samplePairs(2, 2), state: 'done' });
     expect(all('.more')).toHaveLength(0);

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Inline } from '../../../src/core/inline';
-import { all, click, one, perform, platform, show } from './open-view';
+import { all, click, one, openActions, perform, platform, show } from './open-view';
 import { samplePairs, text } from './samples';
 
 type Forms = { [type: string]: string };
@@ -135,6 +135,15 @@ describe('selected words', () => {
       await press('c');
       expect(plain()).toMatch(/^Italian: Frase 0\.\n\nEnglish: Sentence 0\.\n/);
     }
+  });
+
+  it('of another sentence are not meant where one is told', async () => {
+    await show({ pairs: samplePairs(2, 2) });
+    const first = one('[data-pair="b0.0"] [data-side="translation"]').firstChild as Text;
+    document.getSelection()?.setBaseAndExtent(first, 0, first, 5);
+    await openActions('b0.1');
+    await perform(() => one('.row-actions button').click());
+    expect(plain()).toMatch(/^Italian: Frase 1\.\n\nEnglish: Sentence 1\.\n/);
   });
 
   it('have no words of images among them', async () => {

@@ -97,6 +97,13 @@ describe('pictures', () => {
     expect((one('.rows img') as HTMLImageElement).src).toBe(image.src);
   });
 
+  it('of another article are not asked for because one was before', async () => {
+    await showImage(image);
+    await click('Show the picture: Una torre');
+    await showImage({ ...image, src: 'https://a.test/other.jpg' });
+    expect(all('.rows img')).toHaveLength(0);
+  });
+
   it('can be left out', async () => {
     await settled({ showsImages: false });
     await showImage({ ...image, loaded });

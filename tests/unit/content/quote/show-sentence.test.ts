@@ -8,19 +8,36 @@ interface Shown {
   isShown: boolean;
   selected: string;
   scrolledTo: string | undefined;
+  /** By how many pixels the window was scrolled after that. */
+  scrolledBy: number;
 }
 
 /** Shows a sentence in a page with this body; what is selected afterwards, and which element was brought into view. */
-function show(body: string, sentence: string, more: Partial<SentencePlace> = {}): Shown {
+function show(
+  body: string,
+  sentence: string,
+  more: Partial<SentencePlace> = {},
+  box = { top: 0, height: 20 },
+): Shown {
   const document = pageWith(body);
   let scrolledTo: string | undefined;
-  const { Element } = document.defaultView as unknown as typeof globalThis;
+  let scrolledBy = 0;
+  // jsdom lays nothing out.
+  const view = document.defaultView as unknown as Window & typeof globalThis;
+  const { Element } = view;
+  view.Range.prototype.getBoundingClientRect = () => box as DOMRect;
+  const scrollBy = ({ top }: { top: number }) => {
+    scrolledBy = top;
+  };
+  Object.assign(view, { innerHeight: 800, scrollBy });
   Element.prototype.scrollIntoView = function scroll() {
     scrolledTo = this.localName;
   };
   const isShown = showSentence(document, { sentence, headingLevel: 0, before: [], after: [], ...more });
-  return { isShown, selected: document.getSelection()?.toString() ?? '', scrolledTo };
+  return { isShown, selected: document.getSelection()?.toString() ?? '', scrolledTo, scrolledBy };
 }
+
+const NOTHING: Shown = { isShown: false, selected: '', scrolledTo: undefined, scrolledBy: 0 };
 
 describe('showSentence', () => {
   it('selects the sentence, and brings it into view', () => {
@@ -28,6 +45,7 @@ describe('showSentence', () => {
       isShown: true,
       selected: 'Il faro torna.',
       scrolledTo: 'b',
+      scrolledBy: -390,
     });
   });
 
@@ -52,11 +70,16 @@ describe('showSentence', () => {
   });
 
   it('changes nothing where the sentence is not', () => {
-    expect(show('<p>Altro.</p>', 'Il faro.')).toEqual({
-      isShown: false,
-      selected: '',
-      scrolledTo: undefined,
-    });
+    expect(show('<p>Altro.</p>', 'Il faro.')).toEqual(NOTHING);
+  });
+
+  it('brings it to the middle, however long the box that it is in', () => {
+    const far = { top: 3537, height: 26 };
+    expect(show('<p>Il faro.</p>', 'Il faro.', {}, far).scrolledBy).toBe(3537 + 13 - 400);
+  });
+
+  it('does not claim to show what is not laid out: a translation stands in its place', () => {
+    expect(show('<p>Il faro.</p>', 'Il faro.', {}, { top: 0, height: 0 })).toEqual(NOTHING);
   });
 
   it('takes any words of a page, whatever they stand in', () => {

@@ -19,7 +19,11 @@ function sideOf(
   marked: readonly { start: number; end: number }[] = [],
 ): HTMLElement {
   const side = document.createElement('div');
-  const model = { reading: signal(DEFAULT_READING) } as unknown as ViewModel;
+  const model = {
+    reading: signal(DEFAULT_READING),
+    store: { facts: signal(undefined) },
+    tab: signal(undefined),
+  } as unknown as ViewModel;
   render(
     <ViewModelProvider value={model}>
       <InlineTree inlines={inlines} marked={marked} />
