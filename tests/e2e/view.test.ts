@@ -18,11 +18,17 @@ function sidesShown(view: Page): Promise<boolean[]> {
   );
 }
 
-const themeOf = (view: Page) =>
-  view.evaluate(() => [
-    document.documentElement.dataset.theme,
-    getComputedStyle(document.body).backgroundColor,
-  ]);
+/** Notes, in pages of the extension, which themes they have had. */
+function noteThemes(): void {
+  const themes: string[] = [];
+  Object.defineProperty(globalThis, 'themes', { value: themes });
+  new MutationObserver(() => {
+    const { theme } = document.documentElement.dataset;
+    if (theme && themes.at(-1) !== theme) themes.push(theme);
+  }).observe(document, { subtree: true, attributes: true, attributeFilter: ['data-theme'] });
+}
+
+const themeOf = (view: Page) => view.evaluate(() => document.documentElement.dataset.theme);
 
 function isOpen(browser: Driver, view: string): Promise<boolean> {
   return browser.inExtension(
@@ -48,7 +54,7 @@ inBrowsers('one view, three sizes', (browser) => {
     return view;
   };
 
-  test('remembers how the text is to look, in all of them, and from the first moment', async () => {
+  test('remembers how the text is to look, in all of them', async () => {
     await freshReader(browser(), site.server.address);
     const popup = await open();
     await popup.click('.tools .chip[aria-label="How the text looks"]');
@@ -57,9 +63,8 @@ inBrowsers('one view, three sizes', (browser) => {
     await popup.close();
 
     const reader = await browser().openView('reader', await page.tabId());
-    // Before the settings are there.
-    expect((await themeOf(reader))[0]).toBe('sepia');
     await jobState(reader, 'done');
+    expect(await themeOf(reader)).toBe('sepia');
     await reader.waitFor(() => document.querySelector('[data-layout="translation"]'));
     expect(await sidesShown(reader)).toEqual([false, true]);
     const flow = await reader.evaluate(() =>
@@ -174,6 +179,28 @@ inBrowsers<'chromium'>(
       await jobState(panel, 'done');
       expect(site.server.requests.length).toBe(sent);
       for (const opened of [panel, other, page]) await opened.close();
+    });
+
+    test('has its colours before it has its settings', async () => {
+      await freshReader(browser(), site.server.address, {
+        reading: { ...DEFAULT_SETTINGS.reading, theme: 'sepia' },
+      });
+      page = await browser().newPage(`${site.demo.origin}/it/faro`);
+      const tabId = await page.tabId();
+      const first = await browser().openView('reader', tabId);
+      await first.waitFor(() => document.documentElement.dataset.theme === 'sepia');
+      await first.close();
+      // The settings say something else meanwhile: what comes first can only be what was remembered.
+      await freshReader(browser(), site.server.address, {
+        reading: { ...DEFAULT_SETTINGS.reading, theme: 'dark' },
+      });
+      await browser().context.addInitScript(toExpression(noteThemes, []));
+      const reader = await browser().openView('reader', tabId);
+      await reader.waitFor(() => document.documentElement.dataset.theme === 'dark');
+      const themes = await reader.evaluate(() => (globalThis as unknown as { themes: string[] }).themes);
+      expect(themes).toEqual(['sepia', 'dark']);
+      await reader.close();
+      await page.close();
     });
 
     // The machines that this runs on have no voice: a stand-in for the browser's own says what it is told, in no time.
