@@ -9,7 +9,7 @@ export function leavesOf(value: unknown, path: readonly string[] = []): string[]
 }
 
 /** Where settings are declared, checked, shown and brought in: naming one there is no use of it. */
-const DECLARED = /^src\/core\/(settings|settings-schema|settings-file)\.ts$/;
+const DECLARED = /^src\/core\/(settings|settings-schema|settings-file|settings-import)\.ts$/;
 const SHOWN = /^src\/ui\/options\//;
 /** A change of settings that views and the background share. */
 const CHANGES = /^src\/(ui\/|background\/|core\/(site|site-rule)\.ts$)/;

@@ -35,6 +35,7 @@ const full: Settings = {
   languageSites: [A],
   downloadSites: [B],
   overlay: { mode: 'beside', scope: 'page' },
+  listening: { spoken: 'both', speed: 1.5, voices: { it: 'Online Italian' } },
   sites: { [A]: { when: 'always' } },
 };
 
@@ -45,14 +46,26 @@ const bring = (settings: unknown, current = DEFAULT_SETTINGS, rest: Record<strin
 const unusable = (read: ReturnType<typeof settingsFromFile>) => (read.ok ? read.unusable : read.problem);
 
 describe('a file of settings', () => {
-  it('gives back what went into it, except keys and what was allowed', () => {
+  it('gives back what went into it, except what is of one browser or decides where texts go', () => {
     const read = settingsFromFile(settingsToFile(full, [TERM], NOW), DEFAULT_SETTINGS);
     expect(read).toEqual({
       ok: true,
-      settings: { ...full, keys: {}, downloadSites: [] },
+      settings: {
+        ...full,
+        engine: 'automatic',
+        engines: { ...full.engines, custom: { definition: '' } },
+        keys: {},
+        downloadSites: [],
+        listening: { ...full.listening, voices: {} },
+      },
       glossary: [TERM],
-      unusable: [],
+      unusable: ['engine'],
     });
+  });
+
+  it('gives everything back to who wrote it', () => {
+    const read = settingsFromFile(settingsToFile(full, [TERM], NOW), full);
+    expect(read).toEqual({ ok: true, settings: full, glossary: [TERM], unusable: [] });
   });
 
   it('says what it is, and holds no key nor anything of one', () => {
@@ -67,10 +80,26 @@ describe('a file of settings', () => {
     expect(text).not.toMatch(/"keys"/);
   });
 
-  it('leaves out a description of a service that may have a secret written into it', () => {
-    const definition = DEFINITION.replace('{{key}}', 'abc-secret');
+  it.each([
+    ['a header', DEFINITION.replace('{{key}}', 'abc-secret')],
+    ['a header of any name', DEFINITION.replace('"headers":{', '"headers":{"X-Me":"abc-secret",')],
+    ['its address', DEFINITION.replace('/api', '/api?k=abc-secret')],
+    ['its body', DEFINITION.replace('"body":{', '"body":{"me":"abc-secret",')],
+  ])('leaves out the description of a service, which may have a secret written into %s', (_, definition) => {
     const text = settingsToFile({ ...full, engines: { ...full.engines, custom: { definition } } }, [], NOW);
     expect(text).not.toContain('abc-secret');
+    expect(text).not.toContain('mt.example');
+  });
+
+  it('leaves out an address that may have a secret written into it', () => {
+    for (const address of ['https://lt.example/?k=abc-secret', 'https://me:abc-secret@lt.example']) {
+      const engines = { ...full.engines, libretranslate: { address } };
+      expect(settingsToFile({ ...full, engines }, [], NOW)).not.toContain('abc-secret');
+    }
+  });
+
+  it('holds no voices, which are of one device', () => {
+    expect(settingsToFile(full, [], NOW)).not.toMatch(/voices|Online Italian/);
   });
 });
 
@@ -164,7 +193,7 @@ describe('what is brought in', () => {
 });
 
 describe('what is refused as a whole', () => {
-  it.each([
+  it.each<[string, string]>([
     ['', 'not-settings'],
     ['{', 'not-settings'],
     ['null', 'not-settings'],
@@ -178,6 +207,24 @@ describe('what is refused as a whole', () => {
     [file({ settings: { version: 99, engine: 'bergamot' } }), 'newer'],
     [file({}), 'nothing-usable'],
     [file({ settings: { targetLanguage: 1 } }), 'nothing-usable'],
+    ...[
+      { reading: 5 },
+      { reading: null },
+      { reading: [] },
+      { reading: { unheard: 1 } },
+      { listening: 'x' },
+      { listening: { voices: { it: 'x' } } },
+      { overlay: {} },
+      { engines: [] },
+      { engines: { browser: {} } },
+      { engines: { browser: { unheard: 1 } } },
+      { engines: { custom: { definition: DEFINITION } } },
+      { sites: 'x' },
+      { sites: { [B]: { when: 'ask', engine: 'deepl' } } },
+      { sites: { [A]: { when: 'never' } } },
+      { engine: 'google' },
+      { keys: {}, downloadSites: [A] },
+    ].map((settings): [string, string] => [file({ settings }), 'nothing-usable']),
     [
       '{"format":"diptych-settings","version":1,"settings":{"engine":"bergamot","__proto__":{"a":1}}}',
       'not-settings',

@@ -14,6 +14,8 @@ import { SettingsModel } from '../../../src/ui/settings-model';
 const platform = vi.hoisted(() => ({
   saved: [] as Settings[],
   glossary: [] as GlossaryEntry[],
+  /** Where the glossary cannot be read: what the browser says. */
+  glossaryProblem: '',
   keys: [] as [string, EngineKey | undefined][],
   keeping: { ok: true, value: null } as Result<null>,
   repaired: [] as string[],
@@ -68,7 +70,10 @@ vi.mock('../../../src/platform/settings-store', () => ({
   onSettingsChanged: () => () => {},
 }));
 vi.mock('../../../src/platform/glossary-store', () => ({
-  loadGlossary: async () => ({ version: '', entries: platform.glossary }),
+  loadGlossary: async () => {
+    if (platform.glossaryProblem) throw new Error(platform.glossaryProblem);
+    return { version: '', entries: platform.glossary };
+  },
   saveGlossary: async (entries: GlossaryEntry[]) => {
     if (platform.saving.ok) platform.glossary = entries;
     return platform.saving;
@@ -166,7 +171,7 @@ beforeEach(() => {
   });
   Object.assign(platform, { use: undefined, clears: [], failing: {}, tellModels: () => {} });
   platform.declared = { scripts: [], hosts: [], canBeRemoved: false };
-  Object.assign(platform, { keys: [], keeping: saving, glossary: [] });
+  Object.assign(platform, { keys: [], keeping: saving, glossary: [], glossaryProblem: '' });
   Object.assign(platform, { cleared: 0, clearing: saving, models: [], requests: [], answer: undefined });
 });
 

@@ -7,7 +7,7 @@ import { StoredTranslations } from './stored-translations';
 import { useSizes } from './use-sizes';
 
 /** What is kept in this browser: how much it is, to delete it, to take it elsewhere. */
-export function DataSection({ settings, change }: SectionProps) {
+export function DataSection({ settings, model, change }: SectionProps) {
   const { sizes, refresh } = useSizes();
   return (
     <section class="settings-section">
@@ -15,7 +15,7 @@ export function DataSection({ settings, change }: SectionProps) {
       <p class="quiet">{t('optionsStoredLead')}</p>
       <SizeList sizes={sizes} settings={settings} />
       <StoredTranslations onCleared={refresh} />
-      <SettingsFiles settings={settings} change={change} />
+      <SettingsFiles settings={settings} model={model} change={change} />
       <ClearAll onCleared={refresh} />
     </section>
   );

@@ -1,15 +1,17 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { errorText } from '../../../core/error-text';
-import { mergeEntries } from '../../../core/glossary';
+import { type GlossaryEntry, mergeEntries } from '../../../core/glossary';
 import type { MessageKey } from '../../../core/message-key';
 import { plural } from '../../../core/plural';
+import { fail, ok, type Result } from '../../../core/result';
 import {
   type FileProblem,
   MOST_FILE_BYTES,
   settingsFromFile,
   settingsToFile,
 } from '../../../core/settings-file';
+import { thrownMessage } from '../../../core/thrown';
 import { loadGlossary, saveGlossary } from '../../../platform/glossary-store';
 import { t } from '../../../platform/i18n';
 import { sizeText } from '../../engine-text';
@@ -29,19 +31,22 @@ const MOST_NAMED = 8;
 const MOST_NAME_CHARS = 60;
 
 /** Takes settings and glossary out into a file, and brings them in from one. */
-export function SettingsFiles({ settings, change }: Pick<SectionProps, 'settings' | 'change'>) {
+export function SettingsFiles({ settings, model, change }: SectionProps) {
   const input = useRef<HTMLInputElement>(null);
   const said = useSignal<{ text: string; isProblem: boolean }>({ text: '', isProblem: false });
   const say = (text: string, isProblem = false) => {
     said.value = { text, isProblem };
   };
+  /** As they are now: files and storage take their time, in which settings may be changed. */
+  const now = () => model.settings.peek() ?? settings;
 
   const takeOut = async () => {
     const name = `diptych-settings-${new Date().toISOString().slice(0, 10)}.json`;
-    const { entries } = await loadGlossary();
-    const whole = settingsToFile(settings, entries, new Date());
+    const terms = await storedTerms();
+    if (!terms.ok) return say(t('optionsNotSaved', errorText(terms.error, t)), true);
+    const whole = settingsToFile(now(), terms.value, new Date());
     const isTooLarge = new TextEncoder().encode(whole).length > MOST_FILE_BYTES;
-    const text = isTooLarge ? settingsToFile(settings, [], new Date()) : whole;
+    const text = isTooLarge ? settingsToFile(now(), [], new Date()) : whole;
     saveFile(name, text, 'application/json');
     say(t(isTooLarge ? 'optionsExportedWithoutGlossary' : 'optionsExported', name));
   };
@@ -50,13 +55,18 @@ export function SettingsFiles({ settings, change }: Pick<SectionProps, 'settings
     const name = cut(file.name);
     if (file.size > MOST_FILE_BYTES)
       return say(t('optionsImportTooLarge', name, sizeText(MOST_FILE_BYTES)), true);
-    const read = settingsFromFile(await file.text(), settings);
+    // What cannot be read is gone, or no file at all.
+    const text = await file.text().catch(() => '');
+    const terms = await storedTerms();
+    // Nothing is waited for between this and the change, so that no change of the reader's is undone.
+    const read = settingsFromFile(text, now());
     if (!read.ok) return say(t(PROBLEMS[read.problem], name), true);
+    const isWithTerms = read.glossary.length > 0;
+    if (isWithTerms && !terms.ok) return say(t('optionsNotSaved', errorText(terms.error, t)), true);
     if (!(await change(() => read.settings))) return say('');
     const sentences = [t('optionsImported', name)];
-    if (read.glossary.length > 0) {
-      const merged = mergeEntries((await loadGlossary()).entries, read.glossary);
-      const saved = await saveGlossary(merged.entries);
+    if (isWithTerms && terms.ok) {
+      const saved = await saveGlossary(mergeEntries(terms.value, read.glossary).entries);
       if (!saved.ok) return say(t('optionsNotSaved', errorText(saved.error, t)), true);
       sentences.push(t('glossaryImported', numberText(read.glossary.length)));
     }
@@ -94,6 +104,15 @@ export function SettingsFiles({ settings, change }: Pick<SectionProps, 'settings
       </p>
     </div>
   );
+}
+
+/** The reader's glossary. Fails with `storage-failed`. */
+async function storedTerms(): Promise<Result<readonly GlossaryEntry[]>> {
+  try {
+    return ok((await loadGlossary()).entries);
+  } catch (thrown) {
+    return fail({ kind: 'storage-failed', detail: thrownMessage(thrown) });
+  }
 }
 
 /** What could not be used, as far as it can be named without filling the page. */

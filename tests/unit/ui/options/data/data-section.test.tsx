@@ -1,16 +1,16 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../../../../src/core/settings';
-import { all, one, open, perform, platform } from '../../open-options';
+import { all, enter, one, open, perform, platform } from '../../open-options';
 
 const TERM = { term: 'governo', translation: null, isCaseSensitive: false, source: '', target: '' };
 const sizes = () => all('.sizes > div').map((row) => [...row.children].map(({ textContent }) => textContent));
 const fileStatus = () => one('[data-setting="file"] [role=status]');
 const clearStatus = () => one('[data-setting="clear"] [role=status]').textContent;
 
-const bringIn = async (text: string, name = 'a.json') => {
+const bringIn = async (text: string, change: Partial<File> = {}) => {
   const field = one<HTMLInputElement>('#settings-file');
-  const file = new File([text], name, { type: 'application/json' });
+  const file = Object.assign(new File([text], 'a.json', { type: 'application/json' }), change);
   Object.defineProperty(field, 'files', { value: [file], configurable: true });
   await perform(() => field.dispatchEvent(new Event('change', { bubbles: true })));
   await perform(() => {});
@@ -115,6 +115,45 @@ describe('a file', () => {
     );
     expect(one('.saved').textContent).toContain('disk full');
     expect(fileStatus().textContent).toBe('');
+  });
+
+  it('takes back nothing that was changed while it was read', async () => {
+    await open();
+    const text = JSON.stringify({ format: 'diptych-settings', version: 1, settings: { engine: 'bergamot' } });
+    let give = (_: string) => {};
+    const reading = new Promise<string>((resolve) => {
+      give = resolve;
+    });
+    await bringIn('', { text: () => reading });
+    await enter('#target', 'fr');
+    expect(platform.saved.at(-1)?.targetLanguage).toBe('fr');
+    await perform(() => give(text));
+    await perform(() => {});
+    expect(platform.saved.at(-1)).toMatchObject({ targetLanguage: 'fr', engine: 'bergamot' });
+  });
+
+  it('says where it cannot be read', async () => {
+    await open();
+    await bringIn('', { text: () => Promise.reject(new Error('gone')) });
+    expect(fileStatus().textContent).toContain('a.json is no file of Diptych');
+    expect(fileStatus().className).toBe('field-problem');
+    expect(platform.saved).toEqual([]);
+  });
+
+  it('says where the glossary cannot be read, and changes and writes nothing', async () => {
+    await open();
+    platform.glossaryProblem = 'storage locked';
+    const settings = { engine: 'bergamot' };
+    const file = { format: 'diptych-settings', version: 1, settings };
+    await bringIn(JSON.stringify({ ...file, glossary: [TERM] }));
+    expect(fileStatus().textContent).toMatch(/^Not saved\. .*storage locked/);
+    expect(platform.saved).toEqual([]);
+    await bringIn(JSON.stringify(file));
+    expect(fileStatus().textContent).toBe('Brought in from a.json.');
+    await perform(() => one('[data-setting="file"] .file-actions button').click());
+    expect(fileStatus().textContent).toMatch(/^Not saved\. .*storage locked/);
+    expect(fileStatus().className).toBe('field-problem');
+    expect(written).toEqual([]);
   });
 });
 
