@@ -1,8 +1,6 @@
 import { batch, computed, effect, signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import { type EngineChoice, isHttpEngine, type ServerEngineId } from '../core/engine-id';
-import type { EngineOffer } from '../core/engine-use';
 import { errorText } from '../core/error-text';
 import type { AppError } from '../core/errors';
 import type { CheckId } from '../core/finding';
@@ -10,20 +8,15 @@ import { inlineText } from '../core/inline';
 import type { LanguageTag } from '../core/language';
 import { DEFAULT_LISTENING } from '../core/listening';
 import { DEFAULT_READING } from '../core/reading';
-import type { Result } from '../core/result';
-import { dataSentTo, dataSentToHosts } from '../core/sent-data';
 import type { Settings } from '../core/settings';
-import { engineSite, siteOf, withDownloadSites } from '../core/site';
-import { withEngine } from '../core/site-rule';
 import { t } from '../platform/i18n';
-import { requestOrigins } from '../platform/permissions';
 import type { TabInfo } from '../platform/tabs';
 import { Finder } from './find/finder';
 import type { JobStore } from './job-store';
 import { Player } from './listening/player';
 import { browserSpeech } from './listening/speech';
 import type { PairEntry } from './pair-list';
-import { type SettingsModel, withAddress } from './settings-model';
+import type { SettingsModel } from './settings-model';
 import type { SideName } from './sides';
 import { WordHelp } from './words/word-help';
 
@@ -193,80 +186,6 @@ export class ViewModel {
     if (!saved.ok) this.report(saved.error);
     return saved.ok;
   };
-
-  /** Runs in a click: the permission for the host that the engine is asked at, if any, is asked before anything is awaited. */
-  chooseEngine(engine: EngineChoice): Promise<void> {
-    const settings = this.settings.settings.peek();
-    const isRemote = engine !== 'automatic' && isHttpEngine(engine);
-    const site = isRemote && settings ? engineSite(engine, settings) : undefined;
-    return this.choose((now) => withEngine(now, this.url.peek(), engine), engine, site);
-  }
-
-  /** The same with a server that was found, or whose address was entered. */
-  chooseServer(engine: ServerEngineId, address: string): Promise<void> {
-    return this.choose(
-      (now) => withEngine(withAddress(now, engine, address), this.url.peek(), engine),
-      engine,
-      siteOf(address),
-    );
-  }
-
-  private async choose(
-    change: (settings: Settings) => Settings,
-    engine: EngineChoice,
-    site: string | undefined,
-  ): Promise<void> {
-    // Sent before the prompt is asked for: it closes the popup, and what is sent after it may be lost.
-    const saving = this.settings.change(change);
-    const data = engine === 'automatic' ? [] : dataSentTo(engine);
-    if (site) await requestOrigins([site], { data }).catch(() => false);
-    this.afterChoice(await saving);
-  }
-
-  private afterChoice(saved: Result<null>): void {
-    if (!saved.ok) {
-      this.report(saved.error);
-      return;
-    }
-    this.menu.value = undefined;
-    // Without the permission the job says so in its place, with a button to give it.
-    this.store.send({ type: 'restart' });
-  }
-
-  /** Runs in a click. The word is given before the permission is asked for, whose prompt closes the popup. */
-  async acceptDownload({ engine, origins }: Extract<EngineOffer, { way: 'download' }>): Promise<void> {
-    this.store.send({ type: 'accept', engine });
-    // The background goes on by itself once it is given.
-    if (origins.length > 0) await this.askForHosts(origins);
-  }
-
-  /** Runs in a click. */
-  async allowHosts(origins: readonly string[]): Promise<void> {
-    if (await this.askForHosts(origins)) this.store.send({ type: 'restart' });
-  }
-
-  /** What they are for is saved first: the background takes a host that it knows nothing of for one whose language is to be shown. */
-  private async askForHosts(origins: readonly string[]): Promise<boolean> {
-    const settings = this.settings.settings.peek();
-    const isNew = settings && withDownloadSites(settings, origins) !== settings;
-    const saving = isNew && this.save((now) => withDownloadSites(now, origins));
-    const data = settings ? dataSentToHosts(origins, settings) : [];
-    const isGranted = await requestOrigins(origins, { data }).catch(() => false);
-    await saving;
-    return isGranted;
-  }
-
-  async chooseTarget(targetLanguage: LanguageTag): Promise<void> {
-    const saved = await this.settings.change((settings) => ({ ...settings, targetLanguage }));
-    if (!saved.ok) return this.report(saved.error);
-    this.menu.value = undefined;
-    this.store.send({ type: 'restart' });
-  }
-
-  overruleLanguage(language: LanguageTag): void {
-    this.menu.value = undefined;
-    this.store.send({ type: 'restart', language });
-  }
 
   /** Nothing of it goes on. */
   close(): void {

@@ -3,6 +3,7 @@ import type { EngineOffer } from '../../core/engine-use';
 import type { Settings } from '../../core/settings';
 import { t } from '../../platform/i18n';
 import { browserName } from '../browser-name';
+import { acceptDownload, chooseServer } from '../choose-engine';
 import { directionText, modelMaker, sizeText } from '../engine-text';
 import type { JobFacts } from '../job-store';
 import { useViewModel } from '../view-model';
@@ -21,9 +22,9 @@ export function EngineOffers({ facts, settings, onDownloadTranslator }: EngineOf
   const pair = directionText(facts.language.language, facts.target);
   /** Runs in the click. */
   const take = (offer: EngineOffer) => {
-    if (offer.way === 'server') void model.chooseServer(offer.engine, offer.address);
+    if (offer.way === 'server') void chooseServer(model, offer.engine, offer.address);
     else if (offer.engine === 'browser') onDownloadTranslator();
-    else void model.acceptDownload(offer);
+    else void acceptDownload(model, offer);
   };
   return (
     <ul class="offers">

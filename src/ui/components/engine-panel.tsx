@@ -5,6 +5,7 @@ import type { Settings } from '../../core/settings';
 import { estimateUsage, type TokenPrice } from '../../core/tokens';
 import { t } from '../../platform/i18n';
 import { openOptions } from '../../platform/tabs';
+import { chooseEngine } from '../choose-engine';
 import { costText } from '../cost-text';
 import { choiceAbout, choiceName, choicePlace, failureText, reasonText } from '../engine-text';
 import type { JobFacts } from '../job-store';
@@ -86,7 +87,7 @@ function ChoiceLine({ choice, settings, isInUse }: ChoiceLineProps) {
           <button
             type="button"
             aria-label={t('engineUseNamed', name)}
-            onClick={() => void model.chooseEngine(choice)}
+            onClick={() => void chooseEngine(model, choice)}
           >
             {t('engineUse')}
           </button>

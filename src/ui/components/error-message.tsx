@@ -3,6 +3,7 @@ import { type AppError, ERROR_ENTRIES, type Remedy } from '../../core/errors';
 import type { MessageKey } from '../../core/message-key';
 import { t } from '../../platform/i18n';
 import { openOptions } from '../../platform/tabs';
+import { allowHosts } from '../choose-engine';
 import { useViewModel, type ViewModel } from '../view-model';
 
 interface ErrorMessageProps {
@@ -74,7 +75,7 @@ function apply(remedy: Exclude<Remedy, 'none'>, error: AppError, model: ViewMode
       void openOptions();
       break;
     case 'allow-host':
-      if (error.kind === 'engine-not-allowed') void model.allowHosts(error.origins);
+      if (error.kind === 'engine-not-allowed') void allowHosts(model, error.origins);
       break;
   }
 }

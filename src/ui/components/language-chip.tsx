@@ -8,6 +8,7 @@ import {
 } from '../../core/language';
 import type { MessageKey } from '../../core/message-key';
 import { t } from '../../platform/i18n';
+import { chooseTarget, overruleLanguage } from '../choose-engine';
 import { ownWords } from '../own-words';
 import { useViewModel } from '../view-model';
 import { LanguageSelect } from './language-select';
@@ -55,14 +56,14 @@ export function LanguageChip() {
       <h3>{t('languageMenuOverrule')}</h3>
       <div class="panel-row">
         {otherLanguages(decision).map((tag) => (
-          <button type="button" key={tag} onClick={() => model.overruleLanguage(tag)}>
+          <button type="button" key={tag} onClick={() => overruleLanguage(model, tag)}>
             {languageName(tag, inLanguage)}
           </button>
         ))}
         <LanguageSelect
           label={t('languageMenuOverrule')}
           placeholder={t('languageMenuOther')}
-          onChoose={(tag) => model.overruleLanguage(tag)}
+          onChoose={(tag) => overruleLanguage(model, tag)}
         />
       </div>
       <hr />
@@ -80,7 +81,7 @@ function LabelledTarget(): JSX.Element {
       <LanguageSelect
         label={t('languageMenuTarget')}
         value={model.settings.settings.value?.targetLanguage}
-        onChoose={(tag) => void model.chooseTarget(tag)}
+        onChoose={(tag) => void chooseTarget(model, tag)}
       />
     </div>
   );

@@ -10,6 +10,7 @@ import { missingPart } from '../../core/engine-setup';
 import { DEFAULT_SETTINGS, type Settings } from '../../core/settings';
 import { t } from '../../platform/i18n';
 import { openOptions } from '../../platform/tabs';
+import { chooseEngine, chooseServer } from '../choose-engine';
 import { addressProblem } from '../server-address';
 import { useViewModel } from '../view-model';
 import { AddressField } from './address-field';
@@ -29,10 +30,10 @@ export function OtherWays({ settings, isOpen }: { settings: Settings; isOpen: bo
   const submit = (event: Event) => {
     event.preventDefault();
     if (!isReady) void openOptions();
-    else if (server === undefined || address === undefined) void model.chooseEngine(chosen);
+    else if (server === undefined || address === undefined) void chooseEngine(model, chosen);
     else {
       problem.value = addressProblem(address, DEFAULT_SETTINGS.engines[server].address, t);
-      if (!problem.value) void model.chooseServer(server, address.trim());
+      if (!problem.value) void chooseServer(model, server, address.trim());
     }
   };
   return (
