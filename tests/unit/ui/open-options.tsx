@@ -43,6 +43,8 @@ const platform = vi.hoisted(() => ({
   answer: undefined as unknown,
   models: [] as ModelState[],
   requests: [] as unknown[],
+  /** Runs at each, before it is noted. */
+  onRequest: () => {},
   tellModels: (_: ModelState[]) => {},
   cleared: 0,
   clearing: { ok: true, value: null } as Result<null>,
@@ -135,6 +137,7 @@ vi.mock('../../../src/platform/permissions', () => ({
 vi.mock('../../../src/platform/request', () => ({
   request: async (name: string, input: unknown) => {
     if (name === 'models/list') return { ok: true, value: platform.models };
+    platform.onRequest();
     platform.requests.push([name, input]);
     return platform.answer;
   },
@@ -178,6 +181,7 @@ beforeEach(() => {
     settings: undefined,
     takesBack: true,
     holding: 'says',
+    onRequest: () => {},
     permissionsChanged: () => {},
   });
   Object.assign(platform, { use: undefined, clears: [], failing: {}, tellModels: () => {} });
