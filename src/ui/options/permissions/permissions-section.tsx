@@ -3,6 +3,7 @@ import { useMemo } from 'preact/hooks';
 import { t } from '../../../platform/i18n';
 import { declaredHosts, removeData } from '../../../platform/permissions';
 import { giveBackHost } from '../../site-rules';
+import { useKeptFocus } from '../../use-kept-focus';
 import type { SectionProps } from '../section-props';
 import { type Holding, holdingsOf } from './holdings';
 import { hostName, hostReasons, permissionReason } from './permission-text';
@@ -13,6 +14,7 @@ export function PermissionsSection({ settings, change }: SectionProps) {
   const held = useHeld().value;
   const declared = useMemo(declaredHosts, []);
   const said = useSignal('');
+  const root = useKeptFocus<HTMLElement>('h3[tabindex]');
   const holdings = held ? holdingsOf(held.origins, declared, settings) : [];
 
   const giveBack = async (name: string, remove: () => Promise<boolean>) => {
@@ -20,7 +22,7 @@ export function PermissionsSection({ settings, change }: SectionProps) {
     said.value = t((await remove()) ? 'optionsGivenBack' : 'optionsNotGivenBack', name);
   };
   return (
-    <section class="settings-section permissions">
+    <section ref={root} class="settings-section permissions">
       <h2>{t('optionsPermissions')}</h2>
       <p class="quiet">{t('optionsPermissionsLead')}</p>
       <h3>{t('optionsPermissionsOwn')}</h3>
@@ -35,7 +37,7 @@ export function PermissionsSection({ settings, change }: SectionProps) {
           </li>
         ))}
       </ul>
-      <h3>{t('optionsPermissionsHosts')}</h3>
+      <h3 tabIndex={-1}>{t('optionsPermissionsHosts')}</h3>
       <p class="field-hint">{t('optionsPermissionsHostsLead')}</p>
       <ul class="listed">
         {holdings.map((holding) => (
