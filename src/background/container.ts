@@ -28,7 +28,7 @@ import { findDevice } from './device';
 import { EngineQueues } from './engine-queues';
 import { guardEngine } from './guard-engine';
 import { createHandlers } from './handlers';
-import { forgetInvitations, isInvited } from './invitations';
+import { forgetInvitations, isInvited, overlayTabs } from './invitations';
 import { Jobs } from './jobs';
 import { detectArticleLanguage, detectTextLanguage } from './language';
 import { hideOverlays, isOverlayShown, pageArrived, toggleOverlay } from './overlay';
@@ -43,6 +43,7 @@ import type { OpinionRequest } from './second-opinion';
 import { beginSelection, findSelection, showSelection } from './selection-in-page';
 import { Selections } from './selections';
 import { showInPage } from './show-in-page';
+import { stopEverything } from './stop-everything';
 import { TabJob } from './tab-job';
 import { TabMemory } from './tab-memory';
 import { type TranslateParts, translateArticle } from './translate-article';
@@ -228,16 +229,23 @@ export function toggleTabOverlay(tabId: number, scope?: OverlayScope): Promise<R
   return toggled;
 }
 
+/** The tabs that anything was said in, to this worker or an earlier one. */
+async function knownTabs(): Promise<number[]> {
+  return [...new Set([...memories.keys(), ...(await tabsWithFact(READER_SAID))])];
+}
+
+/** The same, and those whose page may have an overlay. */
+async function tabsAtWork(): Promise<{ memory: TabMemory; url: string | undefined }[]> {
+  const tabs = [...new Set([...(await knownTabs()), ...(await overlayTabs())])];
+  return Promise.all(tabs.map(async (id) => ({ memory: memoryOf(id), url: (await getTab(id))?.url })));
+}
+
 /** Where the settings say now that nothing is to be sent of a site, nothing more is. */
 export function refuseNewly(settings: Settings, before: Settings): Promise<void> {
-  const allMemories = async () => {
-    const tabs = new Set([...memories.keys(), ...(await tabsWithFact(READER_SAID))]);
-    return [...tabs].map(memoryOf);
-  };
   return refuseSites(before, settings, {
     jobs,
     overlays,
-    memories: allMemories,
+    memories: async () => (await knownTabs()).map(memoryOf),
     hide: hideOverlays,
     removeOrigins,
   });
@@ -262,6 +270,7 @@ export const handlers = createHandlers({
   toggleOverlay: toggleTabOverlay,
   pageArrived,
   isOverlayShown,
+  stopEverything: () => stopEverything({ jobs, overlays, tabs: tabsAtWork }),
   quoteInPage,
   showInPage,
   opinionRequest,

@@ -23,6 +23,8 @@ export interface HandlerParts {
    */
   pageArrived(tabId: number, isChosen?: boolean): Promise<boolean>;
   isOverlayShown(tabId: number): Promise<boolean>;
+  /** Ends what is under way in any tab, until the reader goes on with it. */
+  stopEverything(): Promise<void>;
   quoteInPage(tabId: number, address: string, place: SentencePlace): Promise<Result<TextDirective>>;
   showInPage(tabId: number, address: string, place: SentencePlace): Promise<Result<null>>;
   /** What is needed to ask engines about a sentence of a tab's job; undefined where it has none. */
@@ -86,6 +88,10 @@ export function createHandlers(parts: HandlerParts): HandlerTable {
       return ok({ ...rest, pairs: pairs === 'any' ? pairs : pairs.length, targetServed });
     },
     'permissions/has': ({ origins }) => parts.hasOrigins(origins),
+    async 'work/stop'() {
+      await parts.stopEverything();
+      return null;
+    },
     'models/list': () => parts.device.models(),
     'models/change': ({ id, change }) => parts.device.changeModel(id, change),
     async 'page/language'({ declared, sample }, sender) {

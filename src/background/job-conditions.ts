@@ -4,7 +4,7 @@ import type { ErrorKind } from '../core/errors';
 import type { JobSnapshot } from '../core/job';
 import { isSameLanguage, type LanguageDecision, type LanguagePair, type LanguageTag } from '../core/language';
 import { fail, ok, type Result } from '../core/result';
-import type { Settings } from '../core/settings';
+import { DEFAULT_SETTINGS, type Settings } from '../core/settings';
 import { isRefused } from '../core/site-rule';
 import type { StoredGlossary } from '../platform/glossary-store';
 import type { ReaderSaid } from './reader-said';
@@ -44,6 +44,22 @@ export function dependsOn({ settings, glossary }: JobBasis): string {
     engine,
     used.map((id) => setupText(id, settings)),
   ]);
+}
+
+/** Where nothing is set that a translation depends on: just installed, or everything was cleared. */
+const AS_INSTALLED = dependsOn({ settings: DEFAULT_SETTINGS, glossary: { version: '', entries: [] } });
+
+/** Whether a job that was made with this is to begin anew: something else is set now, or what it stopped for may be settled. */
+export function isOutdated(
+  { error }: Pick<JobSnapshot, 'error'>,
+  madeWith: string,
+  basis: JobBasis,
+  said: Pick<ReaderSaid, 'isCancelled'> | undefined,
+): boolean {
+  const now = dependsOn(basis);
+  // Where everything was cleared it stays as it is shown, until the reader goes on or sets something.
+  if (said?.isCancelled && now === AS_INSTALLED) return false;
+  return waitsForReader(error?.kind) || madeWith !== now;
 }
 
 /** What to translate from and into; fails where nobody knows, or where it is one language. */

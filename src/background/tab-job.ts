@@ -9,7 +9,7 @@ import type { LanguageTag } from '../core/language';
 import { thrownMessage } from '../core/thrown';
 import { findBeginning } from './job-beginning';
 import { JobComparison } from './job-comparison';
-import { dependsOn, type JobBasis, languagesOf, loadBasis, waitsForReader } from './job-conditions';
+import { dependsOn, isOutdated, type JobBasis, languagesOf, loadBasis } from './job-conditions';
 import { JobFindings } from './job-findings';
 import { type JobListener, JobRecord } from './job-record';
 import { ReaderMemory } from './reader-memory';
@@ -88,8 +88,7 @@ export class TabJob {
     const { snapshot, madeWith } = this;
     const basis = await this.loadBasis();
     if (!snapshot || snapshot.id !== this.snapshot?.id || madeWith !== this.madeWith) return;
-    if (waitsForReader(this.snapshot.error?.kind) || madeWith !== dependsOn(basis))
-      this.run(this.begin(snapshot.article));
+    if (isOutdated(this.snapshot, madeWith, basis, this.reader.said)) this.run(this.begin(snapshot.article));
   }
 
   /** Translates the same article anew, with the settings of now and the language the reader says it is in. */

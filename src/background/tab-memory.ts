@@ -65,6 +65,20 @@ export class TabMemory {
     }
   }
 
+  /** The reader wants nothing more of any page sent, of those known here and of the one at `url`, until that is said of it anew. */
+  async cancelAll(url: string | undefined): Promise<void> {
+    if (url !== undefined) this.pageOf(url);
+    this.cancelKnown();
+    this.loading ??= this.load();
+    await this.loading;
+    this.cancelKnown();
+    await this.save();
+  }
+
+  private cancelKnown(): void {
+    for (const page of this.pages.values()) page.said = { ...page.said, isCancelled: true };
+  }
+
   save(): Promise<void> {
     return this.storage.save([...this.pages.values()].map(({ said }) => said));
   }

@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import browser, { type Manifest } from 'webextension-polyfill';
 import type { EngineId } from '../core/engine-id';
 import { dataSentTo, type SentData } from '../core/sent-data';
 import type { SitePattern } from '../core/settings';
@@ -44,18 +44,25 @@ export async function requestOrigins(
   }
 }
 
-/** What the extension may do at this moment: names of permissions as in the manifest, and hosts as match patterns. */
+/** A kind of data as the browser names it: what engines are sent is in core/sent-data.ts. */
+export type DataKind = Manifest.OptionalDataCollectionPermission;
+
+/**
+ * What the extension may do at this moment: names of permissions as in the manifest, hosts as match patterns, and kinds of data that may
+ * be sent, of which Chrome says nothing.
+ */
 export interface HeldPermissions {
   names: string[];
   origins: string[];
+  data: DataKind[];
 }
 
 export async function heldPermissions(): Promise<HeldPermissions> {
-  const { permissions = [], origins = [] } = await browser.permissions.getAll();
+  const { permissions = [], origins = [], data_collection: data = [] } = await browser.permissions.getAll();
   const declared = browser.runtime.getManifest().permissions ?? [];
   // Firefox has names of its own for what a reader decides about extensions, as private windows.
   const names = [...declared, ...permissions].filter((name) => !name.includes(':'));
-  return { names: [...new Set(names)], origins: [...new Set(origins)] };
+  return { names: [...new Set(names)], origins: [...new Set(origins)], data: [...new Set(data)] };
 }
 
 /** The hosts that the manifest declares, and whether this browser lets a reader take them back: Firefox does, Chrome does not. */
@@ -74,6 +81,11 @@ export function declaredHosts(): { scripts: string[]; hosts: string[]; canBeRemo
 /** True where the browser took them back. Chrome throws for what the manifest declares. */
 export function removeOrigins(origins: readonly string[]): Promise<boolean> {
   return browser.permissions.remove({ origins: [...origins] });
+}
+
+/** True where nothing of these kinds may be sent any more. Firefox alone knows them. */
+export function removeData(data: readonly DataKind[]): Promise<boolean> {
+  return browser.permissions.remove({ data_collection: [...data] });
 }
 
 /** Tells which origins the reader has allowed, or taken back, wherever it was done. Returns what ends it. */

@@ -71,10 +71,12 @@ export async function openWelcome(): Promise<void> {
   await openUrl(browser.runtime.getURL('src/ui/welcome/index.html'));
 }
 
-/** Closes the tab that asks for it. */
+/** Closes the tab that asks for it. Where it is the only one, an empty one comes first: the browser would be closed with it. */
 export async function closeOwnTab(): Promise<void> {
   const own = await browser.tabs.getCurrent();
-  if (own?.id !== undefined) await browser.tabs.remove(own.id);
+  if (own?.id === undefined) return;
+  if ((await browser.tabs.query({})).length === 1) await browser.tabs.create({});
+  await browser.tabs.remove(own.id);
 }
 
 async function openUrl(url: string): Promise<void> {

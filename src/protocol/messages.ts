@@ -53,6 +53,8 @@ export interface ToBackground {
   };
   /** Whether the reader allowed these hosts, as match patterns: for contexts that cannot ask the browser. */
   'permissions/has': { input: { origins: string[] }; output: boolean };
+  /** Ends what is under way in any tab, until the reader goes on with it. */
+  'work/stop': { input: null; output: null };
   /** The models on this device and those on their way. */
   'models/list': { input: null; output: Result<ModelState[]> };
   'models/change': {
@@ -110,6 +112,7 @@ export const requestSchemas: { [K in RequestName]: v.GenericSchema<unknown, ToBa
   }),
   'engine/test': v.object({ engine: v.picklist(ENGINE_IDS) }),
   'permissions/has': v.object({ origins: v.array(v.string()) }),
+  'work/stop': v.null(),
   'models/list': v.null(),
   'models/change': v.object({ id: v.pipe(v.string(), v.maxLength(200)), change: v.picklist(MODEL_CHANGES) }),
   'page/language': pageLanguageSchema,

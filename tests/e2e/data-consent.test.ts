@@ -43,6 +43,33 @@ inBrowsers(
       expect(await allowedData(browser())).toEqual(['websiteContent']);
       expect(server.requests.length).toBeGreaterThan(0);
     });
+
+    test('gets none any more once that is given back, nor once everything is cleared', async () => {
+      const options = await browser().openView('options');
+      const line = '[data-permission="websiteContent"]';
+      const isListed = (isWanted: boolean) =>
+        options.waitFor(
+          (wanted, count) => `${document.querySelectorAll(wanted).length}` === count,
+          [line, isWanted ? '1' : '0'],
+          { what: `${line} to be there: ${isWanted}` },
+        );
+      await isListed(true);
+      await options.click(`${line} button`);
+      await isListed(false);
+      expect(await allowedData(browser())).toEqual([]);
+      expect(await options.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY');
+
+      const page = await browser().newPage(`${demo.origin}/it/faro`);
+      const reader = await browser().openView('reader', await page.tabId());
+      await errorShown(reader, 'engine-not-allowed');
+      await reader.click('[data-error="engine-not-allowed"] button');
+      await jobState(reader, 'done');
+      await isListed(true);
+      await options.click('[data-setting="clear"] > button');
+      await options.click('.clear-ask .primary');
+      await isListed(false);
+      expect(await allowedData(browser())).toEqual([]);
+    });
   },
   { only: ['firefox'], isDataConsentOpen: true },
 );

@@ -3,6 +3,7 @@ import type { LanguageTag } from '../../core/language';
 import { withLanguage } from '../../core/read-languages';
 import { t } from '../../platform/i18n';
 import { nameOfLanguage } from '../engine-text';
+import { useKeptFocus } from '../use-kept-focus';
 import { LanguageSelect } from './language-select';
 
 interface ReadLanguagesProps {
@@ -14,13 +15,14 @@ interface ReadLanguagesProps {
 export function ReadLanguages({ languages, onChange }: ReadLanguagesProps) {
   // Browsers change a closed list at each arrow key: what is passed over is not added.
   const pointed = useSignal('');
+  const root = useKeptFocus<HTMLDivElement>('select');
   const add = () => {
     if (!pointed.value) return;
     onChange(withLanguage(languages, pointed.value));
     pointed.value = '';
   };
   return (
-    <div class="field field-short read-languages">
+    <div ref={root} class="field field-short read-languages">
       <label for="read-language">{t('optionsReadLanguages')}</label>
       {languages.length > 0 && (
         <ul class="listed">

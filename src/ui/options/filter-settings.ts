@@ -15,7 +15,7 @@ export interface Found {
 /**
  * Shows of the settings page what has all the words in what is rendered of it, and hides the rest. A setting is found by its own words
  * together with those of its section's heading; what is found in something folded is unfolded, and folded again when it is no longer
- * looked for.
+ * looked for, unless the reader has chosen it or is in it.
  */
 export class SettingsFilter {
   private readonly unfolded = new Set<HTMLDetailsElement>();
@@ -53,9 +53,18 @@ export class SettingsFilter {
   }
 
   private foldAgain(): void {
-    for (const details of this.unfolded) details.open = false;
-    this.unfolded.clear();
+    for (const details of this.unfolded) {
+      // The reader is in it, and may leave it later.
+      if (details.contains(document.activeElement)) continue;
+      if (!isChosen(details)) details.open = false;
+      this.unfolded.delete(details);
+    }
   }
+}
+
+/** What belongs to a choice that is made stands open, also where it was made in what was found. */
+function isChosen({ parentElement }: HTMLDetailsElement): boolean {
+  return parentElement?.querySelector(':scope > label > input[type="radio"]:checked') != null;
 }
 
 function outermost(part: HTMLElement): HTMLElement[] {

@@ -11,14 +11,20 @@ export function hasAll(text: string, words: readonly string[]): boolean {
   return words.every((word) => folded.includes(word));
 }
 
-/** What a reader sees in an element, of labels, hints and headings: no choices of a closed list, and nothing in `left`. */
+/** Longer lists, as of languages and voices, are of what there is in the world, not of what this page says. */
+const MOST_OPTIONS = 12;
+
+/**
+ * What a reader sees in an element, of labels, hints and headings, and the choices of closed lists that are short; nothing in `left`.
+ */
 export function visibleText(element: Element, left?: (part: Element) => boolean): string {
   const walker = element.ownerDocument.createTreeWalker(
     element,
     NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
     {
       acceptNode: (node) =>
-        node instanceof Element && (node.matches('option, datalist, .visually-hidden') || left?.(node))
+        node instanceof Element &&
+        (node.matches('datalist, .visually-hidden') || isLongList(node) || left?.(node))
           ? NodeFilter.FILTER_REJECT
           : NodeFilter.FILTER_ACCEPT,
     },
@@ -28,4 +34,8 @@ export function visibleText(element: Element, left?: (part: Element) => boolean)
     if (walker.currentNode.nodeType === Node.TEXT_NODE) texts.push(walker.currentNode.textContent ?? '');
   }
   return texts.join(' ');
+}
+
+function isLongList(element: Element): boolean {
+  return element instanceof HTMLSelectElement && element.options.length > MOST_OPTIONS;
 }

@@ -3,6 +3,7 @@ import { t } from '../../platform/i18n';
 import { requestOrigins } from '../../platform/permissions';
 import type { SettingsModel } from '../settings-model';
 import { giveBackSite, useIsAllowed } from '../site-rules';
+import { useKeptFocus } from '../use-kept-focus';
 import type { Change } from './change';
 
 interface SitesSectionProps {
@@ -13,13 +14,14 @@ interface SitesSectionProps {
 
 /** The sites whose language may be looked at, to take any of them back. */
 export function SitesSection({ settings, model, change }: SitesSectionProps) {
+  const root = useKeptFocus<HTMLElement>('h2');
   const remove = async (site: string) => {
     await change((now) => ({ ...now, languageSites: now.languageSites.filter((other) => other !== site) }));
     await giveBackSite(model, site);
   };
   return (
-    <section class="settings-section">
-      <h2>{t('optionsSites')}</h2>
+    <section ref={root} class="settings-section">
+      <h2 tabIndex={-1}>{t('optionsSites')}</h2>
       <p class="quiet">{t('optionsSitesLead')}</p>
       {settings.languageSites.length === 0 && <p class="none">{t('optionsSitesNone')}</p>}
       <ul class="listed">

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { errorText } from '../../core/error-text';
 import type { LanguageTag } from '../../core/language';
-import type { Settings } from '../../core/settings';
+import { DEFAULT_SETTINGS, type Settings } from '../../core/settings';
 import { t } from '../../platform/i18n';
 import { LanguageSelect } from '../components/language-select';
 import { ReadLanguages } from '../components/read-languages';
@@ -28,7 +28,7 @@ export function Welcome({ model, browserLanguages, onDone }: WelcomeProps) {
         <LanguageForm
           settings={settings}
           model={model}
-          suggested={suggestedLanguage(browserLanguages) ?? settings.targetLanguage}
+          suggested={isUnchosen(settings) ? suggestedLanguage(browserLanguages) : undefined}
           onDone={onDone}
         />
       )}
@@ -39,21 +39,31 @@ export function Welcome({ model, browserLanguages, onDone }: WelcomeProps) {
 interface LanguageFormProps {
   settings: Settings;
   model: SettingsModel;
-  suggested: LanguageTag;
+  suggested: LanguageTag | undefined;
   onDone(): unknown;
 }
 
-/** Saved when it is done: a page that is only closed chooses nothing. */
+/** Whether nothing was chosen yet: what a browser suggests is no reason to change what a reader has seen and left. */
+function isUnchosen(settings: Settings): boolean {
+  return JSON.stringify(settings) === JSON.stringify(DEFAULT_SETTINGS);
+}
+
+/**
+ * Saved when it is done: a page that is only closed chooses nothing. Until something is chosen here it shows what is chosen elsewhere
+ * meanwhile: the tab may be one that was left open, or has been brought back.
+ */
 function LanguageForm({ settings, model, suggested, onDone }: LanguageFormProps) {
-  const target = useSignal(suggested);
-  const read = useSignal(settings.readLanguages);
+  const chosenTarget = useSignal<LanguageTag | undefined>(undefined);
+  const chosenRead = useSignal<LanguageTag[] | undefined>(undefined);
+  const target = chosenTarget.value ?? suggested ?? settings.targetLanguage;
+  const read = chosenRead.value ?? settings.readLanguages;
   const problem = useSignal('');
 
   const save = async () => {
     const saved = await model.change((now) => ({
       ...now,
-      targetLanguage: target.value,
-      readLanguages: read.value,
+      targetLanguage: target,
+      readLanguages: read,
     }));
     if (saved.ok) onDone();
     else problem.value = t('optionsNotSaved', errorText(saved.error, t));
@@ -66,16 +76,16 @@ function LanguageForm({ settings, model, suggested, onDone }: LanguageFormProps)
         <LanguageSelect
           id="target"
           label={t('optionsTarget')}
-          value={target.value}
+          value={target}
           onChoose={(tag) => {
-            target.value = tag;
+            chosenTarget.value = tag;
           }}
         />
       </div>
       <ReadLanguages
-        languages={read.value}
+        languages={read}
         onChange={(languages) => {
-          read.value = languages;
+          chosenRead.value = languages;
         }}
       />
       <p class="welcome-hint">{joinSentences([t(pinMessage(navigator.userAgent)), t('welcomeThen')])}</p>

@@ -7,6 +7,7 @@ const parts = {
   toggleOverlay: vi.fn(async () => ({ ok: true as const, value: { shown: true } })),
   loadSettings: vi.fn(async () => DEFAULT_SETTINGS),
   isRefused: vi.fn(async () => false),
+  stopEverything: vi.fn(async () => undefined),
   setBadge: vi.fn(async () => undefined),
   browserSignals: async () => [],
   selections: { translate: vi.fn(), again: vi.fn(async () => undefined) },
@@ -88,6 +89,15 @@ it('the panel of a selection asks again from its own frame', async () => {
     [{ tabId: 7, frameId: 0 }, 'one'],
     [{ tabId: 7, frameId: 3 }, 'two'],
   ]);
+});
+
+it('what is under way is ended in all tabs before it is answered', async () => {
+  let isEnded = false;
+  parts.stopEverything.mockImplementationOnce(async () => {
+    isEnded = true;
+  });
+  expect(await handlers['work/stop'](null, { from: 'view' })).toBeNull();
+  expect(isEnded).toBe(true);
 });
 
 it('the overlay is toggled for what the reader wants translated this time', async () => {

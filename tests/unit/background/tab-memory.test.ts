@@ -79,6 +79,21 @@ describe('what the reader has said in a tab', () => {
     expect(job.said?.isCancelled).toBeUndefined();
   });
 
+  it('is that nothing more is to be sent of any page, where everything is stopped: known at once, and kept', async () => {
+    const job = new ReaderMemory(tab);
+    await job.recall(FARO);
+    await job.remember(FARO, { isCancelled: false, language: 'es' });
+    const cancelling = tab.cancelAll(SALE);
+    expect(job.said).toMatchObject({ isCancelled: true, language: 'es' });
+    await cancelling;
+    tab = afterRestart();
+    await tab.cancelAll(OTHER);
+    tab = afterRestart();
+    for (const url of [FARO, SALE, OTHER]) {
+      expect((await new ReaderMemory(tab).recall(url)).isCancelled).toBe(true);
+    }
+  });
+
   it('holds engines against nobody who comes back to the page', async () => {
     const job = new ReaderMemory(tab);
     await job.recall(FARO);

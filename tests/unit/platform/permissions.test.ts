@@ -5,6 +5,7 @@ const api = vi.hoisted(() => ({
   session: {} as Record<string, unknown>,
   request: async (_: object): Promise<boolean> => true,
   contains: async (_: object): Promise<boolean> => true,
+  remove: async (_: object): Promise<boolean> => true,
   /** What Firefox's manifest has, and Chrome's not. */
   gecko: undefined as object | undefined,
   runtime: {
@@ -28,12 +29,14 @@ const api = vi.hoisted(() => ({
     getAll: async () => ({
       permissions: ['storage', 'internal:privateBrowsingAllowed', 'tts'],
       origins: ['https://a.example/*', 'https://a.example/*'],
+      ...(api.gecko && { data_collection: ['authenticationInfo', 'websiteContent'] }),
     }),
+    remove: (asked: object) => api.remove(asked),
   },
 }));
 vi.mock('webextension-polyfill', () => ({ default: api }));
 
-const { declaredHosts, heldPermissions, mayAsk, requestOrigins } = await import(
+const { declaredHosts, heldPermissions, mayAsk, removeData, requestOrigins } = await import(
   '../../../src/platform/permissions'
 );
 const { keepWish, takeWish } = await import('../../../src/platform/always-wish');
@@ -42,6 +45,7 @@ beforeEach(() => {
   api.session = {};
   api.request = async () => true;
   api.contains = async () => true;
+  api.remove = async () => true;
   api.gecko = undefined;
 });
 
@@ -78,7 +82,20 @@ it('nor once the same site is asked for because of something else', async () => 
 });
 
 it('what the extension may do is what the manifest has and the browser says, each once', async () => {
-  expect(await heldPermissions()).toEqual({ names: ['activeTab', 'storage', 'tts'], origins: [A] });
+  expect(await heldPermissions()).toEqual({
+    names: ['activeTab', 'storage', 'tts'],
+    origins: [A],
+    data: [],
+  });
+});
+
+it('in Firefox what may be sent belongs to it, which can be taken back', async () => {
+  api.gecko = FIREFOX;
+  expect((await heldPermissions()).data).toEqual(['authenticationInfo', 'websiteContent']);
+  const remove = vi.fn(async () => true);
+  api.remove = remove;
+  expect(await removeData(['websiteContent'])).toBe(true);
+  expect(remove).toHaveBeenCalledWith({ data_collection: ['websiteContent'] });
 });
 
 it('hosts of the manifest can be taken back in Firefox alone', () => {

@@ -31,6 +31,7 @@ const handlers = {
   'quotation/link': vi.fn(async () => ({ ok: true as const, value: { start: 'Il faro' } })),
   'sentence/show': vi.fn(async () => ({ ok: true as const, value: null })),
   'permissions/has': vi.fn(async () => true),
+  'work/stop': vi.fn(async () => null),
   'models/list': vi.fn(async () => ({ ok: true as const, value: [] })),
   'opinion/engines': vi.fn(async () => []),
   'word/look-up': vi.fn(async () => ({

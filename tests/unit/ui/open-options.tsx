@@ -29,10 +29,14 @@ const platform = vi.hoisted(() => ({
   removed: [] as string[][],
   /** The sites that are allowed. */
   granted: [] as string[],
+  /** What may be sent, where the browser asks about that too. */
+  allowedData: [] as string[],
   /** What the manifest declares of hosts. */
   declared: { scripts: [] as string[], hosts: [] as string[], canBeRemoved: false },
   /** Whether the browser takes a permission back: what it is asked for throws where it does not say. */
   takesBack: true as boolean | 'throws',
+  /** Whether the browser says what is allowed. */
+  holding: 'says' as 'says' | 'throws',
   /** What is stored, where the test says so. */
   settings: undefined as Settings | undefined,
   permissionsChanged: () => {},
@@ -41,6 +45,8 @@ const platform = vi.hoisted(() => ({
   answer: undefined as unknown,
   models: [] as ModelState[],
   requests: [] as unknown[],
+  /** Runs at each, before it is noted. */
+  onRequest: () => {},
   tellModels: (_: ModelState[]) => {},
   cleared: 0,
   clearing: { ok: true, value: null } as Result<null>,
@@ -120,12 +126,23 @@ vi.mock('../../../src/platform/permissions', () => ({
     platform.permissionsChanged();
     return platform.takesBack;
   },
-  heldPermissions: async () => ({ names: ['activeTab', 'storage'], origins: platform.granted }),
+  removeData: async (data: string[]) => {
+    platform.removed.push(data);
+    if (platform.takesBack === 'throws') throw new Error('Unexpected property "data_collection".');
+    if (platform.takesBack) platform.allowedData = platform.allowedData.filter((one) => !data.includes(one));
+    platform.permissionsChanged();
+    return platform.takesBack;
+  },
+  heldPermissions: async () => {
+    if (platform.holding === 'throws') throw new Error('No permissions.');
+    return { names: ['activeTab', 'storage'], origins: platform.granted, data: platform.allowedData };
+  },
   declaredHosts: () => platform.declared,
 }));
 vi.mock('../../../src/platform/request', () => ({
   request: async (name: string, input: unknown) => {
     if (name === 'models/list') return { ok: true, value: platform.models };
+    platform.onRequest();
     platform.requests.push([name, input]);
     return platform.answer;
   },
@@ -165,8 +182,11 @@ beforeEach(() => {
   });
   Object.assign(platform, {
     granted: [],
+    allowedData: [],
     settings: undefined,
     takesBack: true,
+    holding: 'says',
+    onRequest: () => {},
     permissionsChanged: () => {},
   });
   Object.assign(platform, { use: undefined, clears: [], failing: {}, tellModels: () => {} });

@@ -1,9 +1,10 @@
 import type { AppError } from '../../../core/errors';
-import { ok, type Result } from '../../../core/result';
+import { fail, ok, type Result } from '../../../core/result';
+import { thrownMessage } from '../../../core/thrown';
 import { clearStored } from '../../../platform/clear-stored';
 import { clearKeys } from '../../../platform/key-store';
 import { clearModelFiles } from '../../../platform/model-files';
-import { declaredHosts, heldPermissions, removeOrigins } from '../../../platform/permissions';
+import { declaredHosts, heldPermissions, removeData, removeOrigins } from '../../../platform/permissions';
 import { request } from '../../../platform/request';
 import { clearTranslations } from '../../../platform/translation-cache';
 
@@ -12,23 +13,30 @@ import { clearTranslations } from '../../../platform/translation-cache';
  * where everything is gone. Settings go last: what hears that they did finds the rest gone already.
  */
 export async function clearEverything(): Promise<AppError | undefined> {
-  const steps = [giveBackHosts, clearModels, () => clearTranslations(), clearKeys, clearStored];
+  const steps = [stopWork, giveBack, clearModels, () => clearTranslations(), clearKeys, clearStored];
   const errors: AppError[] = [];
   for (const step of steps) {
-    const done = await step();
+    const done = await step().catch((thrown) => fail({ kind: 'broken', detail: thrownMessage(thrown) }));
     if (!done.ok) errors.push(done.error);
   }
   return errors[0];
 }
 
+/** First of all: what goes on would keep anew what it translates. */
+async function stopWork(): Promise<Result<null>> {
+  await request('work/stop', null);
+  return ok(null);
+}
+
 /** One by one: one that the browser keeps would keep the others. */
-async function giveBackHosts(): Promise<Result<null>> {
+async function giveBack(): Promise<Result<null>> {
   const { scripts, hosts } = declaredHosts();
   const declared = new Set([...scripts, ...hosts]);
-  const { origins } = await heldPermissions();
+  const { origins, data } = await heldPermissions();
   for (const origin of origins) {
     if (!declared.has(origin)) await removeOrigins([origin]).catch(() => false);
   }
+  for (const kind of data) await removeData([kind]).catch(() => false);
   return ok(null);
 }
 

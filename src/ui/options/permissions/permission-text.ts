@@ -1,5 +1,6 @@
 import { engineName } from '../../../core/engine-names';
 import type { MessageKey } from '../../../core/message-key';
+import type { SentData } from '../../../core/sent-data';
 import type { SitePattern } from '../../../core/settings';
 import type { SiteUse } from '../../../core/site-use';
 import { t } from '../../../platform/i18n';
@@ -17,14 +18,24 @@ export const PERMISSION_REASONS: Readonly<Record<string, MessageKey>> = {
   storage: 'permissionStorage',
 };
 
+/** Why each kind of data is sent that the browser asks about. */
+export const DATA_REASONS: Readonly<Record<SentData, MessageKey>> = {
+  authenticationInfo: 'permissionAuthenticationInfo',
+  websiteContent: 'permissionWebsiteContent',
+};
+
+/** Of a permission of the manifest, or of a kind of data. */
 export function permissionReason(name: string): string {
-  const reason = Object.hasOwn(PERMISSION_REASONS, name) ? PERMISSION_REASONS[name] : undefined;
+  const reasons: Readonly<Record<string, MessageKey>> = { ...PERMISSION_REASONS, ...DATA_REASONS };
+  const reason = Object.hasOwn(reasons, name) ? reasons[name] : undefined;
   return t(reason ?? 'permissionUnknown');
 }
 
 /** `https://example.org/*` -> `https://example.org` */
 export function hostName(pattern: SitePattern): string {
-  return /^(<all_urls>|\*:\/\/\*\/)/.test(pattern) ? t('hostEverywhere') : pattern.replace(/\/\*$/, '');
+  return /^(<all_urls>|(\*|https?):\/\/\*\/)/.test(pattern)
+    ? t('hostEverywhere')
+    : pattern.replace(/\/\*$/, '');
 }
 
 /** Why a host is held, a sentence for each reason. */

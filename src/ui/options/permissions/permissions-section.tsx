@@ -1,8 +1,9 @@
 import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import { t } from '../../../platform/i18n';
-import { declaredHosts } from '../../../platform/permissions';
+import { declaredHosts, removeData } from '../../../platform/permissions';
 import { giveBackHost } from '../../site-rules';
+import { useKeptFocus } from '../../use-kept-focus';
 import type { SectionProps } from '../section-props';
 import { type Holding, holdingsOf } from './holdings';
 import { hostName, hostReasons, permissionReason } from './permission-text';
@@ -13,15 +14,15 @@ export function PermissionsSection({ settings, change }: SectionProps) {
   const held = useHeld().value;
   const declared = useMemo(declaredHosts, []);
   const said = useSignal('');
+  const root = useKeptFocus<HTMLElement>('h3[tabindex]');
   const holdings = held ? holdingsOf(held.origins, declared, settings) : [];
 
-  const giveBack = async ({ pattern }: Holding) => {
+  const giveBack = async (name: string, remove: () => Promise<boolean>) => {
     said.value = '';
-    const isGivenBack = await giveBackHost(change, pattern);
-    said.value = t(isGivenBack ? 'optionsGivenBack' : 'optionsNotGivenBack', hostName(pattern));
+    said.value = t((await remove()) ? 'optionsGivenBack' : 'optionsNotGivenBack', name);
   };
   return (
-    <section class="settings-section permissions">
+    <section ref={root} class="settings-section permissions">
       <h2>{t('optionsPermissions')}</h2>
       <p class="quiet">{t('optionsPermissionsLead')}</p>
       <h3>{t('optionsPermissionsOwn')}</h3>
@@ -36,14 +37,30 @@ export function PermissionsSection({ settings, change }: SectionProps) {
           </li>
         ))}
       </ul>
-      <h3>{t('optionsPermissionsHosts')}</h3>
+      <h3 tabIndex={-1}>{t('optionsPermissionsHosts')}</h3>
       <p class="field-hint">{t('optionsPermissionsHostsLead')}</p>
       <ul class="listed">
         {holdings.map((holding) => (
-          <HoldingLine key={holding.pattern} holding={holding} onGiveBack={() => void giveBack(holding)} />
+          <HoldingLine
+            key={holding.pattern}
+            holding={holding}
+            onGiveBack={(name) => void giveBack(name, () => giveBackHost(change, holding.pattern))}
+          />
+        ))}
+        {held?.data.map((kind) => (
+          <li key={kind} data-permission={kind}>
+            <div>
+              <b>{kind}</b>
+              <small class="quiet">{permissionReason(kind)}</small>
+            </div>
+            <GiveBackButton
+              name={kind}
+              onGiveBack={() => void giveBack(kind, () => removeData([kind]).catch(() => false))}
+            />
+          </li>
         ))}
       </ul>
-      {held && holdings.every(({ canBeGivenBack }) => !canBeGivenBack) && (
+      {held?.data.length === 0 && holdings.every(({ canBeGivenBack }) => !canBeGivenBack) && (
         <p class="none">{t('optionsPermissionsHostsNone')}</p>
       )}
       <p class="field-hint" role="status">
@@ -53,7 +70,7 @@ export function PermissionsSection({ settings, change }: SectionProps) {
   );
 }
 
-function HoldingLine({ holding, onGiveBack }: { holding: Holding; onGiveBack(): void }) {
+function HoldingLine({ holding, onGiveBack }: { holding: Holding; onGiveBack(name: string): void }) {
   const name = hostName(holding.pattern);
   return (
     <li data-host={holding.pattern}>
@@ -61,11 +78,15 @@ function HoldingLine({ holding, onGiveBack }: { holding: Holding; onGiveBack(): 
         <b>{name}</b>
         <small class="quiet">{hostReasons(holding)}</small>
       </div>
-      {holding.canBeGivenBack && (
-        <button type="button" class="link" aria-label={t('optionsGiveBackNamed', name)} onClick={onGiveBack}>
-          {t('optionsGiveBack')}
-        </button>
-      )}
+      {holding.canBeGivenBack && <GiveBackButton name={name} onGiveBack={() => onGiveBack(name)} />}
     </li>
+  );
+}
+
+function GiveBackButton({ name, onGiveBack }: { name: string; onGiveBack(): void }) {
+  return (
+    <button type="button" class="link" aria-label={t('optionsGiveBackNamed', name)} onClick={onGiveBack}>
+      {t('optionsGiveBack')}
+    </button>
   );
 }

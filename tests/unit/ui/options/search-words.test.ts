@@ -15,16 +15,26 @@ describe('what is looked for', () => {
     expect(hasAll(text, wordsOf(query))).toBe(expected);
   });
 
-  it('is what can be seen: no choices of closed lists', () => {
+  it.each([
+    [12, 'Translate into 1 2 3 4 5 6 7 8 9 10 11 12'],
+    [13, 'Translate into'],
+  ])('is what can be seen, and the choices of a closed list that is short: of %i', (count, expected) => {
     const element = document.createElement('div');
     const select = document.createElement('select');
-    const option = document.createElement('option');
-    option.textContent = 'German';
-    select.append(option);
+    for (let at = 1; at <= count; at += 1) select.add(new Option(`${at}`));
     const label = document.createElement('label');
     label.textContent = 'Translate into';
     element.append(label, select);
-    expect(visibleText(element)).toBe('Translate into');
-    expect(visibleText(element, (part) => part === label)).toBe('');
+    expect(visibleText(element)).toBe(expected);
+  });
+
+  it('is nothing of what is left out', () => {
+    const element = document.createElement('div');
+    const [label, left] = ['label', 'p'].map((name) => document.createElement(name));
+    if (!label || !left) throw new Error('There is nothing to leave out.');
+    label.textContent = 'Translate into';
+    left.textContent = 'anything';
+    element.append(label, left);
+    expect(visibleText(element, (part) => part === left)).toBe('Translate into');
   });
 });

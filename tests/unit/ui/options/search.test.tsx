@@ -53,6 +53,30 @@ describe('the search', () => {
     expect(details().open).toBe(false);
   });
 
+  it('folds nothing again that was chosen in what it found, nor what the reader is in', async () => {
+    await open();
+    const details = (engine: string) => one<HTMLDetailsElement>(`[data-engine="${engine}"] details`);
+    await search('form of address');
+    await perform(() => one('[data-engine="deepl"] input[name="engine"]').click());
+    await search('');
+    expect(details('deepl').open).toBe(true);
+    await search('advanced api empty');
+    expect(details('google').open).toBe(true);
+    one('[data-engine="google"] details input').focus();
+    await search('deepl');
+    expect(details('google').open).toBe(true);
+    one('#settings-search').focus();
+    await search('');
+    expect([details('google').open, details('deepl').open]).toEqual([false, true]);
+  });
+
+  it('finds a setting by a choice of a short list', async () => {
+    await open();
+    await search('more formal, where');
+    expect(isHidden('[data-engine="deepl"]')).toBe(false);
+    expect(isHidden('[data-engine="apertium"]')).toBe(true);
+  });
+
   it('finds no language by the name of one that could be chosen', async () => {
     await open();
     await search('Vietnamese');

@@ -12,15 +12,21 @@ import { Welcome } from '../../../../src/ui/welcome/welcome';
 const platform = vi.hoisted(() => ({
   saved: [] as Settings[],
   saving: { ok: true, value: null } as Result<null>,
+  /** What is stored, where the test says so. */
+  settings: undefined as Settings | undefined,
+  changed: (_: Settings) => {},
 }));
 vi.mock('../../../../src/platform/i18n', async () => ({ t: (await import('../english')).english }));
 vi.mock('../../../../src/platform/settings-store', () => ({
-  loadSettings: async () => ({ settings: DEFAULT_SETTINGS, repaired: [] }),
+  loadSettings: async () => ({ settings: platform.settings ?? DEFAULT_SETTINGS, repaired: [] }),
   saveSettings: async (settings: Settings) => {
     platform.saved.push(settings);
     return platform.saving;
   },
-  onSettingsChanged: () => () => {},
+  onSettingsChanged: (listener: (settings: Settings) => void) => {
+    platform.changed = listener;
+    return () => {};
+  },
 }));
 
 const done = vi.fn();
@@ -51,6 +57,7 @@ const choose = (selector: string, value: string) =>
 
 beforeEach(() => {
   platform.saved.length = 0;
+  platform.settings = undefined;
   platform.saving = { ok: true, value: null };
   done.mockClear();
 });
@@ -100,6 +107,31 @@ describe('the page of the first run', () => {
   it('keeps the default where the browser speaks no language of the list', async () => {
     await open(['tlh']);
     expect(one<HTMLSelectElement>('#target').value).toBe('en');
+  });
+
+  it('begins with what was chosen already, wherever that was', async () => {
+    platform.settings = { ...DEFAULT_SETTINGS, targetLanguage: 'fr', readLanguages: ['it'] };
+    await open(['de-AT']);
+    expect(one<HTMLSelectElement>('#target').value).toBe('fr');
+    await click('.primary');
+    expect(platform.saved).toEqual([platform.settings]);
+  });
+
+  it('suggests no other language where anything else was chosen', async () => {
+    platform.settings = { ...DEFAULT_SETTINGS, engine: 'bergamot' };
+    await open(['de-AT']);
+    expect(one<HTMLSelectElement>('#target').value).toBe('en');
+  });
+
+  it('shows what is chosen elsewhere while it is open, besides what is chosen in it', async () => {
+    await open(['de-AT']);
+    const elsewhere = { ...DEFAULT_SETTINGS, targetLanguage: 'fr', readLanguages: ['it'] };
+    await act(() => platform.changed(elsewhere));
+    expect(one<HTMLSelectElement>('#target').value).toBe('fr');
+    await choose('#target', 'es');
+    await act(() => platform.changed({ ...elsewhere, readLanguages: ['pt'] }));
+    await click('.primary');
+    expect(platform.saved).toEqual([{ ...DEFAULT_SETTINGS, targetLanguage: 'es', readLanguages: ['pt'] }]);
   });
 
   it('stays, and says so, where the choice could not be saved', async () => {

@@ -173,6 +173,7 @@ describe('clearing everything', () => {
   it('gives back what was allowed and deletes all that is kept, the settings last', async () => {
     platform.declared = { scripts: ['https://*.paper.example/*'], hosts: [], canBeRemoved: true };
     platform.granted = ['https://*.paper.example/*', 'https://a.example/*', '<all_urls>'];
+    platform.allowedData = ['authenticationInfo', 'websiteContent'];
     platform.models = [
       { ...MODEL, id: 'a', state: 'stored' },
       { ...MODEL, id: 'b', state: 'downloading' },
@@ -180,8 +181,14 @@ describe('clearing everything', () => {
     await open();
     await perform(() => opener().click());
     await confirm();
-    expect(platform.removed).toEqual([['https://a.example/*'], ['<all_urls>']]);
+    expect(platform.removed).toEqual([
+      ['https://a.example/*'],
+      ['<all_urls>'],
+      ['authenticationInfo'],
+      ['websiteContent'],
+    ]);
     expect(platform.requests).toEqual([
+      ['work/stop', null],
       ['models/change', { id: 'a', change: 'remove' }],
       ['models/change', { id: 'b', change: 'cancel' }],
     ]);
@@ -198,6 +205,40 @@ describe('clearing everything', () => {
     expect(platform.clears).toEqual(['models', 'keys', 'stored']);
     expect(clearStatus()).toContain('Not everything could be cleared. ');
     expect(clearStatus()).toContain('locked');
+  });
+
+  it('ends what is under way before anything else', async () => {
+    platform.granted = ['https://a.example/*'];
+    await open();
+    await perform(() => opener().click());
+    let before: unknown;
+    platform.onRequest = () => {
+      before ??= [platform.removed, platform.cleared, platform.clears].flat();
+    };
+    await confirm();
+    expect(platform.requests[0]).toEqual(['work/stop', null]);
+    expect(before).toEqual([0]);
+  });
+
+  it.each([
+    ['the browser does not say what is allowed', () => ({ holding: 'throws' })],
+    [
+      'the background does not answer',
+      () => ({
+        onRequest: () => {
+          throw new Error('No permissions.');
+        },
+      }),
+    ],
+  ])('goes on where %s, and says so', async (_, trouble) => {
+    await open();
+    await perform(() => opener().click());
+    Object.assign(platform, trouble());
+    await confirm();
+    expect(platform.clears).toEqual(['models', 'keys', 'stored']);
+    expect(clearStatus()).toContain('No permissions.');
+    await perform(() => opener().click());
+    expect(all('.clear-ask')).toHaveLength(1);
   });
 });
 

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS, type Settings } from '../../../../../src/core/settings';
 import { all, one, open, perform, platform } from '../../open-options';
 
@@ -35,7 +35,7 @@ describe('the hosts that are held', () => {
       sites: { [A]: { when: 'always' } },
     });
     expect(hosts()).toEqual(['<all_urls>', 'https://*/*', 'http://localhost/*', A, 'https://b.example/*']);
-    expect(row('<all_urls>').textContent).toContain('All sites');
+    for (const host of ['<all_urls>', 'https://*/*']) expect(row(host).textContent).toContain('All sites');
     expect(row('https://*/*').textContent).toContain('More than one site');
     expect(row('http://localhost/*').textContent).toContain('LibreTranslate, Apertium, and Language model');
     for (const why of ['Models are', 'The language of', 'always translated']) {
@@ -82,5 +82,35 @@ describe('the hosts that are held', () => {
     await openWith([SCRIPT]);
     expect(hosts()).toEqual([SCRIPT]);
     expect(all('[data-host] button')).toHaveLength(1);
+  });
+});
+
+describe('what may be sent', () => {
+  const kinds = () => all('[data-permission]').map(({ dataset }) => dataset.permission);
+
+  beforeEach(() => {
+    platform.allowedData = ['authenticationInfo', 'websiteContent'];
+  });
+
+  it('is listed with why, and given back', async () => {
+    await openWith([]);
+    expect(kinds()).toEqual(['activeTab', 'storage', 'authenticationInfo', 'websiteContent']);
+    expect(one('[data-permission="authenticationInfo"]').textContent).toContain('To send your key');
+    expect(one('[data-permission="websiteContent"]').textContent).toContain('To send the text of articles');
+    expect(one('.permissions').textContent).not.toContain('You have allowed nothing');
+    await giveBack('websiteContent');
+    expect(platform.removed).toEqual([['websiteContent']]);
+    expect(kinds()).toEqual(['activeTab', 'storage', 'authenticationInfo']);
+    expect(said()).toBe('Given back: websiteContent.');
+    await giveBack('authenticationInfo');
+    expect(one('.permissions').textContent).toContain('You have allowed nothing');
+  });
+
+  it.each([false, 'throws'] as const)('stays where the browser keeps it (%s)', async (kept) => {
+    platform.takesBack = kept;
+    await openWith([]);
+    await giveBack('websiteContent');
+    expect(kinds()).toContain('websiteContent');
+    expect(said()).toContain('did not take back websiteContent');
   });
 });
