@@ -48,7 +48,9 @@ describe.skipIf(reason && !isRequired)(
       test('translates every sentence, in words as Apertium has them', () => {
         expect(pairs.length).toBeGreaterThan(40);
         expect(pairs.filter(({ state }) => state !== 'done')).toEqual([]);
-        expect(pairs.filter(({ translation }) => translation.trim() === '')).toEqual([]);
+        // A picture is no words, on either side.
+        const worded = pairs.filter(({ original }) => original.trim() !== '');
+        expect(worded.filter(({ translation }) => translation.trim() === '')).toEqual([]);
         const translationOf = (words: string) =>
           pairs.find(({ original }) => original.includes(words))?.translation;
         expect(translationOf('Il vecchio faro torna')).toMatch(/^The old (beacon|lighthouse) /);
