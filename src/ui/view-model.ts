@@ -16,6 +16,7 @@ import type { JobStore } from './job-store';
 import { Player } from './listening/player';
 import { browserSpeech } from './listening/speech';
 import type { PairEntry } from './pair-list';
+import { rowOf } from './row-element';
 import type { SettingsModel } from './settings-model';
 import type { SideName } from './sides';
 import { WordHelp } from './words/word-help';
@@ -197,11 +198,6 @@ export class ViewModel {
   report(error: AppError): void {
     this.actionError.value = errorText(error, t);
   }
-}
-
-/** Rows are mounted in order, so that a row's place is its sentence's. */
-function rowOf({ index }: PairEntry): HTMLElement | undefined {
-  return document.querySelectorAll<HTMLElement>('[data-pair]')[index];
 }
 
 function isSameSentence(a: PairEntry, b: PairEntry): boolean {

@@ -1,6 +1,8 @@
 import { effect } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { onNextFrame } from '../frames';
+import { drawHighlight } from '../highlights';
+import { sideOf } from '../row-element';
 import { rangeIn } from '../words/side-text';
 import type { Finder, Match } from './finder';
 
@@ -9,7 +11,7 @@ const NAMES = { all: 'diptych-found', current: 'diptych-found-here' } as const;
 /** More than a page can show; a single letter is in every word. */
 const MOST_PAINTED = 2000;
 
-/** Draws what was found as highlights: nothing in the document is another for them. `mounted` grows with the rows. */
+/** Draws what was found. `mounted` grows with the rows. */
 export function useMatchPaint(
   root: { readonly current: HTMLElement | null },
   finder: Finder,
@@ -24,30 +26,23 @@ export function useMatchPaint(
     });
     return () => {
       stop();
-      for (const name of Object.values(NAMES)) globalThis.CSS?.highlights?.delete(name);
+      for (const name of Object.values(NAMES)) drawHighlight(name, []);
     };
     // More rows are more places to draw in.
   }, [root, finder, mounted]);
 }
 
 function paint(root: HTMLElement, matches: readonly Match[], current: Match | undefined): void {
-  const highlights = globalThis.CSS?.highlights;
-  if (!highlights) return;
   const rows = new Map(
     [...root.querySelectorAll<HTMLElement>('[data-pair]')].map((row) => [row.dataset.pair, row]),
   );
   const rangeOf = ({ entry, side, range }: Match) => {
-    const element = rows.get(entry.id)?.querySelector(`[data-side="${side}"]`);
+    const element = sideOf(rows.get(entry.id), side);
     return element ? rangeIn(element, range) : undefined;
   };
-  show(
+  drawHighlight(
     NAMES.all,
     matches.slice(0, MOST_PAINTED).flatMap((match) => (match === current ? [] : (rangeOf(match) ?? []))),
   );
-  show(NAMES.current, current ? [rangeOf(current) ?? []].flat() : []);
-
-  function show(name: string, ranges: Range[]): void {
-    if (ranges.length > 0) highlights?.set(name, new Highlight(...ranges));
-    else highlights?.delete(name);
-  }
+  drawHighlight(NAMES.current, current ? [rangeOf(current) ?? []].flat() : []);
 }

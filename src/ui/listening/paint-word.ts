@@ -1,6 +1,8 @@
 import { effect } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { onNextFrame } from '../frames';
+import { drawHighlight } from '../highlights';
+import { rowOf, sideOf } from '../row-element';
 import type { ViewModel } from '../view-model';
 import { rangeIn } from '../words/side-text';
 import type { SpokenWord } from './player';
@@ -23,11 +25,7 @@ export function useSpokenWordPaint({ player }: ViewModel): void {
 }
 
 function paint(word: SpokenWord | undefined): void {
-  const highlights = globalThis.CSS?.highlights;
-  if (!highlights) return;
-  const row = word && document.querySelectorAll('[data-pair]')[word.entry.index];
-  const side = word && row?.querySelector(`[data-side="${word.side}"]`);
+  const side = word && sideOf(rowOf(word.entry), word.side);
   const range = side && rangeIn(side, word.range);
-  if (range) highlights.set(NAME, new Highlight(range));
-  else highlights.delete(NAME);
+  drawHighlight(NAME, range ? [range] : []);
 }

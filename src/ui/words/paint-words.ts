@@ -1,6 +1,8 @@
 import { effect } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { onNextFrame } from '../frames';
+import { drawHighlight } from '../highlights';
+import { rowOf, sideOf } from '../row-element';
 import type { ViewModel } from '../view-model';
 import { matchesOf } from './matches';
 import { rangeIn } from './side-text';
@@ -9,10 +11,7 @@ import type { WordsOfRow } from './word-at-point';
 /** What the style sheet draws. */
 const NAMES = { own: 'diptych-word', others: 'diptych-match' } as const;
 
-/**
- * Draws the words that the reader is at and what they became, as highlights: nothing in the document is another for them.
- * Browsers without highlights draw nothing.
- */
+/** Draws the words that the reader is at and what they became. */
 export function useWordPaint({ words, store }: ViewModel): void {
   useEffect(() => {
     const stop = effect(() => {
@@ -30,21 +29,21 @@ export function useWordPaint({ words, store }: ViewModel): void {
 }
 
 function paint(shown: WordsOfRow | undefined): void {
-  const highlights = globalThis.CSS?.highlights;
-  if (!highlights) return;
-  for (const name of Object.values(NAMES)) highlights.delete(name);
-  const pair = shown?.entry.pair.peek();
-  // Rows are mounted in order, so that a row's place is its sentence's.
-  const row = shown && document.querySelectorAll('[data-pair]')[shown.entry.index];
-  if (!pair || !row) return;
-  const matches = matchesOf(pair, shown);
+  const row = shown && rowOf(shown.entry);
+  if (!row) {
+    for (const name of Object.values(NAMES)) drawHighlight(name, []);
+    return;
+  }
+  const matches = matchesOf(shown.entry.pair.peek(), shown);
   const other = shown.side === 'original' ? 'translation' : 'original';
   for (const [part, side] of [
     ['own', shown.side],
     ['others', other],
   ] as const) {
-    const element = row.querySelector(`[data-side="${side}"]`);
-    const ranges = element ? matches[part].flatMap((range) => rangeIn(element, range) ?? []) : [];
-    if (ranges.length > 0) highlights.set(NAMES[part], new Highlight(...ranges));
+    const element = sideOf(row, side);
+    drawHighlight(
+      NAMES[part],
+      element ? matches[part].flatMap((range) => rangeIn(element, range) ?? []) : [],
+    );
   }
 }
