@@ -40,6 +40,8 @@ export function PairRow({ entry, block, isFirst, original, translation, total }:
   const description = [madeBy, inferred].filter(Boolean).join('. ');
   const findings = pair.findings ?? [];
   const marker = isFirst ? markerOf(block) : undefined;
+  // Only of the marked row, so that the others need not follow it.
+  const areActionsOpen = isMarked && model.actionsOf.value === entry.id;
   const Tag = tagOf(block);
   const HalfTag = pair.state === 'done' ? Tag : 'div';
   return (
@@ -68,8 +70,8 @@ export function PairRow({ entry, block, isFirst, original, translation, total }:
       >
         <Translation pair={pair} />
       </HalfTag>
-      {isMarked && <MoreButton entry={entry} />}
-      {model.actionsOf.value === entry.id && <RowActions entry={entry} />}
+      {isMarked && <MoreButton entry={entry} isOpen={areActionsOpen} />}
+      {areActionsOpen && <RowActions entry={entry} />}
       <LookUpPanel entry={entry} sides={{ original, translation }} />
       {findings.length > 0 && <FindingLines entry={entry} findings={findings} />}
       {model.opinionOf.value === entry.id && <OpinionPanel entry={entry} sides={{ original, translation }} />}
@@ -90,7 +92,7 @@ function isPicture(original: readonly Inline[]): boolean {
 }
 
 /** What can be done with the sentence, for who has no key for it: the keyboard opens it with Enter. */
-function MoreButton({ entry }: { entry: PairEntry }) {
+function MoreButton({ entry, isOpen }: { entry: PairEntry; isOpen: boolean }) {
   const model = useViewModel();
   return (
     <button
@@ -98,7 +100,7 @@ function MoreButton({ entry }: { entry: PairEntry }) {
       class="more"
       tabIndex={-1}
       aria-label={t('rowActions')}
-      aria-expanded={model.actionsOf.value === entry.id}
+      aria-expanded={isOpen}
       onClick={() => model.toggleActions(entry)}
     >
       <Icon name="more" />
