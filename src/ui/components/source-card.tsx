@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { inlineText } from '../../core/inline';
 import { readingMinutes } from '../../core/reading-time';
 import type { Field, Source, StatedDate } from '../../core/source';
@@ -73,12 +73,16 @@ function SourcePlaceholder() {
 /** About how long it takes, by the text that is there from the beginning. */
 function ReadingTime() {
   const { store } = useViewModel();
-  const { article, language } = store.facts.value ?? {};
-  if (!article || !language?.language) return null;
-  const minutes = readingMinutes(
-    article.blocks.map(({ content }) => inlineText(content)),
-    language.language,
-  );
+  const { article, language: decision } = store.facts.value ?? {};
+  const language = decision?.language;
+  // The facts are others with every change of the engine; the text is not.
+  const minutes = useMemo(() => {
+    if (!article || !language) return undefined;
+    return readingMinutes(
+      article.blocks.map(({ content }) => inlineText(content)),
+      language,
+    );
+  }, [article, language]);
   if (minutes === undefined) return null;
   const unit = { style: 'unit', unit: 'minute', unitDisplay: 'short' } as const;
   return <span data-field="reading-time">{t('readingTime', numberText(minutes, unit))}</span>;
