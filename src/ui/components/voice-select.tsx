@@ -1,6 +1,7 @@
-import { type LanguageTag, languageName, primaryLanguage } from '../../core/language';
+import { type LanguageTag, primaryLanguage } from '../../core/language';
 import type { Listening } from '../../core/listening';
 import { t } from '../../platform/i18n';
+import { nameOfLanguage } from '../engine-text';
 import { chooseVoice, type Voice, voicesFor } from '../listening/choose-voice';
 
 interface VoiceSelectProps {
@@ -14,7 +15,7 @@ interface VoiceSelectProps {
 export function VoiceSelect({ language, listening, voices, onChange }: VoiceSelectProps) {
   const fitting = voicesFor(language, voices);
   const chosen = chooseVoice(language, listening, voices);
-  const label = t('listenVoice', languageName(primaryLanguage(language), t('catalogueLanguage')));
+  const label = t('listenVoice', nameOfLanguage(primaryLanguage(language)));
   return (
     <label class="listening-field" data-setting>
       <span>{label}</span>

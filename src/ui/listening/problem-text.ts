@@ -1,5 +1,5 @@
-import { languageName } from '../../core/language';
 import { t } from '../../platform/i18n';
+import { nameOfLanguage } from '../engine-text';
 import type { PlayerProblem } from './player';
 
 /** Why nothing is said, and what can be done about it. */
@@ -9,9 +9,7 @@ export function problemText(problem: PlayerProblem): string {
       return t('listenNoSpeech');
     case 'no-voice': {
       const { language } = problem;
-      return language
-        ? t('listenNoVoice', languageName(language, t('catalogueLanguage')))
-        : t('errorLanguageUnknown');
+      return language ? t('listenNoVoice', nameOfLanguage(language)) : t('errorLanguageUnknown');
     }
     case 'failed':
       return t('listenFailed', problem.reason);

@@ -4,7 +4,7 @@ import type { HttpEngineId } from '../../core/engine-id';
 import { errorText } from '../../core/error-text';
 import type { AppError } from '../../core/errors';
 import type { OfferedModel } from '../../core/inspection';
-import { type LanguageTag, languageName } from '../../core/language';
+import type { LanguageTag } from '../../core/language';
 import { plural } from '../../core/plural';
 import { dataSentTo } from '../../core/sent-data';
 import { siteOf } from '../../core/site';
@@ -13,6 +13,7 @@ import { requestOrigins } from '../../platform/permissions';
 import { request } from '../../platform/request';
 import type { ToBackground } from '../../protocol/messages';
 import { countOf } from '../count-text';
+import { nameOfLanguage } from '../engine-text';
 import { joinSentences } from '../join-sentences';
 import { numberText } from '../number-text';
 
@@ -90,8 +91,7 @@ function outcomeText({ pairs, targetServed, quota, models }: TestAnswer, target:
   else if (pairs === 'any') sentences.push(t('optionsTestAnswers'));
   else {
     const key = targetServed ? 'optionsTestServed' : 'optionsTestNotServed';
-    const language = languageName(target, t('catalogueLanguage'));
-    sentences.push(plural(key, pairs, t, numberText(pairs), language));
+    sentences.push(plural(key, pairs, t, numberText(pairs), nameOfLanguage(target)));
   }
   if (quota) sentences.push(t('optionsTestQuota', numberText(quota.used), numberText(quota.limit)));
   return joinSentences(sentences);

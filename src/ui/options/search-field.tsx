@@ -1,6 +1,5 @@
-import { plural } from '../../core/plural';
 import { t } from '../../platform/i18n';
-import { numberText } from '../number-text';
+import { countOf } from '../count-text';
 
 interface SearchFieldProps {
   query: string;
@@ -12,11 +11,7 @@ interface SearchFieldProps {
 /** Looks for settings by their words. Escape empties it. */
 export function SearchField({ query, count, onQuery }: SearchFieldProps) {
   const said =
-    count === undefined
-      ? ''
-      : count === 0
-        ? t('optionsFoundNothing')
-        : plural('optionsFound', count, t, numberText(count));
+    count === undefined ? '' : count === 0 ? t('optionsFoundNothing') : countOf('optionsFound', count);
   return (
     <search class="settings-search">
       <input

@@ -3,7 +3,6 @@ import { useRef } from 'preact/hooks';
 import { errorText } from '../../../core/error-text';
 import { type GlossaryEntry, mergeEntries } from '../../../core/glossary';
 import type { MessageKey } from '../../../core/message-key';
-import { plural } from '../../../core/plural';
 import { fail, ok, type Result } from '../../../core/result';
 import {
   type FileProblem,
@@ -14,6 +13,7 @@ import {
 import { thrownMessage } from '../../../core/thrown';
 import { loadGlossary, saveGlossary } from '../../../platform/glossary-store';
 import { t } from '../../../platform/i18n';
+import { countOf } from '../../count-text';
 import { sizeText } from '../../engine-text';
 import { joinSentences } from '../../join-sentences';
 import { listText } from '../../list-text';
@@ -119,7 +119,7 @@ async function storedTerms(): Promise<Result<readonly GlossaryEntry[]>> {
 function leftText(unusable: readonly string[]): string {
   const more = unusable.length - MOST_NAMED;
   const names = unusable.slice(0, MOST_NAMED).map(cut);
-  if (more > 0) names.push(plural('optionsImportMore', more, t, numberText(more)));
+  if (more > 0) names.push(countOf('optionsImportMore', more));
   return t('optionsImportLeft', listText(names));
 }
 

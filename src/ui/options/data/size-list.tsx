@@ -1,9 +1,8 @@
-import { plural } from '../../../core/plural';
 import type { Settings } from '../../../core/settings';
 import { t } from '../../../platform/i18n';
+import { countOf } from '../../count-text';
 import { sizeText } from '../../engine-text';
 import { useModels } from '../../model-list';
-import { numberText } from '../../number-text';
 import { bytesOf, type Sizes } from './use-sizes';
 
 /** What is kept in this browser, and how much it is. */
@@ -17,22 +16,18 @@ export function SizeList({ sizes, settings }: { sizes: Sizes | undefined; settin
       {translations !== undefined && (
         <Size
           name={t('optionsStored')}
-          count={plural('optionsDataSentences', translations, t, numberText(translations))}
+          count={countOf('optionsDataSentences', translations)}
           bytes={use?.translations}
         />
       )}
       {models && (
         <Size
           name={t('optionsModels')}
-          count={plural('optionsDataModels', models.length, t, numberText(models.length))}
+          count={countOf('optionsDataModels', models.length)}
           bytes={modelBytes}
         />
       )}
-      <Size
-        name={t('glossary')}
-        count={plural('glossaryCount', terms, t, numberText(terms))}
-        bytes={glossaryBytes}
-      />
+      <Size name={t('glossary')} count={countOf('glossaryCount', terms)} bytes={glossaryBytes} />
       <Size name={t('optionsDataSettings')} bytes={bytesOf(settings)} />
       {use && (
         <Size
