@@ -23,8 +23,8 @@ export function PlayerBar() {
 
   const change = async (chosen: Partial<Listening>) => {
     const saved = await save((now) => ({ ...now, listening: { ...now.listening, ...chosen } }));
-    if (saved && player.state.peek() !== 'paused') player.restart();
-    else if (saved && player.problem.peek()) player.restart();
+    // What was paused stays paused, unless by a problem that the choice may end.
+    if (saved && (player.state.peek() !== 'paused' || player.problem.peek())) player.restart();
   };
   const original = facts.language.language;
   const languages = [

@@ -1,4 +1,5 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
+import type { TextRange } from '../../core/finding';
 import type { LanguageTag } from '../../core/language';
 import type { Listening, Spoken } from '../../core/listening';
 import type { PairEntry } from '../pair-list';
@@ -20,7 +21,7 @@ export type PlayerProblem =
 export interface SpokenWord {
   entry: PairEntry;
   side: SideName;
-  range: { start: number; end: number };
+  range: TextRange;
 }
 
 export interface PlayerParts {
@@ -54,7 +55,7 @@ export class Player {
   readonly state = signal<PlayerState>('off');
   readonly problem = signal<PlayerProblem | undefined>(undefined);
   readonly word = signal<SpokenWord | undefined>(undefined);
-  /** Undefined until somebody wants to hear something. */
+  /** None until somebody wants to hear something. */
   readonly voices = signal<readonly SpeechSynthesisVoice[]>([]);
   private place: Place = { index: 0, side: 0 };
   private spoken: PairEntry | undefined;
@@ -71,20 +72,9 @@ export class Player {
     });
   }
 
-  /** Has the browser find its voices. */
-  prepare(): void {
-    const { speech } = this.parts;
-    if (!speech || this.stopVoices) return;
-    const take = () => {
-      this.voices.value = speech.voices();
-    };
-    take();
-    this.stopVoices = speech.onVoices(take);
-  }
-
   /** From this sentence on. */
   play(from: PairEntry | undefined): void {
-    this.prepare();
+    this.findVoices();
     this.place = { index: from?.index ?? 0, side: 0 };
     this.problem.value = undefined;
     if (!this.parts.speech) this.halt({ kind: 'no-speech' });
@@ -114,17 +104,13 @@ export class Player {
   /** The sentence is said once more from its beginning, with what was chosen meanwhile. */
   restart(): void {
     if (this.state.value === 'off') return;
-    this.place = { index: this.place.index, side: 0 };
-    this.problem.value = undefined;
-    this.sayNext();
+    this.beginAt(this.place.index);
   }
 
   /** To the sentence after, or before. */
   skip(by: 1 | -1): void {
     if (this.state.value === 'off') return;
-    this.place = { index: Math.max(this.place.index + by, 0), side: 0 };
-    this.problem.value = undefined;
-    this.sayNext(by);
+    this.beginAt(Math.max(this.place.index + by, 0), by);
   }
 
   stop(): void {
@@ -140,6 +126,23 @@ export class Player {
     this.stop();
     this.stopVoices?.();
     this.stopVoices = undefined;
+  }
+
+  /** Has the browser find its voices. */
+  private findVoices(): void {
+    const { speech } = this.parts;
+    if (!speech || this.stopVoices) return;
+    const take = () => {
+      this.voices.value = speech.voices();
+    };
+    take();
+    this.stopVoices = speech.onVoices(take);
+  }
+
+  private beginAt(index: number, towards: 1 | -1 = 1): void {
+    this.place = { index, side: 0 };
+    this.problem.value = undefined;
+    this.sayNext(towards);
   }
 
   /** Says what is at the place, or the next thing from there on that can be said; where there is none, it is over. */
