@@ -1,10 +1,8 @@
 import type { SentencePlace } from '../../core/text-directive';
 import { locateSentence } from './locate-sentence';
+import { startLookTime } from './look-time';
 import { rangeOfPlace } from './place-range';
 import { readPageText } from './read-page-text';
-
-/** The page stands still while its text is looked through. */
-const DEADLINE_MS = 1500;
 
 /**
  * Brings a sentence into view and selects it: what is selected is seen, and nothing of the page is changed for it. False where it is
@@ -13,8 +11,7 @@ const DEADLINE_MS = 1500;
 export function showSentence(document: Document, wanted: SentencePlace): boolean {
   const view = document.defaultView;
   if (!view) return false;
-  const deadline = performance.now() + DEADLINE_MS;
-  const page = readPageText(document, () => performance.now() > deadline);
+  const page = readPageText(document, startLookTime());
   const [place] = page ? locateSentence(page, wanted) : [];
   const range = page && place && rangeOfPlace(document, page, place);
   if (!range || range.getBoundingClientRect().height === 0) return false;
