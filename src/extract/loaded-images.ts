@@ -1,5 +1,4 @@
 import type { Inline } from '../core/inline';
-import { own } from '../core/own-members';
 
 /** The attribute that says of an image in the copy of a page what the page has loaded for it: width, height, address. */
 export const LOADED = 'data-diptych-loaded';
@@ -7,17 +6,13 @@ export const LOADED = 'data-diptych-loaded';
 /** Less is a spacer, or what counts readers. */
 const SMALLEST = 3;
 
-/** Notes what a page has loaded for its images. `live`: its elements, those of the copy in the same order. */
-export function noteLoadedImages(copy: Document, live: ArrayLike<Element>): void {
-  own(copy)
-    .querySelectorAll('*')
-    .forEach((element, index) => {
-      if (element.localName !== 'img') return;
-      const loaded = loadedBy(live[index]);
-      // What a page wrote there itself is nothing that it has loaded.
-      if (loaded) element.setAttribute(LOADED, loaded);
-      else element.removeAttribute(LOADED);
-    });
+/** Notes what a page has loaded for an element of its copy, where that is an image. `live`: the same element in the page. */
+export function noteLoadedImage(element: Element, live: Element | undefined): void {
+  if (element.localName !== 'img') return;
+  const loaded = loadedBy(live);
+  // What a page wrote there itself is nothing that it has loaded.
+  if (loaded) element.setAttribute(LOADED, loaded);
+  else element.removeAttribute(LOADED);
 }
 
 function loadedBy(element: Element | undefined): string | undefined {

@@ -1,7 +1,7 @@
 import { withoutFragment } from '../core/address';
 import { own } from '../core/own-members';
 import { removeClobberingNames } from './clobbering-names';
-import { noteLoadedImages } from './loaded-images';
+import { noteLoadedImage } from './loaded-images';
 
 /** The attribute that numbers the elements of a clone; it survives Readability and the sanitiser. */
 export const STAMP = 'data-diptych-stamp';
@@ -26,8 +26,8 @@ export function openPage(document: Document, url: string): Page {
     .querySelectorAll('*')
     .forEach((element, index) => {
       own(element).setAttribute(STAMP, String(index));
+      noteLoadedImage(element, live[index]);
     });
-  noteLoadedImages(copy, live);
   removeClobberingNames(copy);
   const address = withoutFragment(url);
   const base = baseOf(copy, address);
