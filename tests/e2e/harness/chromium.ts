@@ -198,6 +198,18 @@ export class ChromiumDriver implements Driver {
       [id],
       { what: 'the extension to be loaded again' },
     );
+    // Loaded is not yet open: for a moment after it the browser refuses whoever comes to its pages.
+    const manifest = `${this.origin}/manifest.json`;
+    await waitUntil(
+      async () =>
+        page.goto(manifest).then(
+          () => true,
+          () => undefined,
+        ),
+      {
+        what: "the new version's pages to be open",
+      },
+    );
     await page.close();
   }
 
