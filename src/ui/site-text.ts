@@ -23,9 +23,14 @@ export const WHEN_MESSAGES: Record<SiteWhen, MessageKey> = {
   never: 'siteNever',
 };
 
+/** `https://example.org/*` -> `https://example.org` */
+export function siteAddress(site: SitePattern): string {
+  return site.replace(/\/\*$/, '');
+}
+
 /** `https://example.org/*` -> `example.org`; a site without encryption keeps its `http://`. */
 export function siteName(site: SitePattern): string {
-  return site.replace(/^https:\/\//, '').replace(/\/\*$/, '');
+  return siteAddress(site).replace(/^https:\/\//, '');
 }
 
 /** A rule in few words: `Always show the translation · Only where I point · DeepL`. */

@@ -6,6 +6,7 @@ import type { SiteUse } from '../../../core/site-use';
 import { t } from '../../../platform/i18n';
 import { joinSentences } from '../../join-sentences';
 import { listText } from '../../list-text';
+import { siteAddress } from '../../site-text';
 import type { Holding } from './holdings';
 
 /** Why each permission of the manifest is there. */
@@ -33,9 +34,7 @@ export function permissionReason(name: string): string {
 
 /** `https://example.org/*` -> `https://example.org` */
 export function hostName(pattern: SitePattern): string {
-  return /^(<all_urls>|(\*|https?):\/\/\*\/)/.test(pattern)
-    ? t('hostEverywhere')
-    : pattern.replace(/\/\*$/, '');
+  return /^(<all_urls>|(\*|https?):\/\/\*\/)/.test(pattern) ? t('hostEverywhere') : siteAddress(pattern);
 }
 
 /** Why a host is held, a sentence for each reason. */
