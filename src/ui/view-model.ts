@@ -103,9 +103,8 @@ export class ViewModel {
   /** The same, and the focus goes there. */
   goTo(entry: PairEntry): void {
     this.menu.value = undefined;
-    this.mark(entry);
+    this.reveal(entry);
     rowOf(entry)?.focus({ preventScroll: true });
-    rowOf(entry)?.scrollIntoView({ block: 'nearest' });
   }
 
   goToNeighbour(step: 1 | -1): void {
