@@ -28,7 +28,10 @@ interface Purpose {
   data?: readonly SentData[];
 }
 
-/** Asks the reader. Call it first thing in a click handler: browsers refuse it anywhere else. */
+/**
+ * Asks the reader. Call it first thing in a click handler: browsers ask nobody anywhere else. True where it is allowed; what the browser
+ * does not ask is as good as refused.
+ */
 export async function requestOrigins(
   origins: readonly string[],
   { always, data = [] }: Purpose = {},
@@ -38,10 +41,11 @@ export async function requestOrigins(
   let isGranted = false;
   try {
     isGranted = await browser.permissions.request(withData(origins, data));
-    return isGranted;
-  } finally {
-    if (!isGranted && always !== undefined) await dropWish();
+  } catch {
+    // The browser did not ask the reader at all: for who wanted it, that is a refusal.
   }
+  if (!isGranted && always !== undefined) await dropWish().catch(() => undefined);
+  return isGranted;
 }
 
 /** A kind of data as the browser names it: what engines are sent is in core/sent-data.ts. */

@@ -1,42 +1,43 @@
-import { type EngineChoice, isHttpEngine, type ServerEngineId } from '../core/engine-id';
+import type { EngineChoice, ServerEngineId } from '../core/engine-id';
 import type { EngineOffer } from '../core/engine-use';
 import type { LanguageTag } from '../core/language';
-import { dataSentTo, dataSentToHosts } from '../core/sent-data';
+import { dataSentToHosts } from '../core/sent-data';
 import type { Settings } from '../core/settings';
-import { engineSite, siteOf, withDownloadSites } from '../core/site';
+import { siteOf, withDownloadSites } from '../core/site';
 import { withEngine } from '../core/site-rule';
 import { requestOrigins } from '../platform/permissions';
+import { askForChoice, askForServer } from './ask-for-engine';
 import { withAddress } from './settings-model';
 import type { ViewModel } from './view-model';
 
 /** Runs in a click: the permission for the host that the engine is asked at, if any, is asked before anything is awaited. */
 export function chooseEngine(model: ViewModel, engine: EngineChoice): Promise<void> {
   const settings = model.settings.settings.peek();
-  const isRemote = engine !== 'automatic' && isHttpEngine(engine);
-  const site = isRemote && settings ? engineSite(engine, settings) : undefined;
-  return choose(model, (now) => withEngine(now, model.url.peek(), engine), engine, site);
+  return choose(
+    model,
+    (now) => withEngine(now, model.url.peek(), engine),
+    () => askForChoice(engine, settings),
+  );
 }
 
 /** The same with a server that was found, or whose address was entered. */
 export function chooseServer(model: ViewModel, engine: ServerEngineId, address: string): Promise<void> {
+  const site = siteOf(address);
   return choose(
     model,
     (now) => withEngine(withAddress(now, engine, address), model.url.peek(), engine),
-    engine,
-    siteOf(address),
+    async () => site && askForServer(engine, site),
   );
 }
 
 async function choose(
   model: ViewModel,
   change: (settings: Settings) => Settings,
-  engine: EngineChoice,
-  site: string | undefined,
+  ask: () => Promise<unknown>,
 ): Promise<void> {
   // Sent before the prompt is asked for: it closes the popup, and what is sent after it may be lost.
   const saving = model.settings.change(change);
-  const data = engine === 'automatic' ? [] : dataSentTo(engine);
-  if (site) await requestOrigins([site], { data }).catch(() => false);
+  await ask();
   // Without the permission the job says so in its place, with a button to give it.
   await restartWhenSaved(model, saving);
 }
@@ -62,7 +63,7 @@ async function askForHosts(model: ViewModel, origins: readonly string[]): Promis
   const isNew = settings && withDownloadSites(settings, origins) !== settings;
   const saving = isNew && model.save((now) => withDownloadSites(now, origins));
   const data = settings ? dataSentToHosts(origins, settings) : [];
-  const isGranted = await requestOrigins(origins, { data }).catch(() => false);
+  const isGranted = await requestOrigins(origins, { data });
   await saving;
   return isGranted;
 }

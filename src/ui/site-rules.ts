@@ -1,13 +1,12 @@
 import { type Signal, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { type EngineChoice, isHttpEngine } from '../core/engine-id';
-import { dataSentTo } from '../core/sent-data';
+import type { EngineChoice } from '../core/engine-id';
 import type { Settings, SitePattern, SiteWhen } from '../core/settings';
-import { engineSite } from '../core/site';
 import { ruleFor, withRule } from '../core/site-rule';
 import { needsSite, withoutSite } from '../core/site-use';
 import { dropWish } from '../platform/always-wish';
 import { hasOrigins, onOrigins, removeOrigins, requestOrigins } from '../platform/permissions';
+import { askForChoice } from './ask-for-engine';
 import type { SettingsModel } from './settings-model';
 
 /** Changes settings and saves them, and says itself where that failed. True where it was saved. */
@@ -26,7 +25,7 @@ export async function chooseWhen(
   const settings = model.settings.peek();
   const before = settings ? ruleFor(settings, site).when : 'ask';
   if (when === 'always') {
-    const isGranted = await requestOrigins([site], { always: site }).catch(() => false);
+    const isGranted = await requestOrigins([site], { always: site });
     if (isGranted) await save((now) => withRule(now, site, { when }));
     return isGranted;
   }
@@ -53,7 +52,7 @@ export async function giveBackHost(save: Save, pattern: SitePattern): Promise<bo
   return isRemoved;
 }
 
-/** Runs in the click. Refused, the article says so where it is read, with a button to allow it there. */
+/** Runs in the click. */
 export async function chooseSiteEngine(
   model: SettingsModel,
   save: Save,
@@ -62,9 +61,7 @@ export async function chooseSiteEngine(
 ): Promise<boolean> {
   const settings = model.settings.peek();
   const saving = save((now) => withRule(now, site, { engine }));
-  const isRemote = engine !== undefined && engine !== 'automatic' && isHttpEngine(engine);
-  const server = isRemote && settings ? engineSite(engine, settings) : undefined;
-  if (server && isRemote) await requestOrigins([server], { data: dataSentTo(engine) }).catch(() => false);
+  await askForChoice(engine, settings);
   return saving;
 }
 

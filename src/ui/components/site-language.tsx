@@ -24,7 +24,7 @@ export function SiteLanguage({ url }: { url: string }) {
     if (isSavedBefore) void add();
     // First thing in the click. A prompt closes the popup that asks: the background remembers the site then. Where the
     // permission is there already (for an engine's server, say) nothing is asked and nobody else is told.
-    const granted = await requestOrigins([site]).catch(() => false);
+    const granted = await requestOrigins([site]);
     if (granted) await add();
     else if (isSavedBefore) await takeBack();
     isAsking.value = false;

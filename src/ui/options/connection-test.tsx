@@ -6,12 +6,11 @@ import type { AppError } from '../../core/errors';
 import type { OfferedModel } from '../../core/inspection';
 import type { LanguageTag } from '../../core/language';
 import { plural } from '../../core/plural';
-import { dataSentTo } from '../../core/sent-data';
 import { siteOf } from '../../core/site';
 import { t } from '../../platform/i18n';
-import { requestOrigins } from '../../platform/permissions';
 import { request } from '../../platform/request';
 import type { ToBackground } from '../../protocol/messages';
+import { askForServer } from '../ask-for-engine';
 import { countOf } from '../count-text';
 import { nameOfLanguage } from '../engine-text';
 import { joinSentences } from '../join-sentences';
@@ -71,11 +70,10 @@ export function ConnectionTest({ engine, server, isReady, target, version, onMod
   );
 }
 
-/** Runs in the click: the permission is asked before anything is awaited. Granted already, browsers ask nobody. */
+/** Runs in the click: the permission is asked before anything is awaited. */
 async function testServer(engine: HttpEngineId, server: string, target: LanguageTag): Promise<Outcome> {
   const origin = siteOf(server);
-  const isAllowed =
-    origin !== undefined && (await requestOrigins([origin], { data: dataSentTo(engine) }).catch(() => false));
+  const isAllowed = origin !== undefined && (await askForServer(engine, origin));
   if (!isAllowed) {
     return { text: t('optionsTestRefused'), error: { kind: 'engine-not-allowed', engine, origins: [] } };
   }

@@ -1,12 +1,10 @@
 import type { ComponentChildren } from 'preact';
-import { type EngineChoice, HTTP_ENGINE_IDS, isHttpEngine } from '../../core/engine-id';
+import { type EngineChoice, HTTP_ENGINE_IDS } from '../../core/engine-id';
 import { engineName } from '../../core/engine-names';
-import { dataSentTo } from '../../core/sent-data';
 import type { Settings } from '../../core/settings';
-import { engineSite } from '../../core/site';
 import { hasBrowserTranslator } from '../../platform/download-translator';
 import { t } from '../../platform/i18n';
-import { requestOrigins } from '../../platform/permissions';
+import { askForChoice } from '../ask-for-engine';
 import { choiceAbout, choiceName } from '../engine-text';
 import { moveWithoutChoosing } from '../radio-keys';
 import type { SettingsModel } from '../settings-model';
@@ -25,10 +23,7 @@ export function EngineSection({ settings, model, change }: EngineSectionProps) {
   /** Runs in the click: the permission for the host is asked for at the moment the engine is chosen. */
   const choose = (choice: EngineChoice) => {
     const saving = change((now) => ({ ...now, engine: choice }));
-    const site = choice !== 'automatic' && isHttpEngine(choice) ? engineSite(choice, settings) : undefined;
-    // Refused, the article says so where it is read, with a button to allow it there.
-    if (site && choice !== 'automatic')
-      void requestOrigins([site], { data: dataSentTo(choice) }).catch(() => false);
+    void askForChoice(choice, settings);
     void saving;
   };
   const line = (choice: EngineChoice, children?: ComponentChildren) => (

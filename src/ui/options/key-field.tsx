@@ -2,10 +2,9 @@ import { useSignal } from '@preact/signals';
 import type { KeyEngineId } from '../../core/engine-id';
 import { engineName } from '../../core/engine-names';
 import { type KeyFacts, originOf } from '../../core/key';
-import { dataSentTo } from '../../core/sent-data';
 import { siteOf } from '../../core/site';
 import { t } from '../../platform/i18n';
-import { requestOrigins } from '../../platform/permissions';
+import { askForServer } from '../ask-for-engine';
 import type { SettingsModel } from '../settings-model';
 import { enterKey, removeKey, serverForKey } from './keys';
 
@@ -27,9 +26,9 @@ export function KeyField({ engine, server, facts, isChosen, model }: KeyFieldPro
   const save = async (field: HTMLInputElement) => {
     const key = field.value.trim();
     if (!key) return;
-    // Which of its hosts DeepL is asked at was not known when it was chosen. Granted already, browsers ask nobody.
+    // Which of its hosts DeepL is asked at was not known when it was chosen.
     const site = siteOf(serverForKey(model, engine, key));
-    if (isChosen && site) void requestOrigins([site], { data: dataSentTo(engine) }).catch(() => false);
+    if (isChosen && site) void askForServer(engine, site);
     const saved = await enterKey(model, engine, key);
     problem.value = saved.ok ? '' : t('engineKeyNotSaved');
     if (saved.ok) field.value = '';

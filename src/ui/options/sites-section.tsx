@@ -3,6 +3,7 @@ import { t } from '../../platform/i18n';
 import { requestOrigins } from '../../platform/permissions';
 import type { SettingsModel } from '../settings-model';
 import { giveBackSite, useIsAllowed } from '../site-rules';
+import { siteAddress } from '../site-text';
 import { useKeptFocus } from '../use-kept-focus';
 import type { Change } from './change';
 
@@ -46,7 +47,7 @@ function SiteLine({ site, onRemove }: { site: SitePattern; onRemove(): void }) {
         <button
           type="button"
           aria-label={t('optionsRuleAllow', name)}
-          onClick={() => void requestOrigins([site]).catch(() => false)}
+          onClick={() => void requestOrigins([site])}
         >
           {t('actionAllow')}
         </button>
@@ -56,9 +57,4 @@ function SiteLine({ site, onRemove }: { site: SitePattern; onRemove(): void }) {
       </button>
     </li>
   );
-}
-
-/** `https://example.org/*` -> `https://example.org` */
-function siteAddress(site: SitePattern): string {
-  return site.replace(/\/\*$/, '');
 }
