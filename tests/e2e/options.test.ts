@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../src/core/settings';
-import { fill } from './flows/options-flow';
+import { fill, says } from './flows/options-flow';
 import { errorShown, freshReader, jobState, press, shownPairs, startSite } from './flows/translation-flow';
 import type { Page } from './harness/driver';
 import { inBrowsers } from './harness/in-browsers';
@@ -63,15 +63,6 @@ inBrowsers('the settings', (browser) => {
     browser().inExtension(
       async () => (await chrome.storage.local.get('settings')).settings as Record<string, unknown>,
     );
-  const statusSays = (text: string) =>
-    options.waitFor(
-      (wanted) =>
-        [...document.querySelectorAll('[role="status"]')].some((status) =>
-          status.textContent?.includes(wanted),
-        ),
-      [text],
-      { what: `“${text}”` },
-    );
 
   beforeEach(async () => {
     await freshReader(browser(), site.server.address);
@@ -81,7 +72,7 @@ inBrowsers('the settings', (browser) => {
 
   test('take effect, and outlive the background', async () => {
     await choose(options, '#target', 'de');
-    await statusSays('Saved');
+    await says(options, 'Saved');
     await options.click('.engine-setting[data-engine="apertium"] > .choice input');
     await expect.poll(stored).toMatchObject({ targetLanguage: 'de', engine: 'apertium' });
     await options.click('.engine-setting[data-engine="libretranslate"] > .choice input');
@@ -135,14 +126,14 @@ inBrowsers('the settings', (browser) => {
 
   test('test the connection to a server: one that serves, one that is none, one that is not there', async () => {
     await press(options, 'Test connection');
-    await statusSays('It answers and offers');
-    await statusSays('some of them into English');
+    await says(options, 'It answers and offers');
+    await says(options, 'some of them into English');
     for (const [address, kind] of [
       [site.demo.origin, 'not-an-engine'],
       ['http://127.0.0.1:1', 'server-unreachable'],
     ] as const) {
       await fill(options, '#libretranslate-address', address);
-      await statusSays('Saved');
+      await says(options, 'Saved');
       await press(options, 'Test connection');
       expect(await errorShown(options, kind)).toContain(address);
     }
@@ -152,7 +143,7 @@ inBrowsers('the settings', (browser) => {
       .poll(stored)
       .toMatchObject({ engines: { libretranslate: { address: site.server.address } } });
     await press(options, 'Test connection');
-    await statusSays('but none into Basque');
+    await says(options, 'but none into Basque');
   });
 
   test('list the sites whose language is looked at, and take them back', async () => {

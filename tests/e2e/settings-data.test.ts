@@ -1,8 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../src/core/settings';
-import { enterKey, giveBack } from './flows/options-flow';
+import { enterKey, giveBack, says } from './flows/options-flow';
 import { freshReader, jobState, press, startSite } from './flows/translation-flow';
-import type { Page } from './harness/driver';
 import { inBrowsers } from './harness/in-browsers';
 
 const site = startSite();
@@ -11,15 +10,6 @@ inBrowsers('what the settings page keeps, finds and gives back', (browser) => {
   const stored = () =>
     browser().inExtension(
       async () => (await chrome.storage.local.get(null)) as Record<string, Record<string, unknown>>,
-    );
-  const says = (options: Page, text: string) =>
-    options.waitFor(
-      (wanted) =>
-        [...document.querySelectorAll('[role="status"]')].some((status) =>
-          status.textContent?.includes(wanted),
-        ),
-      [text],
-      { what: `“${text}”` },
     );
 
   beforeEach(() => freshReader(browser(), site.server.address));

@@ -63,3 +63,15 @@ export async function giveBack(options: Page, host: string): Promise<string> {
   });
   return why;
 }
+
+/** Waits until one of the page's lines of news has this in it. */
+export function says(options: Page, text: string): Promise<unknown> {
+  return options.waitFor(
+    (wanted) =>
+      [...document.querySelectorAll('[role="status"]')].some((status) =>
+        status.textContent?.includes(wanted),
+      ),
+    [text],
+    { what: `“${text}”` },
+  );
+}
