@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { Result } from '../core/result';
 import { dropWish } from './always-wish';
-import { stored } from './stored-value';
+import { stored } from './stored';
 
 /**
  * Deletes everything in the extension's own storage. What was said of pages that are open goes with their tabs: one that was called private

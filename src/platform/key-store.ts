@@ -5,7 +5,8 @@ import { KEY_ENGINE_IDS, type KeyEngineId } from '../core/engine-id';
 import type { EngineKey, EngineKeys } from '../core/key';
 import type { Result } from '../core/result';
 import { canRestrictStorage, restrictStorage } from './settings-store';
-import { loadValue, stored } from './stored-value';
+import { stored } from './stored';
+import { loadValue } from './stored-value';
 
 const NAME = 'keys';
 const DATABASE = 'diptych-keys';

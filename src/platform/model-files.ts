@@ -1,6 +1,6 @@
 import type { AppError } from '../core/errors';
 import { fail, ok, type Result } from '../core/result';
-import { thrownMessage } from '../core/thrown';
+import { stored } from './stored';
 
 /** Cache Storage keeps answers by address; `.invalid` is nobody's (RFC 2606). */
 const BASE = 'https://models.invalid/';
@@ -47,13 +47,8 @@ export function createModelFiles(storage: CacheStorage = caches) {
 }
 
 /** Deletes every file of every model, also what downloads left behind. */
-export async function clearModelFiles(storage: CacheStorage = caches): Promise<Result<null>> {
-  try {
-    await storage.delete(CACHE);
-    return ok(null);
-  } catch (thrown) {
-    return fail({ kind: 'storage-failed', detail: thrownMessage(thrown) });
-  }
+export function clearModelFiles(storage: CacheStorage = caches): Promise<Result<null>> {
+  return stored(() => storage.delete(CACHE));
 }
 
 function addressOf(name: string): string {

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
-import { fail, ok, type Result } from '../core/result';
-import { thrownMessage } from '../core/thrown';
+import type { Result } from '../core/result';
+import { stored } from './stored';
 
 /** A value of `storage.local` as it was stored, whatever version wrote it; undefined where there is none. */
 export async function loadValue(key: string): Promise<unknown> {
@@ -10,16 +10,6 @@ export async function loadValue(key: string): Promise<unknown> {
 /** Fails with `storage-failed`. */
 export function saveValue(key: string, value: unknown): Promise<Result<null>> {
   return stored(() => browser.storage.local.set({ [key]: value }));
-}
-
-/** What came of storing something, wherever it is kept. Fails with `storage-failed`. */
-export async function stored(write: () => Promise<void>): Promise<Result<null>> {
-  try {
-    await write();
-    return ok(null);
-  } catch (thrown) {
-    return fail({ kind: 'storage-failed', detail: thrownMessage(thrown) });
-  }
 }
 
 /** Runs when the value was saved, by any context. Returns what ends it. */

@@ -1,8 +1,8 @@
 import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
-import { fail, ok, type Result } from '../core/result';
-import { thrownMessage } from '../core/thrown';
+import type { Result } from '../core/result';
 import type { Translated } from '../core/translated';
 import type { TranslationCache } from '../core/translation-cache';
+import { stored } from './stored';
 
 interface Entry extends Translated {
   /** Milliseconds since 1970, to the day: which entries go first when there are too many. */
@@ -76,13 +76,8 @@ export async function countTranslations(name = NAME): Promise<number | undefined
 }
 
 /** Deletes every stored translation. Who has the store open steps aside and opens it anew when it is needed. */
-export async function clearTranslations(name = NAME): Promise<Result<null>> {
-  try {
-    await deleteDB(name);
-    return ok(null);
-  } catch (thrown) {
-    return fail({ kind: 'storage-failed', detail: thrownMessage(thrown) });
-  }
+export function clearTranslations(name = NAME): Promise<Result<null>> {
+  return stored(() => deleteDB(name));
 }
 
 async function open(name: string, lost: () => void): Promise<IDBPDatabase<Schema>> {
