@@ -33,7 +33,42 @@ export const CHECK_IDS = [
 export type CheckId = (typeof CHECK_IDS)[number];
 
 /** The messages that say in one sentence why something was found. */
-type FindingMessage = Extract<MessageKey, `finding${string}`>;
+export const FINDING_MESSAGES = [
+  'findingNumberChanged',
+  'findingNumberLost',
+  'findingNumberAdded',
+  'findingPercentage',
+  'findingMoney',
+  'findingUnit',
+  'findingTime',
+  'findingDate',
+  'findingNameChanged',
+  'findingNameLost',
+  'findingNameAdded',
+  'findingNegationLost',
+  'findingLengthShort',
+  'findingLengthLong',
+  'findingAddition',
+  'findingAdditionTalk',
+  'findingUntranslated',
+  'findingLanguage',
+  'findingRepetition',
+  'findingQuotationMark',
+  'findingBracketSingle',
+  'findingLinkLost',
+  'findingLinkNoted',
+  'findingMarkup',
+  'findingHiddenCharacters',
+  'findingAgreementChanged',
+  'findingAgreementLost',
+  'findingAgreementAdded',
+  'findingAgreementDenies',
+  'findingAgreementDenied',
+  'findingAgreementAbout',
+  'findingAgreementWords',
+] as const satisfies readonly MessageKey[];
+
+type FindingMessage = (typeof FINDING_MESSAGES)[number];
 
 /** Something about a translation that a reader should look at, and where. */
 export interface Finding {

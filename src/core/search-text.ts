@@ -33,6 +33,19 @@ export function searchText(text: string): SearchText {
   return { folded, places };
 }
 
+/** Stands for white space while a text is folded at once; a private-use character that folds to itself. */
+const SPACE_SIGN = '\uE000';
+/** A mark that is no accent. At the beginning of a text every mark counts as one. */
+const VOWEL =
+  /[^\p{M}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Arabic}]\p{M}/u;
+
+/** `searchText(text).folded`, and many times as fast: for texts of which nobody asks where in them something is. */
+export function foldedText(text: string): string {
+  // White space is folded away otherwise, and so would the marks be that are vowels.
+  if (VOWEL.test(text) || text.includes(SPACE_SIGN)) return searchText(text).folded;
+  return fold(text.replace(/\s+/g, SPACE_SIGN)).replaceAll(SPACE_SIGN, ' ').replace(/ {2,}/g, ' ');
+}
+
 function unitsOf(character: string, isAfterSpace: boolean, isVowel: boolean): string {
   if (SPACE.test(character)) return isAfterSpace ? '' : ' ';
   return isVowel ? character : fold(character);

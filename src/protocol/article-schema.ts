@@ -101,7 +101,8 @@ const source = v.object({
   access: v.exactOptional(field(v.picklist(['free', 'paid', 'teaser']))),
 });
 
-const article: v.GenericSchema<unknown, Article> = v.object({
+/** An article, in the form that views were written for. */
+export const articleSchema: v.GenericSchema<unknown, Article> = v.object({
   url: webAddress,
   source,
   blocks: v.array(block),
@@ -134,7 +135,7 @@ const readError = v.custom<AppError>((error) => {
 });
 
 const result: v.GenericSchema<unknown, Result<Article>> = v.variant('ok', [
-  v.object({ ok: v.literal(true), value: article }),
+  v.object({ ok: v.literal(true), value: articleSchema }),
   v.object({ ok: v.literal(false), error: readError }),
 ]);
 

@@ -9,6 +9,7 @@ const DIRECTIONS: Record<string, readonly string[]> = {
   detect: ['core'],
   engines: ['core'],
   export: ['core'],
+  library: ['core', 'protocol'],
   overlay: ['core'],
   translate: ['core', 'engines/engine', 'engines/translation'],
   platform: ['core', 'protocol'],
@@ -25,7 +26,7 @@ const DIRECTIONS: Record<string, readonly string[]> = {
     'device',
   ],
   content: ['core', 'protocol', 'extract', 'platform'],
-  ui: ['core', 'protocol', 'platform', 'export'],
+  ui: ['core', 'protocol', 'platform', 'export', 'library'],
 };
 
 const OVERLAY_ENTRY = /^src\/content\/(overlay|selection)(-[a-z-]+|\/.+)?$/;
