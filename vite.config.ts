@@ -12,6 +12,7 @@ export default defineConfig(({ mode }) => {
   // Firefox's background is a page itself and holds the on-device engines.
   const pages = {
     reader: 'src/ui/reader/index.html',
+    library: 'src/ui/library/index.html',
     welcome: 'src/ui/welcome/index.html',
     ...(variant.browser === 'chrome' && { device: 'src/device/index.html' }),
   };

@@ -56,6 +56,10 @@ export type AppError =
   | { kind: 'model-damaged'; file: string; detail: string }
   | { kind: 'model-refused'; engine: string; model: string; detail: string }
   | { kind: 'storage-full'; bytes: number }
+  // The library
+  | { kind: 'not-kept' }
+  | { kind: 'kept-untranslated' }
+  | { kind: 'no-room' }
   // The extension itself
   | { kind: 'storage-failed'; detail: string }
   | { kind: 'disconnected' }
@@ -145,6 +149,9 @@ export const ERROR_ENTRIES: Record<ErrorKind, ErrorEntry> = {
   'model-damaged': { message: 'errorModelDamaged', remedies: ['retry', 'choose-engine'] },
   'model-refused': { message: 'errorModelRefused', remedies: ['choose-engine'] },
   'storage-full': { message: 'errorStorageFull', remedies: ['open-settings', 'retry', 'choose-engine'] },
+  'not-kept': { message: 'errorNotKept', remedies: ['none'] },
+  'kept-untranslated': { message: 'errorKeptUntranslated', remedies: ['none'] },
+  'no-room': { message: 'errorNoRoom', remedies: ['retry'] },
   'storage-failed': { message: 'errorStorageFailed', remedies: ['retry'] },
   disconnected: { message: 'errorDisconnected', remedies: ['retry'] },
   broken: { message: 'errorBroken', remedies: ['retry'] },

@@ -2,22 +2,23 @@
 export interface StorageUse {
   used: number;
   quota: number;
-  /** Of stored translations alone, where it tells (Chrome and Edge: nothing else is in databases there). */
-  translations?: number;
-}
-
-/** Chrome's own addition to StorageEstimate. */
-interface DetailedEstimate extends StorageEstimate {
-  usageDetails?: { indexedDB?: number };
 }
 
 export async function storageUse(): Promise<StorageUse | undefined> {
   try {
-    const { usage, quota, usageDetails }: DetailedEstimate = await navigator.storage.estimate();
-    if (usage === undefined || quota === undefined) return undefined;
-    const translations = usageDetails ? (usageDetails.indexedDB ?? 0) : undefined;
-    return { used: usage, quota, ...(translations !== undefined && { translations }) };
+    const { usage, quota } = await navigator.storage.estimate();
+    return usage === undefined || quota === undefined ? undefined : { used: usage, quota };
   } catch {
     return undefined;
   }
+}
+
+/** Whether the browser promises to delete nothing of it by itself when the device runs out of room; undefined where it does not say. */
+export function isStorageSafe(): Promise<boolean | undefined> {
+  return navigator.storage.persisted().catch(() => undefined);
+}
+
+/** Asks the browser for that promise; it may ask the reader. True where it is given. */
+export function makeStorageSafe(): Promise<boolean> {
+  return navigator.storage.persist().catch(() => false);
 }

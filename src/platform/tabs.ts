@@ -62,6 +62,11 @@ export async function openReader(tabId: number): Promise<void> {
   await openUrl(browser.runtime.getURL(`src/ui/reader/index.html?tab=${tabId}`));
 }
 
+/** The reader's library, in a tab of its own. */
+export async function openLibrary(): Promise<void> {
+  await openUrl(browser.runtime.getURL('src/ui/library/index.html'));
+}
+
 export async function openOptions(): Promise<void> {
   await browser.runtime.openOptionsPage();
 }

@@ -1,7 +1,8 @@
-import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
+import { type DBSchema, deleteDB, type IDBPDatabase } from 'idb';
 import type { Result } from '../core/result';
 import type { Translated } from '../core/translated';
 import type { TranslationCache } from '../core/translation-cache';
+import { createDatabase, openDatabase } from './database';
 import { stored } from './stored';
 
 interface Entry extends Translated {
@@ -26,14 +27,8 @@ export function createTranslationCache(
   limits = { maxEntries: MAX_ENTRIES, trimInterval: TRIM_INTERVAL },
   now = Date.now,
 ): TranslationCache {
-  let opening: Promise<IDBPDatabase<Schema>> | undefined;
   let sinceTrim = 0;
-  const database = () => {
-    opening ??= open(name, () => {
-      opening = undefined;
-    });
-    return opening;
-  };
+  const database = createDatabase<Schema>(name, createStore);
   const today = () => Math.floor(now() / DAY_MS) * DAY_MS;
 
   return {
@@ -66,7 +61,7 @@ export function createTranslationCache(
 /** How many sentences are stored; undefined where the browser does not say. */
 export async function countTranslations(name = NAME): Promise<number | undefined> {
   try {
-    const database = await open(name, () => undefined);
+    const database = await openDatabase<Schema>(name, createStore);
     const count = await database.count('translations');
     database.close();
     return count;
@@ -80,24 +75,8 @@ export function clearTranslations(name = NAME): Promise<Result<null>> {
   return stored(() => deleteDB(name));
 }
 
-async function open(name: string, lost: () => void): Promise<IDBPDatabase<Schema>> {
-  try {
-    const database = await openDB<Schema>(name, 1, {
-      upgrade(created) {
-        created.createObjectStore('translations').createIndex('usedAt', 'usedAt');
-      },
-      // A newer version of the extension wants to change the store: step aside.
-      blocking: (_current, _blocked, event) => {
-        (event.target as IDBDatabase).close();
-        lost();
-      },
-      terminated: lost,
-    });
-    return database;
-  } catch (thrown) {
-    lost();
-    throw thrown;
-  }
+function createStore(created: IDBPDatabase<Schema>): void {
+  created.createObjectStore('translations').createIndex('usedAt', 'usedAt');
 }
 
 async function write(

@@ -1,6 +1,8 @@
-/** Downloads a text as a file. */
-export function saveFile(name: string, text: string, mediaType: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: `${mediaType};charset=utf-8` }));
+/** Downloads a file: a text, or what is no text. */
+export function saveFile(name: string, content: string | Blob, mediaType: string): void {
+  const file =
+    content instanceof Blob ? content : new Blob([content], { type: `${mediaType};charset=utf-8` });
+  const address = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

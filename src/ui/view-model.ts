@@ -10,9 +10,11 @@ import { DEFAULT_LISTENING } from '../core/listening';
 import { DEFAULT_READING } from '../core/reading';
 import type { Settings } from '../core/settings';
 import { t } from '../platform/i18n';
+import { library } from '../platform/library-store';
 import type { TabInfo } from '../platform/tabs';
 import { Finder } from './find/finder';
 import type { JobStore } from './job-store';
+import { KeptModel } from './kept/kept-model';
 import { Player } from './listening/player';
 import { browserSpeech } from './listening/speech';
 import type { PairEntry } from './pair-list';
@@ -24,7 +26,7 @@ import { WordHelp } from './words/word-help';
 /** Where the view is: all show the same, in another size. */
 export type ViewSize = 'popup' | 'panel' | 'reader';
 
-export type MenuName = 'language' | 'engine' | 'findings' | 'display' | 'reading' | 'contents';
+export type MenuName = 'language' | 'engine' | 'findings' | 'display' | 'reading' | 'contents' | 'kept';
 
 const BOTH: readonly SideName[] = ['original', 'translation'];
 
@@ -65,14 +67,19 @@ export class ViewModel {
   isClosed = false;
   readonly finder: Finder;
   readonly player: Player;
+  /** The article in the reader's library. */
+  readonly kept: KeptModel;
 
   constructor(
     readonly size: ViewSize,
     readonly store: JobStore,
     readonly settings: SettingsModel,
+    /** What is shown is what was kept: there is no page, and nobody translates. */
+    readonly isKeptView = false,
   ) {
     effect(() => this.followMark(store.pairs.entries.value));
     this.finder = new Finder(store.pairs.entries, this.sides);
+    this.kept = new KeptModel({ library, store, report: (error) => this.report(error) });
     this.player = new Player({
       speech: browserSpeech(),
       entries: store.pairs.entries,
@@ -191,6 +198,7 @@ export class ViewModel {
   close(): void {
     this.isClosed = true;
     this.player.close();
+    this.kept.close();
     this.store.close();
   }
 

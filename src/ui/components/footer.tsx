@@ -4,6 +4,7 @@ import { countText } from '../count-text';
 import { useViewModel } from '../view-model';
 import { DisplayMenu } from './display-menu';
 import { ExportAction } from './export-action';
+import { KeptAction } from './kept-action';
 import { ListenAction } from './listen-action';
 import { OpenElsewhere } from './open-elsewhere';
 import { OverlayAction } from './overlay-action';
@@ -11,14 +12,18 @@ import { QuoteAction } from './quote-action';
 
 /** What can be done with the text, in words; how far the work is. */
 export function Footer() {
+  const { isKeptView } = useViewModel();
   return (
     <footer class="foot">
-      <div class="split">
-        <OverlayAction />
-        <DisplayMenu />
-      </div>
+      {!isKeptView && (
+        <div class="split">
+          <OverlayAction />
+          <DisplayMenu />
+        </div>
+      )}
       <QuoteAction />
       <ListenAction />
+      <KeptAction />
       <ExportAction />
       <OpenElsewhere />
       <Work />
@@ -28,7 +33,7 @@ export function Footer() {
 
 /** The count, and what ends or resumes the work. */
 function Work() {
-  const { store } = useViewModel();
+  const { store, isKeptView } = useViewModel();
   const counts = store.pairs.counts.value;
   const state = store.state.value;
   if (counts.total === 0) return <HelpAction />;
@@ -37,7 +42,7 @@ function Work() {
       {state === 'translating' && <WorkButton label={t('actionCancel')} command="cancel" />}
       {state === 'cancelled' && <WorkButton label={t('actionContinue')} command="retry" />}
       {/* A job that failed says so above, with its own button. */}
-      {state === 'done' && counts.failed > 0 && (
+      {state === 'done' && counts.failed > 0 && !isKeptView && (
         <WorkButton label={t('actionRetryFailed', String(counts.failed))} command="retry" />
       )}
       <CostText />

@@ -1,3 +1,4 @@
+import { useViewModel } from '../view-model';
 import { EngineChip } from './engine-chip';
 import { FindingsMenu } from './findings-menu';
 import { LanguageChip } from './language-chip';
@@ -6,13 +7,18 @@ import { TextTools } from './text-tools';
 
 /** The source, and the chips that say how it is translated. */
 export function Head() {
+  const { isKeptView } = useViewModel();
   return (
     <div class="head">
       <SourceCard />
       <div class="chips">
         <FindingsMenu />
-        <LanguageChip />
-        <EngineChip />
+        {!isKeptView && (
+          <>
+            <LanguageChip />
+            <EngineChip />
+          </>
+        )}
       </div>
       <TextTools />
     </div>

@@ -1,4 +1,14 @@
-type IconName = 'up' | 'down' | 'close' | 'play' | 'pause' | 'previous' | 'next' | 'more' | 'find';
+type IconName =
+  | 'up'
+  | 'down'
+  | 'close'
+  | 'play'
+  | 'pause'
+  | 'previous'
+  | 'next'
+  | 'more'
+  | 'find'
+  | 'library';
 
 /** A sign; whatever it stands on says in words what it does. */
 export function Icon({ name }: { name: IconName }) {

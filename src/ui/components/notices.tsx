@@ -4,10 +4,11 @@ import { EnginePreparation } from './engine-preparation';
 import { ErrorMessage } from './error-message';
 import { FindBar } from './find-bar';
 import { NeverNotice } from './never-notice';
+import { UndoMessage } from './undo-message';
 
 /** What the reader should know while there is an article to read: why it stopped, what became of the page. */
 export function Notices() {
-  const { store, actionError } = useViewModel();
+  const { store, actionError, kept } = useViewModel();
   const error = store.error.value;
   const notice = store.notice.value;
   const hasArticle = store.facts.value !== undefined;
@@ -16,6 +17,7 @@ export function Notices() {
       <FindBar />
       <EnginePreparation />
       <NeverNotice />
+      {kept.removed.value && <UndoMessage text={t('keptRemoved')} onUndo={() => void kept.putBack()} />}
       {hasArticle && error && error.kind !== 'engine-not-chosen' && (
         <ErrorMessage error={error} tone="error" />
       )}

@@ -1,6 +1,7 @@
 import type { TargetedKeyboardEvent } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../platform/i18n';
+import { markWords } from '../kept/mark-words';
 import type { PairEntry } from '../pair-list';
 import { quote } from '../quote';
 import { showInPage } from '../show-in-page';
@@ -36,7 +37,7 @@ export function RowActions({ entry }: { entry: PairEntry }) {
     buttons.at((at + step * direction) % buttons.length)?.focus();
   };
   const pair = entry.pair.value;
-  const hasOpinions = pair.state === 'done' && pair.engine !== undefined;
+  const hasOpinions = !model.isKeptView && pair.state === 'done' && pair.engine !== undefined;
   return (
     <div ref={bar} class="row-actions" role="toolbar" aria-label={t('rowActions')} onKeyDown={onKey}>
       <button type="button" onClick={() => void quote(model, entry)}>
@@ -45,9 +46,19 @@ export function RowActions({ entry }: { entry: PairEntry }) {
       <button type="button" onClick={() => model.player.play(entry)}>
         {t('actionListenHere')}
       </button>
-      <button type="button" onClick={() => void showInPage(model, entry)}>
-        {t('actionFindInPage')}
+      <button
+        type="button"
+        // Pressing it leaves what is selected selected.
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={() => void markWords(model, entry)}
+      >
+        {t('actionHighlight')}
       </button>
+      {!model.isKeptView && (
+        <button type="button" onClick={() => void showInPage(model, entry)}>
+          {t('actionFindInPage')}
+        </button>
+      )}
       {hasOpinions && (
         <button
           type="button"

@@ -3,6 +3,7 @@ import type { Block } from '../../core/article';
 import { t } from '../../platform/i18n';
 import { useMatchPaint } from '../find/paint-matches';
 import { onNextFrame } from '../frames';
+import { useKeptPaint } from '../kept/paint-kept';
 import { chunkRows } from '../row-chunks';
 import type { Sides } from '../sides';
 import { useViewModel } from '../view-model';
@@ -29,6 +30,7 @@ export function Rows({ sides }: { sides: Sides }) {
   const root = useRef<HTMLElement>(null);
   useVisibleRows(root, model, Math.min(mounted, chunks.length));
   useMatchPaint(root, model.finder, Math.min(mounted, chunks.length));
+  useKeptPaint(model, Math.min(mounted, chunks.length));
 
   const markAt = (target: EventTarget | null) => {
     const row = target instanceof Element ? target.closest<HTMLElement>('[data-pair]') : null;

@@ -1,4 +1,5 @@
 import { t } from '../../platform/i18n';
+import { openLibrary } from '../../platform/tabs';
 import { useViewModel } from '../view-model';
 import { ContentsMenu } from './contents-menu';
 import { Icon } from './icon';
@@ -6,7 +7,7 @@ import { ReadingMenu } from './reading-menu';
 
 /** What helps to read: where the parts are, where words are, how it looks. */
 export function TextTools() {
-  const { store, finder } = useViewModel();
+  const { store, finder, size } = useViewModel();
   return (
     <div class="tools">
       <ContentsMenu />
@@ -23,6 +24,17 @@ export function TextTools() {
         </button>
       )}
       <ReadingMenu />
+      {size !== 'reader' && (
+        <button
+          type="button"
+          class="tool"
+          aria-label={t('actionOpenLibrary')}
+          title={t('actionOpenLibrary')}
+          onClick={() => void openLibrary()}
+        >
+          <Icon name="library" />
+        </button>
+      )}
     </div>
   );
 }

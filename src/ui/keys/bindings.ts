@@ -1,4 +1,6 @@
 import type { MessageKey } from '../../core/message-key';
+import { keepArticle } from '../kept/keep-article';
+import { markWords } from '../kept/mark-words';
 import { toggleOverlay } from '../overlay-toggle';
 import type { PairEntry } from '../pair-list';
 import { quote } from '../quote';
@@ -39,6 +41,8 @@ export const BINDINGS: readonly Binding[] = [
     run: (model, entry) => entry && model.toggleActions(entry),
   },
   { keys: ['c'], label: 'keyQuote', isOnce: true, run: (model) => void quote(model) },
+  { keys: ['h'], label: 'keyHighlight', isOnce: true, run: (model) => void markWords(model) },
+  { keys: ['s'], label: 'keyKeep', isOnce: true, run: (model) => void keepArticle(model) },
   { keys: ['o'], label: 'keyOverlay', isOnce: true, run: (model) => void toggleOverlay(model) },
   { keys: ['l'], label: 'keyListen', isOnce: true, run: (model) => model.toggleListening() },
   { keys: ['/'], label: 'keyFind', isOnce: true, run: (model) => model.finder.open() },

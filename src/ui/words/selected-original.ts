@@ -1,10 +1,9 @@
 import { useEffect } from 'preact/hooks';
-import { inlineText } from '../../core/inline';
 import type { PairList } from '../pair-list';
 import type { ViewModel } from '../view-model';
 import { lookUpWords } from './look-up-words';
-import { offsetIn } from './side-text';
-import { sideAt, type WordsOfRow } from './word-at-point';
+import { selectedRange } from './selected-range';
+import type { WordsOfRow } from './word-at-point';
 
 /** A selection that rests for so long is one that the reader wants to know about. */
 const REST_MS = 300;
@@ -58,27 +57,15 @@ export function useSelectedOriginal(model: ViewModel): void {
   }, [model]);
 }
 
-/** The selected words of one original, without the space round them; undefined where the selection is anything else. */
-function selectedOriginal(pairs: PairList): WordsOfRow | undefined {
-  const selection = document.getSelection();
-  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined;
-  const range = selection.getRangeAt(0);
-  const place = sideAt(range.startContainer, pairs);
-  if (place?.side !== 'original') return undefined;
-  const { element, entry } = place;
-  const from = offsetIn(element, range.startContainer, range.startOffset);
-  const to = offsetIn(element, range.endContainer, range.endOffset);
-  if (from === undefined || to === undefined) return undefined;
-  const selected = inlineText(entry.pair.peek().original).slice(from, to);
-  const start = from + selected.length - selected.trimStart().length;
-  const end = start + selected.trim().length;
-  return start < end ? { entry, side: 'original', range: { start, end } } : undefined;
-}
-
 function isInPanel(node: Node | null | undefined): boolean {
   return node?.parentElement?.closest('.look-up') != null;
 }
 
 function isSame(a: WordsOfRow | undefined, b: WordsOfRow | undefined): boolean {
   return a?.entry === b?.entry && a?.range.start === b?.range.start && a?.range.end === b?.range.end;
+}
+
+function selectedOriginal(pairs: PairList): WordsOfRow | undefined {
+  const selected = selectedRange(pairs);
+  return selected?.side === 'original' ? selected : undefined;
 }

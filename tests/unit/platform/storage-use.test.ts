@@ -1,19 +1,12 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { storageUse } from '../../../src/platform/storage-use';
+import { isStorageSafe, makeStorageSafe, storageUse } from '../../../src/platform/storage-use';
 
 afterEach(() => vi.unstubAllGlobals());
 
 const having = (estimate: () => Promise<unknown>) => vi.stubGlobal('navigator', { storage: { estimate } });
 
-it('says what Chrome tells, translations by themselves', async () => {
+it('says what the browser tells', async () => {
   having(async () => ({ usage: 30, quota: 100, usageDetails: { indexedDB: 20, caches: 10 } }));
-  expect(await storageUse()).toEqual({ used: 30, quota: 100, translations: 20 });
-  having(async () => ({ usage: 0, quota: 100, usageDetails: {} }));
-  expect(await storageUse()).toEqual({ used: 0, quota: 100, translations: 0 });
-});
-
-it('says what Firefox tells', async () => {
-  having(async () => ({ usage: 30, quota: 100 }));
   expect(await storageUse()).toEqual({ used: 30, quota: 100 });
 });
 
@@ -22,4 +15,14 @@ it('says nothing where nothing is told', async () => {
   expect(await storageUse()).toBeUndefined();
   having(() => Promise.reject(new TypeError('no')));
   expect(await storageUse()).toBeUndefined();
+});
+
+it('is safe as far as the browser says so', async () => {
+  let promise: () => Promise<boolean> = async () => true;
+  vi.stubGlobal('navigator', { storage: { persisted: () => promise(), persist: () => promise() } });
+  expect([await isStorageSafe(), await makeStorageSafe()]).toEqual([true, true]);
+  promise = async () => false;
+  expect([await isStorageSafe(), await makeStorageSafe()]).toEqual([false, false]);
+  promise = () => Promise.reject(new TypeError('no'));
+  expect([await isStorageSafe(), await makeStorageSafe()]).toEqual([undefined, false]);
 });

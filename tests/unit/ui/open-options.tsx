@@ -51,6 +51,8 @@ const platform = vi.hoisted(() => ({
   cleared: 0,
   clearing: { ok: true, value: null } as Result<null>,
   use: undefined as StorageUse | undefined,
+  /** In the library. */
+  articles: 0,
   /** What else was cleared, in order, and what came of it where it failed. */
   clears: [] as string[],
   failing: {} as Record<string, Result<null>>,
@@ -98,6 +100,10 @@ vi.mock('../../../src/platform/model-files', () => ({
 }));
 vi.mock('../../../src/platform/clear-stored', () => ({ clearStored: async () => platform.clear('stored') }));
 vi.mock('../../../src/platform/storage-use', () => ({ storageUse: async () => platform.use }));
+vi.mock('../../../src/platform/library-store', () => ({
+  library: { count: async () => platform.articles, onChanged: () => () => {} },
+  clearLibrary: async () => platform.clear('library'),
+}));
 vi.mock('../../../src/platform/always-wish', () => ({
   dropWish: async () => void platform.wishes.push(undefined),
 }));

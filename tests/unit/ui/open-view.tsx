@@ -44,6 +44,7 @@ const platform = vi.hoisted(() => ({
   /** What happened, in order, where the order counts. */
   order: [] as string[],
   optionsOpened: 0,
+  libraryOpened: 0,
   /** The windows whose side panel was opened. */
   panelsOpened: [] as number[],
   commands: [] as { name: string; keys: string }[],
@@ -87,7 +88,13 @@ vi.mock('../../../src/platform/permissions', () => ({
     return true;
   },
 }));
+/** The reader's library. */
+const library = await vi.hoisted(async () => new (await import('./fake-library')).FakeLibrary());
+vi.mock('../../../src/platform/library-store', () => ({ library }));
 vi.mock('../../../src/platform/tabs', () => ({
+  openLibrary: async () => {
+    platform.libraryOpened += 1;
+  },
   openReader: async () => {},
   openOptions: async () => {
     platform.optionsOpened += 1;
@@ -127,7 +134,7 @@ vi.mock('../../../src/platform/model-news', () => ({
 }));
 
 /** What the view asked of the browser. */
-export { platform };
+export { library, platform };
 
 let root: HTMLElement;
 let model: ViewModel;
@@ -149,7 +156,9 @@ beforeEach(async () => {
     requests: [],
     optionsOpened: 0,
   });
-  Object.assign(platform, { granted: [], isGranted: true });
+  Object.assign(platform, { granted: [], isGranted: true, libraryOpened: 0 });
+  library.shelf.clear();
+  library.problem = undefined;
   Object.assign(platform, { panelsOpened: [], commands: [], shortcutsOpened: 0 });
   Object.assign(platform, { models: [], order: [], answers: {}, beforeList: Promise.resolve() });
   platform.settings = { ...DEFAULT_SETTINGS, engine: 'apertium' };

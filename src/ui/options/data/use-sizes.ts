@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { loadGlossary, onGlossaryChanged } from '../../../platform/glossary-store';
+import { library } from '../../../platform/library-store';
 import { type StorageUse, storageUse } from '../../../platform/storage-use';
 import { countTranslations } from '../../../platform/translation-cache';
 
@@ -8,13 +9,15 @@ import { countTranslations } from '../../../platform/translation-cache';
 export interface Sizes {
   /** Sentences. */
   translations: number | undefined;
+  /** In the library. */
+  articles: number | undefined;
   terms: number;
   /** Bytes of the glossary as it is kept. */
   glossaryBytes: number;
   use: StorageUse | undefined;
 }
 
-/** The sizes of now: again where the glossary changes, where the page is come back to, and where it is asked for. */
+/** The sizes of now: again where the glossary or the library changes, where the page is come back to, and where it is asked for. */
 export function useSizes(): { sizes: Sizes | undefined; refresh(): void } {
   const sizes = useSignal<Sizes | undefined>(undefined);
   const asked = useSignal(0);
@@ -22,21 +25,22 @@ export function useSizes(): { sizes: Sizes | undefined; refresh(): void } {
   useEffect(() => {
     let isOver = false;
     const look = async () => {
-      const [translations, { entries }, use] = await Promise.all([
+      const [translations, articles, { entries }, use] = await Promise.all([
         countTranslations(),
+        library.count().catch(() => undefined),
         loadGlossary(),
         storageUse(),
       ]);
       const glossaryBytes = entries.length > 0 ? bytesOf(entries) : 0;
-      if (!isOver) sizes.value = { translations, terms: entries.length, glossaryBytes, use };
+      if (!isOver) sizes.value = { translations, articles, terms: entries.length, glossaryBytes, use };
     };
     const lookAgain = () => void look();
     lookAgain();
-    const stop = onGlossaryChanged(lookAgain);
+    const stops = [onGlossaryChanged(lookAgain), library.onChanged(lookAgain)];
     addEventListener('focus', lookAgain);
     return () => {
       isOver = true;
-      stop();
+      for (const stop of stops) stop();
       removeEventListener('focus', lookAgain);
     };
   }, [sizes, version]);

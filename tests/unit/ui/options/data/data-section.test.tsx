@@ -19,10 +19,12 @@ const bringIn = async (text: string, change: Partial<File> = {}) => {
 describe('sizes', () => {
   it('say how much there is, as far as the browser tells', async () => {
     platform.glossary = [TERM];
-    platform.use = { used: 3_400_000, quota: 60_000_000_000, translations: 2_100_000 };
+    platform.use = { used: 3_400_000, quota: 60_000_000_000 };
+    platform.articles = 12;
     await open();
     expect(sizes()).toEqual([
-      ['Stored translations', '1,234 sentences · 2.1 MB'],
+      ['Stored translations', '1,234 sentences'],
+      ['Library', '12 articles'],
       ['Models on this device', '0 models · 0 kB'],
       ['Glossary', '1 term · 0.1 kB'],
       ['Settings', expect.stringMatching(/^\d(\.\d)? kB$/)],
@@ -30,7 +32,7 @@ describe('sizes', () => {
     ]);
     await perform(() => one('.stored button').click());
     await perform(() => {});
-    expect(sizes()[0]).toEqual(['Stored translations', '0 sentences · 2.1 MB']);
+    expect(sizes()[0]).toEqual(['Stored translations', '0 sentences']);
   });
 
   it('leave out what it does not', async () => {
@@ -193,7 +195,7 @@ describe('clearing everything', () => {
       ['models/change', { id: 'b', change: 'cancel' }],
     ]);
     expect(platform.cleared).toBe(1);
-    expect(platform.clears).toEqual(['models', 'keys', 'stored']);
+    expect(platform.clears).toEqual(['models', 'library', 'keys', 'stored']);
     expect(clearStatus()).toBe('Everything was cleared.');
   });
 
@@ -202,7 +204,7 @@ describe('clearing everything', () => {
     await open();
     await perform(() => opener().click());
     await confirm();
-    expect(platform.clears).toEqual(['models', 'keys', 'stored']);
+    expect(platform.clears).toEqual(['models', 'library', 'keys', 'stored']);
     expect(clearStatus()).toContain('Not everything could be cleared. ');
     expect(clearStatus()).toContain('locked');
   });
@@ -235,7 +237,7 @@ describe('clearing everything', () => {
     await perform(() => opener().click());
     Object.assign(platform, trouble());
     await confirm();
-    expect(platform.clears).toEqual(['models', 'keys', 'stored']);
+    expect(platform.clears).toEqual(['models', 'library', 'keys', 'stored']);
     expect(clearStatus()).toContain('No permissions.');
     await perform(() => opener().click());
     expect(all('.clear-ask')).toHaveLength(1);

@@ -1,0 +1,60 @@
+import { useSignal } from '@preact/signals';
+import { MOST_TAG_CHARS, MOST_TAGS } from '../../core/kept-format';
+import { t } from '../../platform/i18n';
+import { Icon } from './icon';
+
+interface TagFieldProps {
+  tags: readonly string[];
+  onTags(tags: string[]): void;
+}
+
+/** The tags of an article: to add to and to take from. Enter and a comma end a tag. */
+export function TagField({ tags, onTags }: TagFieldProps) {
+  const typed = useSignal('');
+  const add = () => {
+    const named = typed.value.split(/[,،、，]/).map((tag) => tag.trim().replace(/\s+/g, ' '));
+    const fresh = named.filter((tag) => tag !== '' && !tags.includes(tag));
+    typed.value = '';
+    if (fresh.length > 0) onTags([...new Set([...tags, ...fresh])].slice(0, MOST_TAGS));
+  };
+  return (
+    <div class="panel-field">
+      <label for="kept-tag">{t('keptTags')}</label>
+      {tags.length > 0 && (
+        <ul class="tags">
+          {tags.map((tag) => (
+            <li key={tag} class="tag">
+              <span dir="auto">{tag}</span>
+              <button
+                type="button"
+                aria-label={t('keptTagRemove', tag)}
+                onClick={() => onTags(tags.filter((other) => other !== tag))}
+              >
+                <Icon name="close" />
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <input
+        id="kept-tag"
+        type="text"
+        dir="auto"
+        autocomplete="off"
+        maxLength={MOST_TAG_CHARS}
+        placeholder={t('keptTagAdd')}
+        value={typed.value}
+        onInput={({ currentTarget }) => {
+          typed.value = currentTarget.value;
+          if (/[,،、，]$/.test(typed.value)) add();
+        }}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || event.isComposing) return;
+          event.preventDefault();
+          add();
+        }}
+        onBlur={add}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import type { Facet as Value } from '../../library/facets';
+import type { LibraryFilter } from '../../library/filter';
+import { t } from '../../platform/i18n';
+import { numberText } from '../number-text';
+import type { LibraryModel } from './library-model';
+
+interface FacetProps {
+  model: LibraryModel;
+  field: Exclude<keyof LibraryFilter, 'datedBy'>;
+  title: string;
+  values: readonly Value[];
+  /** How a value is called; as it is where nothing is said. */
+  nameOf?: (value: string) => string;
+}
+
+/** More are found by a list that is scrolled. */
+const MOST_SHOWN = 200;
+
+/** One thing that articles are parted by. Choosing the chosen value again shows everything. */
+export function Facet({ model, field, title, values, nameOf = (value) => value }: FacetProps) {
+  // What every article has in common parts nothing.
+  if (values.length === 0 || (values.length === 1 && values[0]?.count === model.entries.value?.length))
+    return null;
+  const chosen = model.filter.value[field];
+  const choose = (value: string) => {
+    const { [field]: before, ...others } = model.filter.peek();
+    model.filter.value = before === value ? others : { ...others, [field]: value };
+  };
+  return (
+    <section class="facet">
+      <h2>{title}</h2>
+      <ul>
+        {values.slice(0, MOST_SHOWN).map(({ value, count }) => (
+          <li key={value}>
+            <button type="button" aria-pressed={chosen === value} onClick={() => choose(value)}>
+              <span dir="auto">{nameOf(value)}</span>
+              <span class="facet-count">{numberText(count)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {chosen !== undefined && (
+        <button type="button" class="link" onClick={() => choose(chosen)}>
+          {t('libraryFilterAll')}
+        </button>
+      )}
+    </section>
+  );
+}
