@@ -16,9 +16,11 @@ export function FindingLines({ entry, findings }: { entry: PairEntry; findings: 
           <button type="button" class="link" onClick={() => model.dismiss(entry, finding.check)}>
             {t('actionDismiss')}
           </button>{' '}
-          <button type="button" class="link" onClick={() => model.toggleOpinion(entry)}>
-            {t('actionOpinion')}
-          </button>
+          {!model.isKeptView && (
+            <button type="button" class="link" onClick={() => model.toggleOpinion(entry)}>
+              {t('actionOpinion')}
+            </button>
+          )}
         </li>
       ))}
     </ul>

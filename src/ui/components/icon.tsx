@@ -1,4 +1,4 @@
-type IconName =
+export type IconName =
   | 'up'
   | 'down'
   | 'close'
@@ -8,7 +8,9 @@ type IconName =
   | 'next'
   | 'more'
   | 'find'
-  | 'library';
+  | 'library'
+  | 'panel'
+  | 'tab';
 
 /** A sign; whatever it stands on says in words what it does. */
 export function Icon({ name }: { name: IconName }) {

@@ -19,8 +19,8 @@ export function KeptPanel({ kept }: { kept: KeptArticle }) {
   };
   return (
     <>
-      <p class="quiet" data-field="kept">
-        {t('keptOn', dayText(kept.keptAt))}
+      <p class="quiet" data-saved={shelf.isSaved.value}>
+        {shelf.isSaved.value ? t('keptOn', dayText(kept.keptAt)) : t('keptSaving')}
       </p>
       {isOther && (
         <div class="kept-other">

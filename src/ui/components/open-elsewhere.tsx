@@ -3,6 +3,7 @@ import { t } from '../../platform/i18n';
 import { canOpenSidePanel, openSidePanel } from '../../platform/side-panel';
 import { openReader } from '../../platform/tabs';
 import { useViewModel } from '../view-model';
+import { Icon, type IconName } from './icon';
 
 /** The same view where there is more room, or where it stays beside the page. */
 export function OpenElsewhere() {
@@ -23,13 +24,31 @@ export function OpenElsewhere() {
   return (
     <>
       {size === 'popup' && canOpenSidePanel() && (
-        <button type="button" onClick={() => void open(openSidePanel(tab.value))}>
-          {t('actionOpenPanel')}
-        </button>
+        <ElsewhereButton
+          icon="panel"
+          name={t('actionOpenPanel')}
+          onClick={() => open(openSidePanel(tab.value))}
+        />
       )}
-      <button type="button" onClick={() => void open(openReader(tabId))}>
-        {t('actionOpenTab')}
-      </button>
+      <ElsewhereButton icon="tab" name={t('actionOpenTab')} onClick={() => open(openReader(tabId))} />
     </>
+  );
+}
+
+/** A sign with its words beside it for who cannot see it: in a popup words take the room of what is done more often. */
+function ElsewhereButton({
+  icon,
+  name,
+  onClick,
+}: {
+  icon: IconName;
+  name: string;
+  onClick(): Promise<void>;
+}) {
+  return (
+    <button type="button" class="elsewhere" title={name} onClick={() => void onClick()}>
+      <Icon name={icon} />
+      <span class="visually-hidden">{name}</span>
+    </button>
   );
 }

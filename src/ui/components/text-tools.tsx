@@ -7,7 +7,7 @@ import { ReadingMenu } from './reading-menu';
 
 /** What helps to read: where the parts are, where words are, how it looks. */
 export function TextTools() {
-  const { store, finder, size } = useViewModel();
+  const { store, finder } = useViewModel();
   return (
     <div class="tools">
       <ContentsMenu />
@@ -24,17 +24,15 @@ export function TextTools() {
         </button>
       )}
       <ReadingMenu />
-      {size !== 'reader' && (
-        <button
-          type="button"
-          class="tool"
-          aria-label={t('actionOpenLibrary')}
-          title={t('actionOpenLibrary')}
-          onClick={() => void openLibrary()}
-        >
-          <Icon name="library" />
-        </button>
-      )}
+      <button
+        type="button"
+        class="tool"
+        aria-label={t('actionOpenLibrary')}
+        title={t('actionOpenLibrary')}
+        onClick={() => void openLibrary()}
+      >
+        <Icon name="library" />
+      </button>
     </div>
   );
 }

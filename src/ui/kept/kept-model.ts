@@ -6,7 +6,7 @@ import type { JobStore } from '../job-store';
 import { isSameHighlight, keptOf, toggleHighlight } from './kept-article';
 import { shelve } from './shelve';
 
-/** What is written is saved when the reader pauses. */
+/** While sentences come in, they are not saved one by one. */
 const PAUSE_MS = 400;
 
 interface KeptParts {
@@ -25,6 +25,10 @@ export class KeptModel {
   /** The job that was kept here. */
   private followed: string | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  /** Whether there is something that the save under way has not got. */
+  private isDirty = false;
+  private saving: Promise<void> | undefined;
+  private readonly savedSignal = signal(true);
   private readonly ends: (() => void)[];
 
   constructor(private readonly parts: KeptParts) {
@@ -34,7 +38,7 @@ export class KeptModel {
       effect(() => {
         // Whatever the view shows of it.
         void [store.state.value, store.pairs.counts.value, store.pairs.found.value];
-        if (this.followed !== undefined && this.followed === store.facts.peek()?.id) this.saveSoon();
+        if (this.followed !== undefined && this.followed === store.facts.peek()?.id) this.saveLater();
       }),
       library.onChanged((ids) => {
         const id = idOf(store);
@@ -54,6 +58,11 @@ export class KeptModel {
     return this.removedSignal;
   }
 
+  /** Whether everything is stored that is shown here. */
+  get isSaved(): ReadonlySignal<boolean> {
+    return this.savedSignal;
+  }
+
   /** Keeps what is shown, in the place of what was kept of it before. True where it is kept. */
   async keep(): Promise<boolean> {
     const facts = this.parts.store.facts.peek();
@@ -69,6 +78,8 @@ export class KeptModel {
     if (!kept) return;
     this.followed = undefined;
     clearTimeout(this.timer);
+    this.timer = undefined;
+    await this.saving;
     const removed = await this.parts.library.remove([kept.id]);
     if (!removed.ok) {
       this.parts.report(removed.error);
@@ -83,12 +94,12 @@ export class KeptModel {
     if (removed && (await this.save(() => removed, removed.id))) this.removedSignal.value = undefined;
   }
 
-  /** What the reader says of it: shown at once, saved when they pause. */
+  /** What the reader says of it: shown at once, and saved at once, because a popup can be gone the next moment. */
   annotate(change: Partial<Pick<KeptArticle, 'tags' | 'note' | 'highlights'>>): void {
     const kept = this.keptSignal.peek();
     if (!kept) return;
     this.keptSignal.value = { ...kept, ...change };
-    this.saveSoon();
+    this.saveNow();
   }
 
   /** Marks words, or takes their mark away; keeps the article first. */
@@ -110,37 +121,59 @@ export class KeptModel {
   private async lookUp(id: string | undefined): Promise<void> {
     if (this.keptSignal.peek()?.id !== id) {
       this.flush();
+      await this.saving;
+      if (id !== idOf(this.parts.store)) return;
       this.keptSignal.value = undefined;
     }
     const loaded = id === undefined ? undefined : await this.parts.library.load(id);
     // By now another article may be shown, or something be written that is not saved yet.
-    if (id !== idOf(this.parts.store) || this.timer !== undefined) return;
+    if (id !== idOf(this.parts.store) || this.saving) return;
     this.keptSignal.value = loaded?.ok ? loaded.value : undefined;
   }
 
-  private saveSoon(): void {
+  private saveLater(): void {
     clearTimeout(this.timer);
     this.timer = setTimeout(this.flush, PAUSE_MS);
   }
 
-  /** Saves what is not saved yet. */
+  /** Saves at once what would be saved later. */
   private readonly flush = (): void => {
     if (this.timer === undefined) return;
     clearTimeout(this.timer);
     this.timer = undefined;
+    this.saveNow();
+  };
+
+  private saveNow(): void {
+    this.isDirty = true;
+    this.savedSignal.value = false;
+    this.saving ??= this.saveAll();
+  }
+
+  /** One save after the other, each with everything that was changed until it begins. */
+  private async saveAll(): Promise<void> {
+    while (this.isDirty) {
+      this.isDirty = false;
+      await this.saveShown();
+    }
+    this.saving = undefined;
+    this.savedSignal.value = true;
+  }
+
+  private async saveShown(): Promise<void> {
     const { store } = this.parts;
     const facts = store.facts.peek();
     const here = this.keptSignal.peek();
     if (!here) return;
-    const isFollowed = facts !== undefined && facts.id === this.followed;
-    void this.save((before) => {
+    const isFollowed = facts !== undefined && facts.id === this.followed && idOf(store) === here.id;
+    await this.save((before) => {
       // Taken out elsewhere, meanwhile.
       if (!before) return undefined;
       const { tags, note, highlights } = here;
       const texts = isFollowed ? keptOf(facts, store.pairs.snapshot(), before, new Date()) : before;
       return { ...texts, changedAt: new Date().toISOString(), tags, note, highlights };
     }, here.id);
-  };
+  }
 
   private async save(
     change: (before: KeptArticle | undefined) => KeptArticle | undefined,
@@ -160,7 +193,7 @@ export class KeptModel {
     );
     if (!changed.ok) this.parts.report(changed.error);
     const [kept] = changed.ok ? changed.value : [];
-    if (kept && id === idOf(this.parts.store) && this.timer === undefined) this.keptSignal.value = kept;
+    if (kept && id === idOf(this.parts.store) && !this.isDirty) this.keptSignal.value = kept;
     return kept !== undefined;
   }
 }

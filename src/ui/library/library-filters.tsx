@@ -7,7 +7,9 @@ import type { LibraryModel } from './library-model';
 export function LibraryFilters({ model }: { model: LibraryModel }) {
   const { sites, languages, targets, tags, years } = model.facets.value;
   return (
-    <aside class="filters" aria-label={t('libraryFilters')}>
+    // Where there is little room they would push what they are about out of sight.
+    <details class="filters" open={matchMedia('(min-width: 760px)').matches}>
+      <summary>{t('libraryFilters')}</summary>
       <Facet model={model} field="site" title={t('libraryFilterSites')} values={sites} />
       <Facet
         model={model}
@@ -25,6 +27,6 @@ export function LibraryFilters({ model }: { model: LibraryModel }) {
       />
       <Facet model={model} field="tag" title={t('libraryFilterTags')} values={tags} />
       <Facet model={model} field="year" title={t('libraryFilterYears')} values={years} />
-    </aside>
+    </details>
   );
 }

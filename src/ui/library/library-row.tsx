@@ -16,13 +16,11 @@ export function LibraryRow({ entry, model }: { entry: LibraryEntry; model: Libra
     <li class="entry" data-entry={id}>
       <div class="entry-text">
         <a class="entry-title" href={`../reader/index.html?kept=${encodeURIComponent(id)}`}>
-          <span lang={translatedTitle ? target : language} dir="auto">
-            {translatedTitle ?? title}
-          </span>
+          <bdi lang={translatedTitle ? target : language}>{translatedTitle ?? title}</bdi>
         </a>
         {translatedTitle && (
-          <p class="entry-original" lang={language} dir="auto">
-            {title}
+          <p class="entry-original">
+            <bdi lang={language}>{title}</bdi>
           </p>
         )}
         <p class="entry-facts">

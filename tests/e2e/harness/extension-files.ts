@@ -31,6 +31,7 @@ export function viewPath(extension: string, view: ViewName, tabId?: number): str
     options: manifest.options_ui?.page,
     reader: undefined,
     welcome: undefined,
+    library: undefined,
   };
   const path = stated[view] ?? findPage(extension, view);
   if (!path) throw new Error(`${extension} has no page for the ${view}.`);

@@ -128,12 +128,17 @@ describe('what the reader says of it', () => {
     expect(kept()?.tags).toEqual(['porto']);
   });
 
-  it('is saved when the page goes', async () => {
+  it('is saved at once, and what came with it when the page goes', async () => {
     await open();
+    const change = vi.spyOn(library, 'change');
     await type(one('#kept-note'), 'in fretta');
-    expect(kept()?.note).toBe('');
-    await perform(() => dispatchEvent(new Event('pagehide')));
     expect(kept()?.note).toBe('in fretta');
+    await act(async () => {
+      say({ type: 'findings', jobId: 'job-1', pairs: [{ id: 'b0.0', findings: [] }] });
+      dispatchEvent(new Event('pagehide'));
+    });
+    expect(change).toHaveBeenCalledTimes(2);
+    change.mockRestore();
   });
 
   it('goes when it is taken out, and comes back', async () => {
