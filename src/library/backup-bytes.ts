@@ -65,8 +65,13 @@ async function withMagic(
     magic.push(...next.value.subarray(0, 2));
   }
   const all = (async function* () {
-    yield* first;
-    yield* chunks;
+    try {
+      yield* first;
+      yield* chunks;
+    } finally {
+      // Who has enough of the first may never come to the others.
+      await chunks.return(undefined);
+    }
   })();
   return { isPacked: magic[0] === 0x1f && magic[1] === 0x8b, chunks: all };
 }
