@@ -160,7 +160,7 @@ const highlight = fc.record({
   note: text,
 });
 
-export const tagOf = fc
+const tagOf = fc
   .string({ maxLength: 20 })
   .map((tag) => tag.trim())
   .filter(Boolean);

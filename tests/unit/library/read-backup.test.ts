@@ -51,8 +51,14 @@ describe('a backup is read', () => {
   it('with a header that was damaged', async () => {
     const { articles, unusable, end } = await readAll(withLine(0, '{"format":"diptych-libr'));
     expect(articles).toEqual(three);
-    expect(unusable).toEqual([{ type: 'unusable', line: 1, title: '', reason: 'damaged' }]);
-    expect(end.problem).toBeUndefined();
+    expect(unusable).toEqual([]);
+    expect(end).toEqual(whole);
+  });
+
+  it('with no header and a first line that was damaged', async () => {
+    const { articles, unusable } = await readAll(`${lines[1]?.slice(0, -9)}\n${lines.slice(2).join('\n')}`);
+    expect(articles).toEqual(three.slice(1));
+    expect(unusable).toMatchObject([{ line: 1, title: 'Il faro torna a splendere', reason: 'damaged' }]);
   });
 
   it('until nobody wants more of it', async () => {
