@@ -1,8 +1,7 @@
 import * as v from 'valibot';
 import type { KeptArticle } from '../core/kept-article';
 import { KEPT_FORMAT } from '../core/kept-format';
-import { thrownMessage } from '../core/thrown';
-import { type BackupBounds, backupBytes, TooLargeError } from './backup-bytes';
+import { type BackupBounds, backupBytes, TooLargeError, UnreadableError } from './backup-bytes';
 import {
   BACKUP_END,
   BACKUP_FORMAT,
@@ -112,7 +111,8 @@ function missingOf({ taken, unusable, expected }: Count): number | undefined {
 function problemOf(thrown: unknown): BackupProblem {
   if (thrown instanceof UnpackError) return { kind: thrown.reason };
   if (thrown instanceof TooLargeError) return { kind: 'too-large' };
-  return { kind: 'unreadable', detail: thrownMessage(thrown) };
+  if (thrown instanceof UnreadableError) return { kind: 'unreadable', detail: thrown.message };
+  throw thrown;
 }
 
 type Lines = AsyncGenerator<BackupLine, void, void>;
