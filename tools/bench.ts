@@ -10,6 +10,7 @@ import { benchBergamot } from '../tests/bench/bergamot';
 import { benchChecks } from '../tests/bench/checks';
 import { benchExtract } from '../tests/bench/extract';
 import { benchLanguage } from '../tests/bench/language';
+import { benchLibrary } from '../tests/bench/library';
 import { benchMarkup } from '../tests/bench/markup';
 import { benchOverlay } from '../tests/bench/overlay';
 import { benchPopup } from '../tests/bench/popup';
@@ -34,6 +35,7 @@ const AREAS: Record<string, () => Promise<BenchRow[]>> = {
   size: benchSize,
   queue: benchQueue,
   balancer: benchBalancer,
+  library: benchLibrary,
   checks: () => benchChecks(evalFolder),
   agreement: () => benchAgreement(evalFolder),
   extract: () => benchExtract(evalFolder),

@@ -1,3 +1,4 @@
+import { thrownMessage } from '../core/thrown';
 import { gunzipped } from './gzip';
 
 /** What is allowed to come out of a file. */
@@ -14,11 +15,14 @@ const HARMLESS_BYTES = 64_000_000;
 /** More comes out of a file than any library has. */
 export class TooLargeError extends Error {}
 
+/** The browser cannot read a file, in its words. */
+export class UnreadableError extends Error {}
+
 type Bytes = Uint8Array<ArrayBuffer>;
 
 /**
- * The bytes of a backup, unpacked where they are packed. Throws a `TooLargeError`, an `UnpackError` (gzip.ts), or what the browser throws where
- * a file cannot be read.
+ * The bytes of a backup, unpacked where they are packed. Throws a `TooLargeError`, an `UnpackError` (gzip.ts), or an
+ * `UnreadableError`.
  */
 export async function* backupBytes(
   file: Blob | ReadableStream<Bytes>,
@@ -46,7 +50,13 @@ async function* counted(chunks: AsyncIterable<Bytes>, read: { bytes: number }): 
 async function* bytesOf(file: Blob | ReadableStream<Bytes>): AsyncGenerator<Bytes> {
   const reader = (file instanceof Blob ? file.stream() : file).getReader();
   try {
-    for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
+    for (;;) {
+      const { done, value } = await reader.read().catch((thrown: unknown) => {
+        throw new UnreadableError(thrownMessage(thrown));
+      });
+      if (done) return;
+      yield value;
+    }
   } finally {
     void reader.cancel().catch(() => undefined);
   }
@@ -65,8 +75,13 @@ async function withMagic(
     magic.push(...next.value.subarray(0, 2));
   }
   const all = (async function* () {
-    yield* first;
-    yield* chunks;
+    try {
+      yield* first;
+      yield* chunks;
+    } finally {
+      // Who has enough of the first may never come to the others.
+      await chunks.return(undefined);
+    }
   })();
   return { isPacked: magic[0] === 0x1f && magic[1] === 0x8b, chunks: all };
 }

@@ -29,7 +29,7 @@ export async function* byteLines(
       line.add(chunk.subarray(from));
     }
   } catch (thrown) {
-    if (line.length > 0) yield line.take(false);
+    if (line.length > 0 && line.length <= mostBytes) yield line.take(false);
     throw thrown;
   }
   if (line.length > 0) yield line.take(false);

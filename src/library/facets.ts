@@ -2,7 +2,7 @@ import type { LibraryEntry } from '../core/library-entry';
 import { dayOf, filterEntries, type LibraryFilter } from './filter';
 
 /** A value that entries have, and how many have it. */
-export interface Facet {
+interface Facet {
   value: string;
   count: number;
 }

@@ -1,8 +1,7 @@
 import * as v from 'valibot';
 import type { KeptArticle } from '../core/kept-article';
 import { KEPT_FORMAT } from '../core/kept-format';
-import { thrownMessage } from '../core/thrown';
-import { type BackupBounds, backupBytes, TooLargeError } from './backup-bytes';
+import { type BackupBounds, backupBytes, TooLargeError, UnreadableError } from './backup-bytes';
 import {
   BACKUP_END,
   BACKUP_FORMAT,
@@ -57,6 +56,8 @@ const BOUNDS: BackupBounds = { mostBytes: MOST_BACKUP_BYTES, mostLineBytes: MOST
 /** The beginning of what we write, whether it is whole or not. */
 const OURS = /^\s*\{\s*"format"\s*:\s*"diptych-(article|library)"/;
 
+const HEADER = /^\s*\{\s*"format"\s*:\s*"diptych-lib/;
+
 const articles = v.pipe(v.number(), v.integer(), v.minValue(0));
 const headerSchema = v.object({
   version: v.pipe(v.number(), v.integer(), v.minValue(1)),
@@ -110,7 +111,8 @@ function missingOf({ taken, unusable, expected }: Count): number | undefined {
 function problemOf(thrown: unknown): BackupProblem {
   if (thrown instanceof UnpackError) return { kind: thrown.reason };
   if (thrown instanceof TooLargeError) return { kind: 'too-large' };
-  return { kind: 'unreadable', detail: thrownMessage(thrown) };
+  if (thrown instanceof UnreadableError) return { kind: 'unreadable', detail: thrown.message };
+  throw thrown;
 }
 
 type Lines = AsyncGenerator<BackupLine, void, void>;
@@ -133,8 +135,9 @@ async function* outcomes(lines: Lines, count: Count, bounds: BackupBounds): Outc
   if (formatOf(second?.value) !== KEPT_FORMAT) {
     return yield* singleDocument(second ? [first, second] : [first], lines, count, bounds);
   }
-  // The header was damaged: what follows it speaks for itself.
-  for (const line of [first, second]) if (line) yield article(line, count);
+  // A header that was damaged takes no article with it: those that follow speak for themselves.
+  if (!HEADER.test(first.text)) yield article(first, count);
+  if (second) yield article(second, count);
   return yield* articleLines(lines, count);
 }
 

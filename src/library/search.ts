@@ -12,6 +12,9 @@ const BETWEEN_LOOKS = 16;
 export class LibrarySearch {
   readonly #texts = new Map<string, string>();
 
+  /** @param sliceMs how long the page waits for its turn at most */
+  constructor(readonly sliceMs = SLICE_MS) {}
+
   get size(): number {
     return this.#texts.size;
   }
@@ -35,7 +38,7 @@ export class LibrarySearch {
    */
   async find(query: LibraryQuery, signal?: AbortSignal): Promise<Set<string> | undefined> {
     const found = new Set<string>();
-    let until = performance.now() + SLICE_MS;
+    let until = performance.now() + this.sliceMs;
     let looked = 0;
     for (const [id, text] of this.#texts) {
       if (isMatch(text, query)) found.add(id);
@@ -43,7 +46,7 @@ export class LibrarySearch {
       if (looked % BETWEEN_LOOKS > 0 || performance.now() < until) continue;
       await nextTurn();
       if (signal?.aborted) return undefined;
-      until = performance.now() + SLICE_MS;
+      until = performance.now() + this.sliceMs;
     }
     return signal?.aborted ? undefined : found;
   }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Article } from '../core/article';
+import type { EngineId } from '../core/engine-id';
 import { type KeptArticle, keptId } from '../core/kept-article';
 import { KEPT_FORMAT, KEPT_VERSION, MOST_NOTE_CHARS, MOST_TAG_CHARS, MOST_TAGS } from '../core/kept-format';
 import { normaliseLanguage } from '../core/language';
@@ -66,7 +67,7 @@ const keptSchema = v.object({
 });
 
 const engineUse = v.object({
-  id: v.custom<KeptArticle['pairs'][number]['engine'] & string>(isEngine),
+  id: v.custom<EngineId>(isEngine),
   model: v.exactOptional(v.pipe(v.string(), v.maxLength(500))),
 });
 
@@ -92,6 +93,7 @@ export function parseKept(value: unknown): ParsedKept {
   const article = withLanguages(kept.article);
   const wrong = addressProblem(article) ?? partsProblem(article, kept.pairs);
   if (wrong) return invalid(wrong);
+  const used = v.safeParse(engineUse, use);
   const known = typeof language === 'string' ? normaliseLanguage(language) : undefined;
   return {
     ok: true,
@@ -100,7 +102,7 @@ export function parseKept(value: unknown): ParsedKept {
       id: keptId(article.url, kept.target),
       article,
       ...(known && { language: known }),
-      ...(v.is(engineUse, use) && { use: v.parse(engineUse, use) }),
+      ...(used.success && { use: used.output }),
     },
   };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findAll, searchQuery, searchText } from '../../../src/core/search-text';
+import { findAll, foldedText, searchQuery, searchText } from '../../../src/core/search-text';
 
 const found = (text: string, query: string) =>
   findAll(searchText(text), searchQuery(query)).map(({ start, end }) => text.slice(start, end));
@@ -32,5 +32,48 @@ describe('a search', () => {
         expect(found(`${before} ${word} ${after}`, word.toUpperCase()).length).toBeGreaterThan(0);
       }),
     );
+  });
+});
+
+describe('a text that is only folded', () => {
+  const anyText = fc.string({
+    unit: fc.integer({ min: 0, max: 0xffff }).map((unit) => String.fromCharCode(unit)),
+  });
+  const units = [
+    ' ',
+    '\u00a0',
+    '\n',
+    'a',
+    'É',
+    'e\u0301',
+    '1\u0301',
+    '\u0301',
+    '\u200b',
+    '\u00ad',
+    'कि',
+    'か\u3099',
+    'ガ',
+    'Σ',
+    'كِ',
+    '\ue000',
+    '한',
+    'ß',
+    '“',
+  ];
+
+  test('is what it is in a search', () => {
+    const same = (text: string) => {
+      expect(foldedText(text)).toBe(searchText(text).folded);
+    };
+    fc.assert(fc.property(anyText, same), { numRuns: 1000 });
+    fc.assert(fc.property(fc.string({ unit: fc.constantFrom(...units) }), same), { numRuns: 3000 });
+  });
+
+  test('is so for every character', () => {
+    // All of the plane that languages are written in, a hundred at a time.
+    for (let from = 0; from < 0x10000; from += 100) {
+      const text = Array.from({ length: 100 }, (_, at) => `${String.fromCharCode(from + at)} `).join('');
+      expect(foldedText(text)).toBe(searchText(text).folded);
+    }
   });
 });
