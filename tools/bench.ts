@@ -11,6 +11,7 @@ import { benchChecks } from '../tests/bench/checks';
 import { benchExtract } from '../tests/bench/extract';
 import { benchLanguage } from '../tests/bench/language';
 import { benchLibrary } from '../tests/bench/library';
+import { benchLibraryPage } from '../tests/bench/library/page';
 import { benchMarkup } from '../tests/bench/markup';
 import { benchOverlay } from '../tests/bench/overlay';
 import { benchPopup } from '../tests/bench/popup';
@@ -36,6 +37,7 @@ const AREAS: Record<string, () => Promise<BenchRow[]>> = {
   queue: benchQueue,
   balancer: benchBalancer,
   library: benchLibrary,
+  'library-page': () => inChromium('library-page', benchLibraryPage),
   checks: () => benchChecks(evalFolder),
   agreement: () => benchAgreement(evalFolder),
   extract: () => benchExtract(evalFolder),

@@ -1,4 +1,4 @@
-import type { Facet as Value } from '../../library/facets';
+import type { Facets } from '../../library/facets';
 import type { LibraryFilter } from '../../library/filter';
 import { t } from '../../platform/i18n';
 import { numberText } from '../number-text';
@@ -8,7 +8,7 @@ interface FacetProps {
   model: LibraryModel;
   field: Exclude<keyof LibraryFilter, 'datedBy'>;
   title: string;
-  values: readonly Value[];
+  values: Facets['sites'];
   /** How a value is called; as it is where nothing is said. */
   nameOf?: (value: string) => string;
 }
