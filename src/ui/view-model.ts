@@ -24,7 +24,7 @@ import { WordHelp } from './words/word-help';
 /** Where the view is: all show the same, in another size. */
 export type ViewSize = 'popup' | 'panel' | 'reader';
 
-export type MenuName = 'language' | 'engine' | 'findings' | 'display' | 'reading' | 'contents';
+export type MenuName = 'language' | 'engine' | 'findings' | 'display' | 'reading' | 'contents' | 'export';
 
 const BOTH: readonly SideName[] = ['original', 'translation'];
 
