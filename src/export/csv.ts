@@ -21,6 +21,27 @@ const FORMULA = /^(?![+-]?\d[\d.,’' \u00A0\u202F]*%?$)[=+\-@\t\r\n＝＋－＠
 /** So that Excel reads it as UTF-8. */
 const BYTE_ORDER_MARK = '\uFEFF';
 
+const COLUMNS = [
+  'sentence',
+  'original',
+  'translation',
+  'original_language',
+  'translation_language',
+  'engine',
+  'findings',
+  'links',
+  'highlights',
+  'title',
+  'site',
+  'authors',
+  'published',
+  'address',
+  'translated_at',
+  'tags',
+  'note',
+  'attribution',
+] as const;
+
 /**
  * A row for each sentence, as RFC 4180 has it. The names of the columns are the same in every language, for programs. An apostrophe
  * stands before what would be a formula, which spreadsheets take for "this is text".
@@ -48,23 +69,26 @@ export const csv: TextFormat = {
       note,
       attribution: attribution(exportAttribution(exported, t), t),
     };
-    const rows = exported.pairs.map((pair) => ({
-      sentence: pair.id,
-      original: oneLine(pair.original),
-      translation: pair.translation ? oneLine(pair.translation) : '',
-      original_language: languages.get(pair.blockId) ?? language,
-      translation_language: target,
-      engine: pair.engine ? engineName(pair.engine, t) : '',
-      findings: (pair.findings ?? []).map((finding) => findingText(finding, t)).join(' '),
-      links: addresses(pair.original).join(' '),
-      highlights: (highlightsOf.get(pair.id) ?? []).map(({ words }) => words.trim()).join('; '),
-      ...ofArticle,
-    }));
-    // Cleaned first: what is taken out could stand before a formula.
-    const cells = rows.map((row) =>
-      Object.fromEntries(Object.entries(row).map(([name, value]) => [name, cleanText(value)])),
+    const rows = exported.pairs.map(
+      (pair): Record<(typeof COLUMNS)[number], string> => ({
+        sentence: pair.id,
+        original: oneLine(pair.original),
+        translation: pair.translation ? oneLine(pair.translation) : '',
+        original_language: languages.get(pair.blockId) ?? language,
+        translation_language: target,
+        engine: pair.engine ? engineName(pair.engine, t) : '',
+        findings: (pair.findings ?? []).map((finding) => findingText(finding, t)).join(' '),
+        links: addresses(pair.original).join(' '),
+        highlights: (highlightsOf.get(pair.id) ?? []).map(({ words }) => words.trim()).join('; '),
+        ...ofArticle,
+      }),
     );
-    return BYTE_ORDER_MARK + Papa.unparse(cells, { escapeFormulae: FORMULA, newline: '\r\n' });
+    // Cleaned first: what is taken out could stand before a formula.
+    const data = rows.map((row) => COLUMNS.map((column) => cleanText(row[column])));
+    return (
+      BYTE_ORDER_MARK +
+      Papa.unparse({ fields: [...COLUMNS], data }, { escapeFormulae: FORMULA, newline: '\r\n' })
+    );
   },
 };
 

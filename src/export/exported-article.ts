@@ -14,7 +14,7 @@ export interface ExportedArticle extends Omit<KeptArticle, 'id' | keyof KeptFact
 }
 
 /** Which engines made what is translated, in the order of their first sentence. */
-export function enginesOf(pairs: readonly Pair[]): EngineId[] {
+function enginesOf(pairs: readonly Pair[]): EngineId[] {
   const made = pairs.flatMap(({ state, engine }) => (state === 'done' && engine ? [engine] : []));
   return [...new Set(made)];
 }

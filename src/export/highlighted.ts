@@ -4,7 +4,7 @@ import type { Highlight } from '../core/kept-article';
 import { groupedBy } from './grouped-by';
 
 /** A stretch of a sentence, and whether the reader marked it. */
-export interface Stretch {
+interface Stretch {
   inlines: readonly Inline[];
   isMarked: boolean;
 }

@@ -6,7 +6,7 @@ export interface ListNode {
   items: ListItem[];
 }
 
-export interface ListItem {
+interface ListItem {
   one: BodyBlock;
   lists: ListNode[];
 }

@@ -101,8 +101,8 @@ export const italian: ExportedArticle = exportedOf(
       {
         pair: 'b2.1',
         side: 'translation',
-        range: { start: 36, end: 62 },
-        words: 'the light has come home”: ',
+        range: { start: 37, end: 60 },
+        words: 'the light has come home',
         note: 'A fine sentence',
       },
       { pair: 'b2.0', side: 'original', range: { start: 3, end: 7 }, words: 'faro', note: '' },
