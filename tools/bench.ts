@@ -8,6 +8,7 @@ import { benchAlignment } from '../tests/bench/alignment';
 import { benchBalancer } from '../tests/bench/balancer';
 import { benchBergamot } from '../tests/bench/bergamot';
 import { benchChecks } from '../tests/bench/checks';
+import { benchExport } from '../tests/bench/export';
 import { benchExtract } from '../tests/bench/extract';
 import { benchLanguage } from '../tests/bench/language';
 import { benchLibrary } from '../tests/bench/library';
@@ -38,6 +39,7 @@ const AREAS: Record<string, () => Promise<BenchRow[]>> = {
   balancer: benchBalancer,
   library: benchLibrary,
   'library-page': () => inChromium('library-page', benchLibraryPage),
+  export: async () => benchExport(),
   checks: () => benchChecks(evalFolder),
   agreement: () => benchAgreement(evalFolder),
   extract: () => benchExtract(evalFolder),

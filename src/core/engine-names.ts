@@ -1,5 +1,7 @@
 import type { Messages } from './attribution';
 import { ENGINE_IDS, type EngineId } from './engine-id';
+import type { EngineUse } from './engine-use';
+import { listText } from './list-text';
 import type { MessageKey } from './message-key';
 
 interface EngineMessages {
@@ -24,4 +26,18 @@ export const ENGINE_MESSAGES: Record<EngineId, EngineMessages> = {
 export function engineName(engine: string, t: Messages): string {
   const id = ENGINE_IDS.find((known) => known === engine);
   return id ? t(ENGINE_MESSAGES[id].name) : engine;
+}
+
+/** Engines as a list in the catalogue's language, with the model of the one in use: `Bergamot and Language model news-1`. Undefined for none. */
+export function engineNames(
+  engines: readonly EngineId[],
+  use: Pick<EngineUse, 'id' | 'model'> | undefined,
+  t: Messages,
+): string | undefined {
+  if (engines.length === 0) return undefined;
+  const names = engines.map((engine) => {
+    const model = use?.id === engine ? use.model : undefined;
+    return model ? t('engineWithModel', engineName(engine, t), model) : engineName(engine, t);
+  });
+  return listText(names, t('catalogueLanguage'));
 }

@@ -1,38 +1,17 @@
-import type { Block } from '../core/article';
 import { type Inline, inlineText } from '../core/inline';
+import type { BodyBlock, BodyGroup } from './body';
 import { escapeLineStart, inlineMarkdown } from './markdown-inline';
+import { hasHeaderRow, tableRows } from './table-rows';
 
-/** A block of one side: what it is, and its text in that side's language. */
-export interface SideBlock {
-  block: Block;
-  content: readonly Inline[];
-}
-
-/** Blocks that are one thing in Markdown: a run of list items, the cells of a table, or a single other block. */
-export function groupBlocks(blocks: readonly Block[]): Block[][] {
-  const groups: Block[][] = [];
-  for (const block of blocks) {
-    const group = groups.at(-1);
-    const last = group?.at(-1);
-    if (group && last && belongTogether(last, block)) group.push(block);
-    else groups.push([block]);
-  }
-  return groups;
-}
-
-function belongTogether(a: Block, b: Block): boolean {
-  if (a.kind !== b.kind) return false;
-  if (a.kind === 'list-item') return true;
-  return a.kind === 'table-cell' && a.cell?.table === b.cell?.table;
-}
+/** Gives the text of a block in the language of one side. */
+export type ContentOf = (one: BodyBlock) => readonly Inline[];
 
 /** One group of one side as Markdown lines. */
-export function groupMarkdown(group: readonly SideBlock[]): string[] {
-  const first = group[0];
-  if (!first) return [];
-  if (first.block.kind === 'list-item') return group.flatMap(listItem);
-  if (first.block.kind === 'table-cell') return table(group);
-  return single(first);
+export function groupMarkdown(group: BodyGroup, contentOf: ContentOf): string[] {
+  const [first] = group;
+  if (first.block.kind === 'list-item') return group.flatMap((item) => listItem(item, contentOf(item)));
+  if (first.block.kind === 'table-cell') return table(group, contentOf);
+  return single(first, contentOf(first));
 }
 
 /** Lines as a quotation. */
@@ -40,7 +19,7 @@ export function quoted(lines: readonly string[]): string[] {
   return lines.map((line) => (line ? `> ${line}` : '>'));
 }
 
-function single({ block, content }: SideBlock): string[] {
+function single({ block }: BodyBlock, content: readonly Inline[]): string[] {
   switch (block.kind) {
     case 'heading': {
       // The document has its own first-level heading above.
@@ -64,7 +43,7 @@ function flow(content: readonly Inline[]): string[] {
   return inlineMarkdown(content, { place: 'flow' }).trim().split('\n').map(escapeLineStart);
 }
 
-function listItem({ block, content }: SideBlock): string[] {
+function listItem({ block }: BodyBlock, content: readonly Inline[]): string[] {
   // Three spaces a level hold under both kinds of marker.
   const indent = '   '.repeat(Math.max((block.depth ?? 1) - 1, 0));
   const marker = block.ordinal === undefined ? '- ' : `${block.ordinal}. `;
@@ -72,21 +51,18 @@ function listItem({ block, content }: SideBlock): string[] {
   return [`${indent}${marker}${first}`, ...rest.map((line) => `${indent}   ${line}`)];
 }
 
-function table(cells: readonly SideBlock[]): string[] {
-  const rows: string[][] = [];
-  for (const { block, content } of cells) {
-    if (!block.cell) continue;
-    const row = rows[block.cell.row] ?? [];
-    rows[block.cell.row] = row;
-    row[block.cell.column] = inlineMarkdown(content, { place: 'cell' }).trim();
-  }
-  const width = Math.max(0, ...rows.map((row) => row?.length ?? 0));
-  const line = (row: readonly string[]) =>
-    `| ${Array.from({ length: width }, (_, column) => row[column] ?? '').join(' | ')} |`;
-  const hasHeader = cells.some(({ block }) => block.cell?.row === 0 && block.cell.header);
-  const body = Array.from(rows, (row) => row ?? []);
-  const header = hasHeader ? (body.shift() ?? []) : [];
-  return [line(header), `|${' --- |'.repeat(width)}`, ...body.map(line)];
+function table(cells: readonly BodyBlock[], contentOf: ContentOf): string[] {
+  const rows = tableRows(cells);
+  const lines = rows.map((row) => {
+    const texts = row.map((cell) =>
+      cell.map((one) => inlineMarkdown(contentOf(one), { place: 'cell' }).trim()).join('<br>'),
+    );
+    return `| ${texts.join(' | ')} |`;
+  });
+  const width = rows[0]?.length ?? 0;
+  // A table of Markdown begins with a header: where there is none it is empty.
+  const header = hasHeaderRow(rows) ? lines.shift() : `|${'  |'.repeat(width)}`;
+  return [header ?? '', `|${' --- |'.repeat(width)}`, ...lines];
 }
 
 function preformatted(content: readonly Inline[]): string[] {

@@ -1,5 +1,6 @@
 import type { Emphasis, Inline } from '../core/inline';
 import { inlineText } from '../core/inline';
+import { safeHref } from '../core/link';
 
 /** What the surroundings allow: a table cell and a heading are one line, and in a cell a bar ends the cell. */
 export interface InlineContext {
@@ -29,6 +30,11 @@ export function escapeText(text: string): string {
 
 /** What begins a heading, a list or a rule when a line begins with it; of a number it is the mark after it. */
 const LINE_START = /^(#(?=#{0,5}(?:\s|$))|[-+](?=\s|$)|[-=](?=[-=\s]*$))|^(\d{1,9})(?=[.)](?:\s|$))/;
+
+/** A link with these words, which are a text. */
+export function textLink(text: string, href: string): string {
+  return safeHref(href) ? `[${escapeText(text)}](${destination(href)})` : escapeText(text);
+}
 
 /** Escapes what would begin a heading, a list or a rule at the start of a line. */
 export function escapeLineStart(line: string): string {
@@ -93,7 +99,9 @@ function emphasis(
 }
 
 function link(inline: Extract<Inline, { type: 'link' }>, context: InlineContext, marks: Marks): string {
-  const label = renderAll(inline.children, context, marks).trim() || escapeText(inline.href);
+  const children = renderAll(inline.children, context, marks);
+  if (!safeHref(inline.href)) return children;
+  const label = children.trim() || escapeText(inline.href);
   const text = inlineText(inline.children);
   const lead = /^\s/.test(text) ? ' ' : '';
   const trail = /\s$/.test(text) && text.trim() ? ' ' : '';
@@ -106,7 +114,7 @@ function image(src: string, alt: string): string {
 }
 
 /** An address as a link destination: no character of it can end the link or be read as markup. */
-export function destination(address: string): string {
+function destination(address: string): string {
   const encoded = address
     .replace(/[\s<>\\()|`*_[\]]/g, (character) =>
       // encodeURIComponent leaves these, and each would mean something to Markdown.

@@ -1,103 +1,89 @@
-import type { Article, Block } from '../core/article';
 import { attributionParts, type Messages } from '../core/attribution';
-import { type Inline, inlineText } from '../core/inline';
-import { type LanguageTag, languageName } from '../core/language';
-import type { MessageKey } from '../core/message-key';
-import type { Pair } from '../core/pair';
-import { sentenceSpace } from '../core/sentence-space';
-import { readableDate } from '../core/stated-date';
-import { accessText } from './access-text';
-import { groupBlocks, groupMarkdown, quoted } from './markdown-block';
-import { destination, escapeText } from './markdown-inline';
-
-/** What an export is made from. */
-export interface ExportedArticle {
-  article: Article;
-  pairs: readonly Pair[];
-  /** The language the article is in, where it is known. */
-  language?: LanguageTag | undefined;
-  target: LanguageTag;
-  /** The engine's name, or the names of all that had a part in it. */
-  engine?: string | undefined;
-  /** ISO 8601 with offset Z. */
-  translatedAt: string;
-}
+import type { Inline } from '../core/inline';
+import { type BodyGroup, bodyGroups, originalOf, translatedSentences } from './body';
+import { cleanText } from './clean-text';
+import { type ExportedArticle, exportAttribution } from './exported-article';
+import type { TextFormat } from './format';
+import { headFacts, originalTitle } from './head';
+import { groupMarkdown, quoted } from './markdown-block';
+import { escapeLineStart, escapeText, textLink } from './markdown-inline';
+import { readerWords } from './reader-words';
+import { sentenceNotes } from './sentence-notes';
 
 /**
- * An article and its translation as one Markdown document: title, source, attribution, then each part of the article as
- * a quotation with its translation below. Links are kept in both. Sentences that have no translation say so.
+ * An article and its translation as one Markdown document: title, source, attribution, what the reader wrote, then each part of
+ * the article as a quotation with its translation below, and under that what is to be known of its sentences. Links are kept
+ * in both. Sentences that have no translation say so.
  */
-export function articleToMarkdown(exported: ExportedArticle, t: Messages): string {
-  const { article, pairs } = exported;
-  const pairsOf = groupPairs(pairs);
-  const original = (block: Block) => (pairsOf.get(block.id) ?? []).flatMap((pair) => pair.original);
-  const translation = (block: Block) =>
-    joinSentences(
-      (pairsOf.get(block.id) ?? []).map((pair) => pair.translation ?? missing(t)),
-      exported.target,
-    );
-  const body = groupBlocks(article.blocks).flatMap((group) => {
-    const side = (content: (block: Block) => Inline[]) =>
-      groupMarkdown(group.map((block) => ({ block, content: content(block) })));
-    return ['', ...quoted(side(original)), '', ...side(translation)];
+export const markdown: TextFormat = {
+  id: 'markdown',
+  name: 'exportMarkdown',
+  about: 'exportMarkdownAbout',
+  ending: 'md',
+  mediaType: 'text/markdown',
+  content: 'text',
+  write(exported, t) {
+    const { article, pairs, target } = exported;
+    const missing: Inline[] = [
+      { type: 'emphasis', children: [{ type: 'text', text: `(${t('exportNotTranslated')})` }] },
+    ];
+    const notesOf = sentenceNotes(exported, t);
+    const body = bodyGroups(article, pairs).flatMap((group) => [
+      '',
+      ...quoted(groupMarkdown(group, (one) => originalOf(one.pairs))),
+      '',
+      ...groupMarkdown(group, (one) => translatedSentences(one.pairs, target, missing).flat()),
+      ...listed(notesOf(pairsOf(group))),
+    ]);
+    return cleanText(`${[...heading(exported, t), '', '---', ...body].join('\n')}\n`);
+  },
+};
+
+function pairsOf(group: BodyGroup) {
+  return group.flatMap(({ pairs }) => pairs);
+}
+
+/** Emphasised, so that nobody takes them for the article's. */
+function listed(notes: readonly string[]): string[] {
+  return notes.length > 0 ? ['', ...notes.map((note) => `- *${oneLineText(note)}*`)] : [];
+}
+
+function oneLineText(text: string): string {
+  return escapeText(text.replace(/\s+/g, ' ').trim());
+}
+
+function heading(exported: ExportedArticle, t: Messages): string[] {
+  const title = originalTitle(exported);
+  const facts = headFacts(exported, t).map(({ label, text, href }) => {
+    const written = href ? textLink(text, href) : oneLineText(text);
+    return `- ${label ? t('labelledLine', label, written) : written}`;
   });
-  return `${[...heading(exported, t), '', '---', ...body].join('\n')}\n`;
-}
-
-/** A file name made of the title: letters and digits of any script, at most 80 characters. */
-export function exportFileName(title: string | undefined): string {
-  const name = (title ?? '')
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
-    .slice(0, 80)
-    .replace(/^-|-$/g, '');
-  return `${name || 'article'}.md`;
-}
-
-function groupPairs(pairs: readonly Pair[]): Map<string, Pair[]> {
-  const groups = new Map<string, Pair[]>();
-  for (const pair of pairs) groups.set(pair.blockId, [...(groups.get(pair.blockId) ?? []), pair]);
-  return groups;
-}
-
-/** Sentences of the original carry the space that follows them; translations may have lost it. */
-function joinSentences(sentences: readonly Inline[][], language: LanguageTag): Inline[] {
-  const space = sentenceSpace(language);
-  return sentences.flatMap((sentence, index) => {
-    const next = sentences[index + 1];
-    const isJoined = !next || /\s$/.test(inlineText(sentence)) || /^\s/.test(inlineText(next));
-    return isJoined || !space ? sentence : [...sentence, { type: 'text', text: space }];
-  });
-}
-
-function missing(t: Messages): Inline[] {
-  return [{ type: 'emphasis', children: [{ type: 'text', text: `(${t('exportNotTranslated')})` }] }];
-}
-
-function heading(
-  { article, language, target, engine, translatedAt }: ExportedArticle,
-  t: Messages,
-): string[] {
-  const { source } = article;
-  const inLanguage = t('catalogueLanguage');
-  const fact = (key: MessageKey, value: string | undefined) =>
-    value ? [`- ${t('labelledLine', t(key), escapeText(value))}`] : [];
-  const access = accessText(source, t);
-  const name = (tag: LanguageTag) => languageName(tag, inLanguage);
-  const from = language ? name(language) : t('languageUnknown');
-  const address = `[${escapeText(source.url.value)}](${destination(source.url.value)})`;
-  const attribution = attributionParts({ source, language, engine, translatedAt }, t)
-    .map(({ text, href }) => (href ? `[${escapeText(text)}](${destination(href)})` : escapeText(text)))
-    .join('');
+  const told = attributionParts(exportAttribution(exported, t), t).map(({ text, href }) =>
+    href ? textLink(text, href) : escapeText(text),
+  );
   return [
-    ...(source.title ? [`# ${escapeText(source.title.value)}`, ''] : []),
-    ...fact('exportSite', source.siteName?.value),
-    ...fact('exportAuthors', source.authors?.value.join(', ')),
-    ...fact('exportPublished', source.published && readableDate(source.published.value, inLanguage)),
-    ...fact('exportModified', source.modified && readableDate(source.modified.value, inLanguage)),
-    ...(access ? [`- ${escapeText(access)}`] : []),
-    `- ${t('labelledLine', t('exportAddress'), address)}`,
-    ...fact('exportLanguages', t('exportDirection', from, name(target))),
+    ...(title ? [`# ${escapeText(title)}`, ''] : []),
+    ...facts,
     '',
-    attribution,
+    told.join(''),
+    ...readerLines(exported, t),
   ];
+}
+
+function readerLines(exported: ExportedArticle, t: Messages): string[] {
+  const { note, highlights } = readerWords(exported, t);
+  return [
+    ...(note ? ['', `**${escapeText(note.heading)}**`, '', ...note.lines.map((line) => flowLine(line))] : []),
+    ...(highlights ? ['', `**${escapeText(highlights.heading)}**`, ''] : []),
+    ...(highlights?.lines ?? []).map(({ words, note }) => {
+      const about = note && ` — ${oneLineText(note)}`;
+      return `- <mark>${escapeText(words)}</mark>${about}`;
+    }),
+  ];
+}
+
+/** Lines that the reader broke stay lines. */
+function flowLine(line: string): string {
+  const text = escapeLineStart(escapeText(line.trim()));
+  return text ? `${text}  ` : '';
 }

@@ -1,9 +1,9 @@
 import { type AttributionFacts, attribution, attributionParts, type Messages } from '../core/attribution';
-import { BREAK_CHARACTER, IMAGE_CHARACTER, type Inline, inlineText } from '../core/inline';
 import { type LanguageTag, languageName, textDirection } from '../core/language';
 import type { Pair } from '../core/pair';
 import { htmlElement, htmlText } from './html-text';
-import { destination, escapeLineStart, escapeText } from './markdown-inline';
+import { escapeLineStart, escapeText, textLink } from './markdown-inline';
+import { oneLine } from './one-line';
 
 /** One sentence that is quoted with its translation. */
 export interface QuotedSentence {
@@ -90,7 +90,7 @@ function plainText({ texts, findings, link }: Parts, facts: AttributionFacts, t:
 
 function markdownText({ texts, findings, link }: Parts, facts: AttributionFacts, t: Messages): string {
   const told = attributionParts(facts, t).map(({ text, href }) =>
-    href ? `[${escapeText(text)}](${destination(href)})` : escapeText(text),
+    href ? textLink(text, href) : escapeText(text),
   );
   return [
     ...texts.flatMap(({ label, text }) => [
@@ -99,7 +99,7 @@ function markdownText({ texts, findings, link }: Parts, facts: AttributionFacts,
     ]),
     ...findings.map(escapeText),
     told.join(''),
-    `[${escapeText(link.label)}](${destination(link.address)})`,
+    textLink(link.label, link.address),
     ...(link.note ? [escapeText(link.note)] : []),
   ].join('\n\n');
 }
@@ -122,9 +122,4 @@ function htmlOf({ texts, findings, link }: Parts, facts: AttributionFacts, t: Me
     htmlElement('p', {}, htmlElement('a', { href: link.address }, htmlText(link.label))),
     ...(link.note ? [htmlElement('p', {}, htmlText(link.note))] : []),
   ].join('\n');
-}
-
-function oneLine(inlines: readonly Inline[]): string {
-  const text = inlineText(inlines);
-  return text.replaceAll(IMAGE_CHARACTER, '').replaceAll(BREAK_CHARACTER, ' ').replace(/\s+/g, ' ').trim();
 }

@@ -7,7 +7,6 @@ import { errorText } from '../core/error-text';
 import { type LanguageTag, languageName } from '../core/language';
 import { DEFAULT_SETTINGS, type Settings } from '../core/settings';
 import { t } from '../platform/i18n';
-import { listText } from './list-text';
 import { numberText } from './number-text';
 import { serverPlace } from './server-address';
 
@@ -70,16 +69,6 @@ export function failureText({ engine, error }: EngineFailure, isBefore: boolean)
   if (isBefore) return t('engineFailedBefore', name, why);
   // Many a sentence begins with who it is about.
   return why.startsWith(name) ? why : t('engineFailed', name, why);
-}
-
-/** The engines that made a translation, as a list in the catalogue's language: `Bergamot and Language model news-1`. */
-export function engineNames(engines: readonly EngineId[], use: EngineUse | undefined): string | undefined {
-  if (engines.length === 0) return undefined;
-  const names = engines.map((engine) => {
-    const model = use?.id === engine ? use.model : undefined;
-    return model ? t('engineWithModel', engineName(engine, t), model) : engineName(engine, t);
-  });
-  return listText(names);
 }
 
 /** Who the models come from: Mozilla, or the host of another catalogue. */

@@ -6,7 +6,7 @@ import { quotation } from '../export/quotation';
 import { t } from '../platform/i18n';
 import { request } from '../platform/request';
 import { attributionFacts } from './attribution-facts';
-import { copyQuotation } from './clipboard';
+import { copyForms } from './clipboard';
 import { findingText } from './finding-text';
 import type { PairEntry } from './pair-list';
 import { selectedWords } from './selected-words';
@@ -59,7 +59,11 @@ export async function quote(model: ViewModel, of?: PairEntry): Promise<void> {
     ),
   );
   try {
-    await copyQuotation(made);
+    await copyForms({
+      plain: made.then(({ plain }) => plain),
+      html: made.then(({ html }) => html),
+      markdown: made.then(({ markdown }) => markdown),
+    });
   } catch {
     model.actionError.value = t('copyFailed');
     return;

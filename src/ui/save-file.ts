@@ -1,8 +1,11 @@
-/** Downloads a file: a text, or what is no text. */
-export function saveFile(name: string, content: string | Blob, mediaType: string): void {
-  const file =
-    content instanceof Blob ? content : new Blob([content], { type: `${mediaType};charset=utf-8` });
-  const address = URL.createObjectURL(file);
+/** Downloads a file: a text, as UTF-8, or what is no text. */
+export function saveFile(
+  name: string,
+  content: string | Uint8Array<ArrayBuffer> | Blob,
+  mediaType: string,
+): void {
+  const type = typeof content === 'string' ? `${mediaType};charset=utf-8` : mediaType;
+  const address = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

@@ -26,7 +26,15 @@ import { WordHelp } from './words/word-help';
 /** Where the view is: all show the same, in another size. */
 export type ViewSize = 'popup' | 'panel' | 'reader';
 
-export type MenuName = 'language' | 'engine' | 'findings' | 'display' | 'reading' | 'contents' | 'kept';
+export type MenuName =
+  | 'language'
+  | 'engine'
+  | 'findings'
+  | 'display'
+  | 'reading'
+  | 'contents'
+  | 'kept'
+  | 'export';
 
 const BOTH: readonly SideName[] = ['original', 'translation'];
 

@@ -1,7 +1,7 @@
 import { isNode, type Node, type SourceFile, walk } from './source-files';
 
 /** Names that are no addresses: of namespaces and vocabularies, and hosts that belong to nobody (RFC 2606). */
-const NOBODY = /^(www\.w3\.org|schema\.org|(.+\.)?example\.(org|com)|.+\.invalid)$/;
+const NOBODY = /^(www\.w3\.org|www\.idpf\.org|purl\.org|schema\.org|(.+\.)?example\.(org|com)|.+\.invalid)$/;
 
 /** The hosts of all addresses in the strings of a script; comments are none. Wildcards stand for any host and are none. */
 export function hostsNamedIn({ program }: SourceFile): string[] {

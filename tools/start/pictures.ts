@@ -40,9 +40,10 @@ export async function takePictures(driver: ChromiumDriver, article: string): Pro
   await page.screenshot({ path: join(OUT, 'overlay.png') });
   console.log(`The translation in the page: ${join(OUT, 'overlay.png')}`);
 
+  await button(label('actionExport')).click();
   const [download] = await Promise.all([
     popup.playwright.waitForEvent('download'),
-    button(label('actionExport')).click(),
+    popup.playwright.locator('[data-format="markdown"] button').first().click(),
   ]);
   const exported = join(OUT, download.suggestedFilename());
   await download.saveAs(exported);

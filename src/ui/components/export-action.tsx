@@ -1,25 +1,36 @@
-import { articleToMarkdown, exportFileName } from '../../export/markdown';
+import type { ComponentType } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../platform/i18n';
-import { attributionFacts } from '../attribution-facts';
-import { saveFile } from '../save-file';
 import { useViewModel } from '../view-model';
+import { Menu } from './menu';
 
-/** Downloads both texts with their source. */
+/** Opens the formats in which both texts can be had with their source. */
 export function ExportAction() {
   const { store } = useViewModel();
-  const facts = store.facts.value;
-  const engines = store.pairs.engines.value;
-  const download = () => {
-    if (!facts) return;
-    const { article, target } = facts;
-    const pairs = store.pairs.snapshot();
-    const markdown = articleToMarkdown({ ...attributionFacts(facts, engines), article, pairs, target }, t);
-    saveFile(exportFileName(article.source.title?.value), markdown, 'text/markdown');
-  };
   // Before anything is translated there is no translation whose source could be told.
+  const isDisabled = store.pairs.engines.value.length === 0;
   return (
-    <button type="button" disabled={engines.length === 0} onClick={download}>
-      {t('actionExport')}
-    </button>
+    <Menu
+      name="export"
+      label={t('actionExport')}
+      button={t('actionExport')}
+      opens="up"
+      isDisabled={isDisabled}
+    >
+      <Formats />
+    </Menu>
   );
+}
+
+/** The formats are loaded when they are asked for: a popup is to open at once. */
+function Formats() {
+  const model = useViewModel();
+  const [loaded, setLoaded] = useState<{ Choice: ComponentType }>();
+  useEffect(() => {
+    import('./export-choice').then(
+      ({ ExportChoice }) => setLoaded({ Choice: ExportChoice }),
+      (error: unknown) => model.report({ kind: 'broken', detail: String(error) }),
+    );
+  }, [model]);
+  return loaded ? <loaded.Choice /> : <p aria-busy="true">{t('actionExport')}</p>;
 }

@@ -9,11 +9,13 @@ interface MenuProps {
   button?: ComponentChildren;
   /** Where the panel opens: under the button, or over it for one at the bottom. */
   opens?: 'down' | 'up';
+  /** There is nothing to choose yet. */
+  isDisabled?: boolean;
   children: ComponentChildren;
 }
 
 /** A chip that opens a panel. Escape, a click elsewhere or leaving it with the keyboard closes it. */
-export function Menu({ name, label, button, opens = 'down', children }: MenuProps) {
+export function Menu({ name, label, button, opens = 'down', isDisabled = false, children }: MenuProps) {
   const { menu } = useViewModel();
   const isOpen = menu.value === name;
   const root = useRef<HTMLDivElement>(null);
@@ -57,6 +59,7 @@ export function Menu({ name, label, button, opens = 'down', children }: MenuProp
         ref={toggle}
         type="button"
         class="chip"
+        disabled={isDisabled}
         aria-label={label}
         aria-expanded={isOpen}
         aria-haspopup="dialog"

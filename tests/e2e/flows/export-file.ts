@@ -9,10 +9,19 @@ interface ExportedFile {
   text: string;
 }
 
-/** Presses Export and gives the file: as it was downloaded, in Firefox as it was handed to the browser. */
+/** The button that downloads Markdown. */
+const MARKDOWN = '[data-format="markdown"] button';
+
+async function openFormats(view: Page): Promise<void> {
+  await press(view, 'Export');
+  await view.waitFor((button) => document.querySelector(button) !== null, [MARKDOWN]);
+}
+
+/** Opens Export, downloads Markdown and gives the file: as it was downloaded, in Firefox as it was handed to the browser. */
 export async function exportFile(view: Page): Promise<ExportedFile> {
   if (!(view instanceof ChromiumPage)) return exportHandedOver(view);
-  const [download] = await Promise.all([view.playwright.waitForEvent('download'), press(view, 'Export')]);
+  await openFormats(view);
+  const [download] = await Promise.all([view.playwright.waitForEvent('download'), view.click(MARKDOWN)]);
   return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
 }
 
@@ -36,7 +45,8 @@ async function exportHandedOver(view: Page): Promise<ExportedFile> {
       handedOver.name = this.download;
     };
   });
-  await press(view, 'Export');
+  await openFormats(view);
+  await view.click(MARKDOWN);
   return view.waitFor(async () => {
     const { blob, name } = window.handedOver ?? {};
     return blob && name ? { name, text: await blob.text() } : undefined;

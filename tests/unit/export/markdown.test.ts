@@ -1,56 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import type { Article, Block } from '../../../src/core/article';
 import type { Inline } from '../../../src/core/inline';
-import type { Pair } from '../../../src/core/pair';
 import type { Source } from '../../../src/core/source';
-import { articleToMarkdown, exportFileName } from '../../../src/export/markdown';
+import { exportFileName } from '../../../src/export/file-name';
+import { markdown } from '../../../src/export/markdown';
 import { english } from '../ui/english';
+import { exportedOf, link, type Sample, text } from './samples';
 
-const text = (value: string): Inline => ({ type: 'text', text: value });
-const link = (href: string, value: string): Inline => ({ type: 'link', href, children: [text(value)] });
+const exported = (...samples: Sample[]) => markdown.write(exportedOf(samples), english);
 
-/** A block given by its sentences, each with its translation or none. */
-interface Sample {
-  block: Omit<Block, 'id' | 'content'>;
-  sentences: [Inline[], Inline[] | undefined][];
-}
+const exportedFrom = (stated: Partial<Source>, ...samples: Sample[]) =>
+  markdown.write(exportedOf(samples, {}, stated), english);
 
-const exported = (...samples: Sample[]) => exportedFrom({}, ...samples);
-
-function exportedFrom(stated: Partial<Source>, ...samples: Sample[]): string {
-  const blocks: Block[] = [];
-  const pairs: Pair[] = [];
-  samples.forEach(({ block, sentences }, at) => {
-    const id = `b${at}`;
-    blocks.push({ ...block, id, content: sentences.flatMap(([original]) => original) });
-    sentences.forEach(([original, translation], n) => {
-      const base = { id: `${id}.${n}`, blockId: id, original };
-      pairs.push(translation ? { ...base, state: 'done', translation } : { ...base, state: 'pending' });
-    });
-  });
-  const article: Article = {
-    url: 'https://ilporto.example/faro',
-    source: {
-      title: { value: 'Il *faro*', evidence: 'open-graph' },
-      siteName: { value: 'Il Porto', evidence: 'json-ld' },
-      authors: { value: ['Chiara Vento', 'Ugo Mare'], evidence: 'byline' },
-      published: { value: { iso: '2022-02-05', precision: 'day' }, evidence: 'time' },
-      url: { value: 'https://ilporto.example/faro_(1)', evidence: 'link' },
-      ...stated,
-    },
-    blocks,
-    declaredLanguages: [],
-  };
-  const facts = {
-    language: 'it',
-    target: 'en',
-    engine: 'Apertium',
-    translatedAt: '2026-11-23T10:00:00.000Z',
-  };
-  return articleToMarkdown({ ...facts, article, pairs }, english);
-}
-
-const paragraph = (original: Inline[], translation: Inline[] | undefined): Sample => ({
+const paragraph = (original: Inline[], translation: Inline[]): Sample => ({
   block: { kind: 'paragraph' },
   sentences: [[original, translation]],
 });
@@ -60,7 +21,7 @@ const body = (...samples: Sample[]) => exported(...samples).split('\n---\n\n')[1
 
 describe('the head', () => {
   it('has title, source and attribution', () => {
-    expect(exported().split('\n---')[0]).toBe(`# Il \\*faro\\*
+    expect(exported(paragraph([text('a')], [text('b')])).split('\n---')[0]).toBe(`# Il \\*faro\\*
 
 - Site: Il Porto
 - By: Chiara Vento, Ugo Mare
@@ -95,11 +56,7 @@ describe('the text', () => {
   it('puts a space between translations that have none, and says where there is none', () => {
     const sample: Sample = {
       block: { kind: 'paragraph' },
-      sentences: [
-        [[text('Uno. ')], [text('One.')]],
-        [[text('Due. ')], undefined],
-        [[text('Tre.')], [text('Three.')]],
-      ],
+      sentences: [[[text('Uno. ')], [text('One.')]], [[text('Due. ')]], [[text('Tre.')], [text('Three.')]]],
     };
     expect(body(sample)).toBe('> Uno. Due. Tre.\n\nOne. *(not translated)* Three.\n');
   });
@@ -200,7 +157,9 @@ describe('exportFileName', () => {
     ['المنارة', 'المنارة.md'],
     ['???', 'article.md'],
     [undefined, 'article.md'],
+    ['x'.repeat(300), `${'x'.repeat(80)}.md`],
+    ['𠮷'.repeat(100), `${'𠮷'.repeat(80)}.md`],
   ])('%s', (title, expected) => {
-    expect(exportFileName(title)).toBe(expected);
+    expect(exportFileName(title, 'md')).toBe(expected);
   });
 });
