@@ -56,6 +56,12 @@ export type AppError =
   | { kind: 'model-damaged'; file: string; detail: string }
   | { kind: 'model-refused'; engine: string; model: string; detail: string }
   | { kind: 'storage-full'; bytes: number }
+  // Feeds, and lists of them
+  | { kind: 'feed-is-page' }
+  | { kind: 'feed-unreadable'; detail: string }
+  /** `bytes` is the limit. */
+  | { kind: 'feed-too-large'; bytes: number }
+  | { kind: 'opml-unreadable'; detail: string }
   // The extension itself
   | { kind: 'storage-failed'; detail: string }
   | { kind: 'disconnected' }
@@ -145,6 +151,10 @@ export const ERROR_ENTRIES: Record<ErrorKind, ErrorEntry> = {
   'model-damaged': { message: 'errorModelDamaged', remedies: ['retry', 'choose-engine'] },
   'model-refused': { message: 'errorModelRefused', remedies: ['choose-engine'] },
   'storage-full': { message: 'errorStorageFull', remedies: ['open-settings', 'retry', 'choose-engine'] },
+  'feed-is-page': { message: 'errorFeedIsPage', remedies: ['none'] },
+  'feed-unreadable': { message: 'errorFeedUnreadable', remedies: ['retry'] },
+  'feed-too-large': { message: 'errorFeedTooLarge', remedies: ['none'] },
+  'opml-unreadable': { message: 'errorOpmlUnreadable', remedies: ['none'] },
   'storage-failed': { message: 'errorStorageFailed', remedies: ['retry'] },
   disconnected: { message: 'errorDisconnected', remedies: ['retry'] },
   broken: { message: 'errorBroken', remedies: ['retry'] },

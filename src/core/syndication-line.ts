@@ -27,3 +27,8 @@ const FORMS: readonly (readonly [begins: RegExp, says: RegExp])[] = [
 export function isSyndicationLine(text: string): boolean {
   return FORMS.some(([begins, says]) => begins.test(text) && says.test(text));
 }
+
+/** True where a text says somewhere what such a line says; to be asked before it is looked at sentence by sentence. */
+export function saysSyndication(text: string): boolean {
+  return FORMS.some(([, says]) => says.test(text));
+}
