@@ -7,7 +7,7 @@ const BLOCKS = new Set(
 );
 /** What no reader sees, and what stands in place of something that is seen elsewhere. */
 const UNREAD = new Set(
-  'script style template noscript iframe object embed svg math title textarea select audio video canvas figcaption noembed noframes'.split(
+  'script style template noscript iframe object embed svg math title textarea select audio video canvas figcaption noembed noframes xmp plaintext'.split(
     ' ',
   ),
 );

@@ -43,7 +43,8 @@ export function summaryText(stated: StatedText, language: LanguageTag = 'und'): 
 function linesOf({ text, form }: StatedText): string[] {
   if (form === 'text') return [oneLine(text.slice(0, MOST_READ))];
   if (form === 'html' || MARKUP.test(text)) return htmlLines(text);
-  return [oneLine(decodeEntities(text.slice(0, MOST_READ)))];
+  const decoded = decodeEntities(text.slice(0, MOST_READ));
+  return MARKUP.test(decoded) || ENTITY.test(decoded) ? htmlLines(text) : [oneLine(decoded)];
 }
 
 /** Sites escape once too often: what came out of HTML without a tag and looks like HTML is read once more. */

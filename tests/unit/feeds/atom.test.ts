@@ -76,6 +76,11 @@ describe('Atom', () => {
     expect(entryWith('<title>x</title><link rel="replies" href="/r"/>').url).toBeUndefined();
   });
 
+  it('has the language of its texts, where it says none itself', () => {
+    expect(entryWith('<title>x</title><content xml:lang="fr">y</content>').language).toBe('fr');
+    expect(entryWith('<title xml:lang="it">x</title>', ' xml:lang="de"').language).toBe('it');
+  });
+
   it('has the authors of the feed that an entry was taken from', () => {
     const document = atom(
       '<entry><title>x</title><source><author><name>There</name></author></source></entry>',

@@ -14,6 +14,8 @@ describe('titleText', () => {
     ['I <3 it', 'I <3 it'],
     ['What <div> is for', 'What <div> is for'],
     ['Caf&eacute; &#8220;Roma&#8221; &#x2014; &hellip;', 'Café “Roma” — …'],
+    ['&lt;b&gt;Escaped&lt;/b&gt; &amp;amp; again', 'Escaped & again'],
+    ['AT&amp;amp;T', 'AT&T'],
     ['&unknown; stays', '&unknown; stays'],
     ['a\u00ADb\u200Bc\u0000d\uD800', 'abc d'],
     ['<script>steal()</script>', ''],
