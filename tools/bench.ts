@@ -10,6 +10,7 @@ import { benchBergamot } from '../tests/bench/bergamot';
 import { benchChecks } from '../tests/bench/checks';
 import { benchExport } from '../tests/bench/export';
 import { benchExtract } from '../tests/bench/extract';
+import { benchFeeds } from '../tests/bench/feeds';
 import { benchLanguage } from '../tests/bench/language';
 import { benchLibrary } from '../tests/bench/library';
 import { benchLibraryPage } from '../tests/bench/library/page';
@@ -44,6 +45,7 @@ const AREAS: Record<string, () => Promise<BenchRow[]>> = {
   agreement: () => benchAgreement(evalFolder),
   extract: () => benchExtract(evalFolder),
   language: () => benchLanguage(evalFolder),
+  feeds: benchFeeds,
   fidelity: async () => [...(await benchSentences(evalFolder)), ...(await benchAlignment(evalFolder))],
   markup: () => benchMarkup(evalFolder),
 };

@@ -21,6 +21,8 @@ function substitutions(error: AppError, t: Messages): string[] {
     case 'page-too-large':
       return [number(error.elements, t)];
     case 'page-unreadable':
+    case 'feed-unreadable':
+    case 'opml-unreadable':
     case 'storage-failed':
     case 'broken':
       return [detail];
@@ -50,6 +52,7 @@ function substitutions(error: AppError, t: Messages): string[] {
     case 'extension-refused':
       return [engine, error.address];
     case 'storage-full':
+    case 'feed-too-large':
       return [byteText(error.bytes, t('catalogueLanguage'))];
     case 'engine-not-allowed':
       return [engine, error.origins.map((origin) => origin.replace(/\/\*$/, '')).join(', ')];

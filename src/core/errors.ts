@@ -60,6 +60,12 @@ export type AppError =
   | { kind: 'not-kept' }
   | { kind: 'kept-untranslated' }
   | { kind: 'no-room' }
+  // Feeds, and lists of them
+  | { kind: 'feed-is-page' }
+  | { kind: 'feed-unreadable'; detail: string }
+  /** `bytes` is the limit. */
+  | { kind: 'feed-too-large'; bytes: number }
+  | { kind: 'opml-unreadable'; detail: string }
   // The extension itself
   | { kind: 'storage-failed'; detail: string }
   | { kind: 'disconnected' }
@@ -152,6 +158,10 @@ export const ERROR_ENTRIES: Record<ErrorKind, ErrorEntry> = {
   'not-kept': { message: 'errorNotKept', remedies: ['none'] },
   'kept-untranslated': { message: 'errorKeptUntranslated', remedies: ['none'] },
   'no-room': { message: 'errorNoRoom', remedies: ['retry'] },
+  'feed-is-page': { message: 'errorFeedIsPage', remedies: ['none'] },
+  'feed-unreadable': { message: 'errorFeedUnreadable', remedies: ['retry'] },
+  'feed-too-large': { message: 'errorFeedTooLarge', remedies: ['none'] },
+  'opml-unreadable': { message: 'errorOpmlUnreadable', remedies: ['none'] },
   'storage-failed': { message: 'errorStorageFailed', remedies: ['retry'] },
   disconnected: { message: 'errorDisconnected', remedies: ['retry'] },
   broken: { message: 'errorBroken', remedies: ['retry'] },

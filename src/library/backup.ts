@@ -1,5 +1,5 @@
 import type { KeptArticle } from '../core/kept-article';
-import { keptDocument } from '../core/kept-format';
+import { articleDocumentOf } from '../core/kept-format';
 import { BACKUP_END, BACKUP_FORMAT, BACKUP_VERSION } from './backup-format';
 
 /** What is said of a backup beside its articles. */
@@ -12,7 +12,7 @@ export interface BackupFacts {
 }
 
 /**
- * The library as lines of JSON: a header, one article a line (`keptDocument`), and an end that says how many there were. Never more than one
+ * The library as lines of JSON: a header, one article a line (`articleDocumentOf`), and an end that says how many there were. Never more than one
  * of them is in memory. The form is that of JSON Lines (jsonlines.org), so that other programs can read it a line at a time too.
  */
 export async function* writeBackup(
@@ -27,7 +27,7 @@ export async function* writeBackup(
   });
   let written = 0;
   for await (const kept of articles) {
-    yield line(keptDocument(kept, attribution(kept)));
+    yield line(articleDocumentOf(kept, attribution(kept)));
     written += 1;
   }
   yield line({ format: BACKUP_END, articles: written });

@@ -53,8 +53,9 @@ const target = v.pipe(
 );
 
 const keptSchema = v.object({
-  keptAt: moment,
-  changedAt: moment,
+  // Of an article that was exported without being kept there is neither.
+  keptAt: v.exactOptional(moment),
+  changedAt: v.exactOptional(moment),
   article: articleSchema,
   language: v.exactOptional(v.unknown()),
   target,
@@ -90,6 +91,7 @@ export function parseKept(value: unknown): ParsedKept {
   const parsed = v.safeParse(keptSchema, value);
   if (!parsed.success) return invalid(v.getDotPath(parsed.issues[0]) ?? 'article');
   const { language, use, ...kept } = parsed.output;
+  const keptAt = kept.keptAt ?? kept.translatedAt;
   const article = withLanguages(kept.article);
   const wrong = addressProblem(article) ?? partsProblem(article, kept.pairs);
   if (wrong) return invalid(wrong);
@@ -99,6 +101,8 @@ export function parseKept(value: unknown): ParsedKept {
     ok: true,
     value: {
       ...kept,
+      keptAt,
+      changedAt: kept.changedAt ?? keptAt,
       id: keptId(article.url, kept.target),
       article,
       ...(known && { language: known }),

@@ -1,3 +1,4 @@
+import type { KeptArticle } from '../core/kept-article';
 import { copiedForms } from '../export/copied';
 import type { ExportedArticle } from '../export/exported-article';
 import { exportFileName } from '../export/file-name';
@@ -36,12 +37,14 @@ export async function copyArticle(model: ViewModel, format: TextFormat): Promise
   model.announcement.value = t('exportCopied', t(format.name));
 }
 
-function exportedArticle({ store }: ViewModel): ExportedArticle | undefined {
+/** What the view shows, with what the reader says of it where it is kept. */
+function exportedArticle({ store, kept }: ViewModel): ExportedArticle | undefined {
   const facts = store.facts.peek();
   if (!facts) return undefined;
   const { article, target, startedAt } = facts;
   const { language } = facts.language;
   const { use } = facts.engines;
+  const shelved = kept.kept.peek();
   return {
     article,
     pairs: store.pairs.snapshot(),
@@ -50,5 +53,10 @@ function exportedArticle({ store }: ViewModel): ExportedArticle | undefined {
     translatedAt: startedAt,
     ...(use && { use: { id: use.id, ...(use.model && { model: use.model }) } }),
     exportedAt: new Date().toISOString(),
+    ...(shelved && keptFacts(shelved)),
   };
+}
+
+function keptFacts({ keptAt, changedAt, tags, note, highlights }: KeptArticle) {
+  return { keptAt, changedAt, tags, note, highlights };
 }

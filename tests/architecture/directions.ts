@@ -10,6 +10,7 @@ const DIRECTIONS: Record<string, readonly string[]> = {
   engines: ['core'],
   export: ['core'],
   library: ['core', 'protocol'],
+  feeds: ['core'],
   overlay: ['core'],
   translate: ['core', 'engines/engine', 'engines/translation'],
   platform: ['core', 'protocol'],
@@ -22,11 +23,12 @@ const DIRECTIONS: Record<string, readonly string[]> = {
     'translate',
     'platform',
     'export',
+    'feeds',
     'content',
     'device',
   ],
   content: ['core', 'protocol', 'extract', 'platform'],
-  ui: ['core', 'protocol', 'platform', 'export', 'library'],
+  ui: ['core', 'protocol', 'platform', 'export', 'library', 'feeds'],
 };
 
 const OVERLAY_ENTRY = /^src\/content\/(overlay|selection)(-[a-z-]+|\/.+)?$/;

@@ -1,8 +1,10 @@
+import { attribution } from '../../core/attribution';
 import type { KeptArticle } from '../../core/kept-article';
+import { exportAttribution } from '../../export/exported-article';
 import { writeBackup } from '../../library/backup';
 import { gzipped } from '../../library/gzip';
+import { t } from '../../platform/i18n';
 import type { LibraryStore } from '../../platform/library-store';
-import { attributionOf } from './attribution-of';
 
 /** How many articles pass between two words about it. */
 const BETWEEN_WORDS = 50;
@@ -21,6 +23,7 @@ export async function backUp(
       yield kept;
     }
   };
+  const attributionOf = (kept: KeptArticle) => attribution(exportAttribution(kept, t), t);
   const facts = { count: await library.count(), now, attribution: attributionOf };
   const file = await new Response(gzipped(writeBackup(counted(), facts))).blob();
   return { file, count };

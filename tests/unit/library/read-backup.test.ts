@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { keptDocument } from '../../../src/core/kept-format';
+import { articleDocumentOf } from '../../../src/core/kept-format';
 import { readBackup } from '../../../src/library/read-backup';
 import { keptNumber } from './kept-sample';
 import { readAll, textOfBackup } from './read-all';
@@ -9,7 +9,7 @@ const three = [1, 2, 3].map((at) => keptNumber(at));
 const text = await textOfBackup(three);
 const lines = text.trimEnd().split('\n');
 const withLine = (at: number, line: string) => `${lines.with(at, line).join('\n')}\n`;
-const document = keptDocument(keptNumber(1), 'A.', '2026-11-28T12:00:00.000Z');
+const document = articleDocumentOf(keptNumber(1), 'A.', '2026-11-28T12:00:00.000Z');
 const whole = { type: 'end', taken: 3, unusable: 0, missing: 0 };
 
 describe('a backup is read', () => {

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inlineText } from '../../../src/core/inline';
-import { keptDocument } from '../../../src/core/kept-format';
+import { articleDocumentOf } from '../../../src/core/kept-format';
 import { parseKept } from '../../../src/protocol/kept-schema';
 import { anyKept } from '../library/any-kept';
 import { keptSample } from '../library/kept-sample';
 
 const sample = keptSample();
 const document = () =>
-  structuredClone(keptDocument(sample, 'Attribution.')) as unknown as Record<string, unknown>;
+  structuredClone(articleDocumentOf(sample, 'Attribution.')) as unknown as Record<string, unknown>;
 const changed = (change: Record<string, unknown>) => parseKept({ ...document(), ...change });
 const pairWith = (change: Record<string, unknown>) =>
   changed({ pairs: [{ ...sample.pairs[0], ...change }, ...sample.pairs.slice(1)] });
@@ -28,7 +28,7 @@ describe('parseKept', () => {
     fc.assert(
       fc.property(anyKept, (kept) => {
         expect(parseKept(structuredClone(kept))).toEqual({ ok: true, value: kept });
-        const written: unknown = JSON.parse(JSON.stringify(keptDocument(kept, 'A.', kept.keptAt)));
+        const written: unknown = JSON.parse(JSON.stringify(articleDocumentOf(kept, 'A.', kept.keptAt)));
         expect(parseKept(written)).toEqual({ ok: true, value: kept });
       }),
     );
