@@ -33,7 +33,8 @@ export function announcedFeeds(
 /** The same settings with one more feed; the same ones where it is followed, where its address is none, or where there is no room. */
 export function withFeed<S extends Pick<Settings, 'feeds'>>(settings: S, feed: FollowedFeed): S {
   const { feeds } = settings;
-  if (feeds.length >= MOST_FEEDS || !isFeedAddress(feed.url) || findFollowed(feeds, feed.url)) return settings;
+  if (feeds.length >= MOST_FEEDS || !isFeedAddress(feed.url) || findFollowed(feeds, feed.url))
+    return settings;
   const title = feed.title.slice(0, MOST_FEED_TITLE_CHARS);
   return { ...settings, feeds: [...feeds, { ...feed, title }] };
 }
@@ -56,12 +57,18 @@ export function withNewsstandSites(settings: Settings, sites: readonly SitePatte
   const { newsstand } = settings;
   const fresh = sites.filter((site) => !newsstand.sites.includes(site));
   if (fresh.length === 0) return settings;
-  return { ...settings, newsstand: { ...newsstand, sites: [...newsstand.sites, ...fresh].slice(-MOST_SITES) } };
+  return {
+    ...settings,
+    newsstand: { ...newsstand, sites: [...newsstand.sites, ...fresh].slice(-MOST_SITES) },
+  };
 }
 
 export function withoutNewsstandSite(settings: Settings, site: SitePattern): Settings {
   const { newsstand } = settings;
-  return { ...settings, newsstand: { ...newsstand, sites: newsstand.sites.filter((other) => other !== site) } };
+  return {
+    ...settings,
+    newsstand: { ...newsstand, sites: newsstand.sites.filter((other) => other !== site) },
+  };
 }
 
 /** Whether the reader let the newsstand reach the host of an address. */

@@ -48,7 +48,10 @@ const FIELDS = {
   languageSites: siteList,
   downloadSites: siteList,
   overlay: v.object({ mode: v.picklist(OVERLAY_MODES), scope: v.picklist(OVERLAY_SCOPES) }),
-} satisfies Record<Exclude<keyof Settings, 'version' | 'sites' | 'feeds' | keyof typeof PARTS>, v.GenericSchema>;
+} satisfies Record<
+  Exclude<keyof Settings, 'version' | 'sites' | 'feeds' | keyof typeof PARTS>,
+  v.GenericSchema
+>;
 
 const siteRule: v.GenericSchema<unknown, SiteRule> = v.object({
   when: v.picklist(SITE_WHENS),

@@ -46,7 +46,10 @@ describe('following a feed', () => {
 
   it('is of what can be fetched, and of as many as there is room for', () => {
     expect(withFeed(DEFAULT_SETTINGS, { url: 'feed:porto', title: '' })).toBe(DEFAULT_SETTINGS);
-    const feeds = Array.from({ length: MOST_FEEDS }, (_, at) => ({ url: `https://a${at}.example/`, title: '' }));
+    const feeds = Array.from({ length: MOST_FEEDS }, (_, at) => ({
+      url: `https://a${at}.example/`,
+      title: '',
+    }));
     const full = { ...DEFAULT_SETTINGS, feeds };
     expect(withFeed(full, FARO)).toBe(full);
   });

@@ -37,7 +37,11 @@ describe('what a site is held for', () => {
 describe('a site that the newsstand may reach', () => {
   const FARO = { url: 'https://c.example/feed', title: 'Il Faro' };
   const C = 'https://c.example/*';
-  const followed = { ...DEFAULT_SETTINGS, feeds: [FARO], newsstand: { refresh: 'gently' as const, sites: [C] } };
+  const followed = {
+    ...DEFAULT_SETTINGS,
+    feeds: [FARO],
+    newsstand: { refresh: 'gently' as const, sites: [C] },
+  };
 
   it('is held for the feeds there, or for articles alone', () => {
     expect(siteUses(followed, C)).toEqual([{ kind: 'feeds', titles: ['Il Faro'] }]);
