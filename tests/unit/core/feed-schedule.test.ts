@@ -37,11 +37,21 @@ describe('when a feed is fetched again', () => {
     expect(waits.at(-1)).toBe(24);
     expect(state).toMatchObject({ failures: 41, error: failed });
     const again = afterNoChange({ ...state, intervalMinutes: 120 }, NOW, none);
-    expect(again).toEqual({ url: URL, failures: 0, intervalMinutes: 120, fetchedAt: NOW, nextAt: NOW + 2 * HOUR_MS });
+    expect(again).toEqual({
+      url: URL,
+      failures: 0,
+      intervalMinutes: 120,
+      fetchedAt: NOW,
+      nextAt: NOW + 2 * HOUR_MS,
+    });
   });
 
   it('is no earlier than its server says, also for a reader who asks', () => {
-    const busy: AppError = { kind: 'feed-busy', address: 'https://porto.example', retryAfterSeconds: 7 * 3600 };
+    const busy: AppError = {
+      kind: 'feed-busy',
+      address: 'https://porto.example',
+      retryAfterSeconds: 7 * 3600,
+    };
     const state = afterFailure(URL, undefined, busy, NOW, none);
     expect(hours(state)).toBe(7);
     expect(pauseOf(state, NOW + HOUR_MS)).toBe(6 * 3600);
@@ -52,7 +62,12 @@ describe('when a feed is fetched again', () => {
 
   it('is not put off where the reader has to allow it', () => {
     const error: AppError = { kind: 'feed-not-allowed', address: 'https://porto.example' };
-    expect(afterFailure(URL, undefined, error, NOW, none)).toEqual({ url: URL, nextAt: NOW, failures: 0, error });
+    expect(afterFailure(URL, undefined, error, NOW, none)).toEqual({
+      url: URL,
+      nextAt: NOW,
+      failures: 0,
+      error,
+    });
   });
 });
 

@@ -52,7 +52,11 @@ describe('an entry of a feed', () => {
 
   it('that has no date, or one to come, stands where it was seen, in the order of its feed', () => {
     const entries = [entry('a'), entry('b', dated('2031-01-01T00:00Z')), entry('c', dated('soon'))];
-    expect(mergeEntries([], FEED, entries, NOW).put.map(({ shownAt }) => shownAt)).toEqual([NOW, NOW - 1, NOW - 2]);
+    expect(mergeEntries([], FEED, entries, NOW).put.map(({ shownAt }) => shownAt)).toEqual([
+      NOW,
+      NOW - 1,
+      NOW - 2,
+    ]);
   });
 
   it('that is as it was costs nothing, and is not seen anew', () => {
@@ -63,7 +67,12 @@ describe('an entry of a feed', () => {
   it.each([{ title: 'Un altro' }, { summary: 'Un sommario' }])(
     'that has other words is not translated any more, and stays read: %j',
     (changes) => {
-      const merged = mergeEntries([item('a', { isRead: true, translation })], FEED, [entry('a', changes)], NOW);
+      const merged = mergeEntries(
+        [item('a', { isRead: true, translation })],
+        FEED,
+        [entry('a', changes)],
+        NOW,
+      );
       expect(merged.put).toMatchObject([{ ...changes, isRead: true, seenAt: NOW - DAY_MS }]);
       expect(merged.put[0]).not.toHaveProperty('translation');
       expect(merged.fresh).toBe(0);
@@ -77,7 +86,12 @@ describe('an entry of a feed', () => {
   });
 
   it('that is there twice is one, and one without a word is none', () => {
-    const merged = mergeEntries([], FEED, [entry('a'), entry('a', { title: 'b' }), entry('c', { title: '' })], NOW);
+    const merged = mergeEntries(
+      [],
+      FEED,
+      [entry('a'), entry('a', { title: 'b' }), entry('c', { title: '' })],
+      NOW,
+    );
     expect(merged.put.map(({ title }) => title)).toEqual(['Titolo a']);
   });
 });
@@ -90,7 +104,11 @@ describe('what is kept of a feed', () => {
     const fresh = many(MOST_ITEMS, 300).map((it) => ({ ...it, ...dated('2026-11-01T00:00Z') }));
     const { put } = mergeEntries([], FEED, [...old, ...fresh], NOW);
     expect(put.map(({ entry: name }) => name)).toEqual(fresh.map(({ id }) => id));
-    expect(mergeEntries(put, FEED, [...old, ...fresh], NOW + DAY_MS)).toEqual({ put: [], remove: [], fresh: 0 });
+    expect(mergeEntries(put, FEED, [...old, ...fresh], NOW + DAY_MS)).toEqual({
+      put: [],
+      remove: [],
+      fresh: 0,
+    });
   });
 
   it('lets go of what was read 90 days ago, unless the feed still has it', () => {
