@@ -65,7 +65,7 @@ export function afterNoChange(
 
 /**
  * The same where it could not be fetched or read: an hour from the first failure, twice as long from each further one, a day at most, and as
- * long as the server asks for. What only the reader can change (`feed-not-allowed`) counts as no failure.
+ * long as the server asks for.
  */
 export function afterFailure(
   url: string,
@@ -75,7 +75,6 @@ export function afterFailure(
   random: Random,
 ): FeedState {
   const { pausedUntil: _, ...known } = state ?? { url, nextAt: now, failures: 0 };
-  if (error.kind === 'feed-not-allowed') return { ...known, error };
   const failures = known.failures + 1;
   const wait = Math.min(HOUR_MS * 2 ** Math.min(failures - 1, 10), DAY_MS);
   const asked = error.kind === 'feed-busy' ? error.retryAfterSeconds : undefined;

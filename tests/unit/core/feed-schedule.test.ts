@@ -59,16 +59,6 @@ describe('when a feed is fetched again', () => {
     expect(pauseOf(afterFailure(URL, state, failed, NOW, none), NOW)).toBeUndefined();
     expect(pauseOf(undefined, NOW)).toBeUndefined();
   });
-
-  it('is not put off where the reader has to allow it', () => {
-    const error: AppError = { kind: 'feed-not-allowed', address: 'https://porto.example' };
-    expect(afterFailure(URL, undefined, error, NOW, none)).toEqual({
-      url: URL,
-      nextAt: NOW,
-      failures: 0,
-      error,
-    });
-  });
 });
 
 describe('a feed is due', () => {
