@@ -25,6 +25,7 @@ function substitutions(error: AppError, t: Messages): string[] {
       return [number(error.elements, t)];
     case 'page-unreadable':
     case 'feed-unreadable':
+    case 'opml-unreadable':
     case 'storage-failed':
     case 'broken':
       return [detail];

@@ -61,6 +61,7 @@ export type AppError =
   | { kind: 'feed-unreadable'; detail: string }
   /** `bytes` is the limit. */
   | { kind: 'feed-too-large'; bytes: number }
+  | { kind: 'opml-unreadable'; detail: string }
   // The newsstand. `address` without path and query, but where the reader needs them to go on
   | { kind: 'feed-address'; address: string }
   | { kind: 'feed-none'; address: string }
@@ -170,6 +171,7 @@ export const ERROR_ENTRIES: Record<ErrorKind, ErrorEntry> = {
   'feed-is-page': { message: 'errorFeedIsPage', remedies: ['none'] },
   'feed-unreadable': { message: 'errorFeedUnreadable', remedies: ['retry'] },
   'feed-too-large': { message: 'errorFeedTooLarge', remedies: ['none'] },
+  'opml-unreadable': { message: 'errorOpmlUnreadable', remedies: ['none'] },
   'feed-address': { message: 'errorFeedAddress', remedies: ['none'] },
   'feed-none': { message: 'errorFeedNone', remedies: ['none'] },
   'feed-not-allowed': { message: 'errorFeedNotAllowed', remedies: ['allow-host'] },

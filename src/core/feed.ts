@@ -3,7 +3,7 @@ import type { StatedDate } from './source';
 
 /** One item of a feed as it was read: plain texts only, nothing of the feed's markup. */
 export interface FeedEntry {
-  /** What the feed calls it (guid, id), else its address, else its title: the same at every reading. */
+  /** What the feed calls it (guid, id), else its address, else its title or summary: the same at every reading. */
   id: string;
   /** One line of plain text; empty where the feed gives none. */
   title: string;

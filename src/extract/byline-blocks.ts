@@ -1,9 +1,9 @@
+import { withoutDate } from '../core/dates/written-date';
 import { inlineText } from '../core/inline';
 import type { Source } from '../core/source';
 import type { DraftBlock } from './blocks/draft-block';
 import { splitNames } from './source/names';
 import { foldText } from './source/plain-text';
-import { withoutDate } from './source/written-date';
 
 /** How many blocks from the beginning may be bylines and dates. */
 const FRONT_MATTER = 8;

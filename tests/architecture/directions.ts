@@ -9,6 +9,7 @@ const DIRECTIONS: Record<string, readonly string[]> = {
   detect: ['core'],
   engines: ['core'],
   export: ['core'],
+  feeds: ['core'],
   overlay: ['core'],
   translate: ['core', 'engines/engine', 'engines/translation'],
   platform: ['core', 'protocol'],
@@ -21,11 +22,12 @@ const DIRECTIONS: Record<string, readonly string[]> = {
     'translate',
     'platform',
     'export',
+    'feeds',
     'content',
     'device',
   ],
   content: ['core', 'protocol', 'extract', 'platform'],
-  ui: ['core', 'protocol', 'platform', 'export'],
+  ui: ['core', 'protocol', 'platform', 'export', 'feeds'],
 };
 
 const OVERLAY_ENTRY = /^src\/content\/(overlay|selection)(-[a-z-]+|\/.+)?$/;

@@ -1,3 +1,5 @@
+import { findFeeds } from '../../feeds/find-feeds';
+import { readFeed } from '../../feeds/read-feed';
 import { alarmTime, clearAlarm, onAlarm, setAlarm } from '../../platform/alarms';
 import { browserSignals } from '../../platform/browser-signals';
 import { fetchFeed } from '../../platform/fetch-feed';

@@ -1,31 +1,8 @@
 import { own } from '../../core/own-members';
+import { isSyndicationLine } from '../../core/syndication-line';
 import { linkShare, shortTextOf } from './measure';
 import type { RemovalStep } from './removal';
 
-/** How the line begins, and what it says after the title, as WordPress and its readers' languages have it. */
-const FORMS: readonly (readonly [begins: RegExp, says: RegExp])[] = [
-  [/^the post /i, /appeared first on|first appeared on/i],
-  [/^(?:l['’]articolo|il post) /i, /sembra essere il primo su|proviene da|apparso per la prima volta su/i],
-  [/^der (?:beitrag|artikel) /i, /erschien (?:zuerst )?(?:auf|bei)/i],
-  [/^(?:l['’]article|cet article|le post) /i, /est apparu en premier|apparaît en premier/i],
-  [
-    /^(?:la entrada|el post|el artículo|la publicación) /i,
-    /se publicó primero en|aparec(?:ió|e) primero en/i,
-  ],
-  [/^(?:o post|o artigo|o conteúdo|a postagem) /i, /aparece(?:u)? primeiro (?:em|no|na)/i],
-  [/^het (?:bericht|artikel) /i, /verscheen eerst op|is als eerste verschenen op/i],
-  [/^(?:artykuł|wpis) /i, /pochodzi z serwisu/i],
-  [/^(?:inlägget|artikeln) /i, /dök först upp på|visades först på/i],
-  [/^indlægget /i, /blev først udgivet på/i],
-  [/^innlegget /i, /dukket først opp på/i],
-  [/^příspěvek /i, /pochází z/i],
-  [/^(?:articolul|postarea) /i, /apare prima dată (?:în|pe)/i],
-  [/^az? /i, /bejegyzés először .*jelent meg/i],
-  [/^(?:запись|сообщение) /i, /впервые появил[аo]сь|появились сначала на/i],
-  [/^запис /i, /спершу з['’]явився на/i],
-  [/^投稿/, /に最初に表示されました/],
-  [/ /, /yazısı ilk önce .*üzerinde ortaya çıktı/i],
-];
 const LONGEST = 600;
 
 /** The line that a syndicated copy ends with: "The post X appeared first on Y". */
@@ -34,14 +11,10 @@ export const syndicationLine: RemovalStep = {
   find(root) {
     return [...own(root).querySelectorAll('p, div, small, em, footer')].flatMap((element) => {
       const text = shortTextOf(element, LONGEST);
-      if (!text || element.querySelector('p, div') || !saysSo(text)) return [];
+      if (!text || element.querySelector('p, div') || !isSyndicationLine(text)) return [];
       // A sentence that happens to begin so has no links to the post and its site, or goes on.
       const isLine = linkShare(element) > 0.2 || text.length < 300;
       return isLine ? [{ element, reason: 'says where a post appeared first' }] : [];
     });
   },
 };
-
-function saysSo(text: string): boolean {
-  return FORMS.some(([begins, says]) => begins.test(text) && says.test(text));
-}

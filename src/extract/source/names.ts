@@ -1,6 +1,6 @@
-import { monthOf } from './month-names';
+import { monthOf } from '../../core/dates/month-names';
+import { withoutDate } from '../../core/dates/written-date';
 import { plainText } from './plain-text';
-import { withoutDate } from './written-date';
 
 // What stands before a name, in the languages of most news.
 const PREFIX =

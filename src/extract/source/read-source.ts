@@ -1,10 +1,10 @@
+import { parseDate } from '../../core/dates/date';
 import { normaliseLanguage } from '../../core/language';
 import type { Field, Source } from '../../core/source';
 import { type LinkedData, linkedData } from '../json-ld/nodes';
 import { absoluteUrl, type Page } from '../page';
 import { chooseAuthors } from './authors';
 import { chooseTitle } from './choose-title';
-import { parseDate } from './date';
 import { headlineElement } from './headline-element';
 import { articleNode, jsonLdStatements } from './json-ld-statement';
 import { metaStatement, openGraphStatement, readMeta } from './meta-statements';

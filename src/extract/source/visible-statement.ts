@@ -1,5 +1,5 @@
+import { parseDate } from '../../core/dates/date';
 import { labelOf } from '../label';
-import { parseDate } from './date';
 import { follows, isElsewhere, isShort, textsNear } from './near-headline';
 import type { Statement } from './statement';
 import { visibleByline } from './visible-byline';

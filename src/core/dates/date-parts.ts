@@ -1,4 +1,4 @@
-import type { StatedDate } from '../../core/source';
+import type { StatedDate } from '../source';
 
 interface DateParts {
   year: number;
@@ -20,11 +20,16 @@ export function stateDate(parts: DateParts): StatedDate | undefined {
   if (day === undefined) return { iso: yearMonth, precision: 'month' };
   if (day < 1 || day > new Date(Date.UTC(year, month, 0)).getUTCDate()) return undefined;
   const date = `${yearMonth}-${two(day)}`;
-  if (hour === undefined || minute === undefined || hour > 24 || minute > 59)
+  if (hour === undefined || minute === undefined || !isTime(hour, minute, second))
     return { iso: date, precision: 'day' };
   const precise = second !== undefined && second < 60;
   const iso = `${date}T${two(hour)}:${two(minute)}${precise ? `:${two(second)}` : ''}${zone ?? ''}`;
   return { iso, precision: precise ? 'second' : 'minute', ...(zone ? { zone } : {}) };
+}
+
+// ISO 8601 lets a day end at 24:00, and at no time after that.
+function isTime(hour: number, minute: number, second = 0): boolean {
+  return minute < 60 && (hour < 24 || (hour === 24 && minute === 0 && second === 0));
 }
 
 const NAMED_ZONES: Readonly<Record<string, string>> = {
@@ -48,13 +53,15 @@ const NAMED_ZONES: Readonly<Record<string, string>> = {
   PDT: '-07:00',
 };
 
-/** `+0100`, `+1`, `CET`, `Z` -> `+01:00` or `Z`; undefined for abbreviations that several places use. */
+/** `+0100`, `+1`, `GMT+1`, `CET`, `Z` -> `+01:00` or `Z`; undefined for abbreviations that several places use. */
 export function zoneOf(stated: string | undefined): string | undefined {
   if (!stated) return undefined;
-  const offset = /^([+-])(\d{1,2}):?(\d{2})?$/.exec(stated);
+  const offset = /^(?:GMT|UTC)?([+-])(\d{1,2}):?(\d{2})?$/i.exec(stated);
   if (!offset) return NAMED_ZONES[stated.toUpperCase()];
   const hours = Number(offset[2]);
-  return hours <= 14 ? `${offset[1]}${two(hours)}:${offset[3] ?? '00'}` : undefined;
+  return hours <= 14 && Number(offset[3] ?? 0) < 60
+    ? `${offset[1]}${two(hours)}:${offset[3] ?? '00'}`
+    : undefined;
 }
 
 export function numberOf(digits: string | undefined): number | undefined {

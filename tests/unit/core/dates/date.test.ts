@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseDate } from '../../../../src/extract/source/date';
-import { withoutDate } from '../../../../src/extract/source/written-date';
+import { parseDate } from '../../../../src/core/dates/date';
+import { withoutDate } from '../../../../src/core/dates/written-date';
 
 describe('parseDate', () => {
   it.each([

@@ -1,9 +1,9 @@
-import type { StatedDate } from '../../core/source';
+import type { StatedDate } from '../source';
 import { asciiDigits, numberOf, stateDate, zoneOf } from './date-parts';
 import { monthOf } from './month-names';
 
 const TIME =
-  /(?:^|[^\d.:/-])(\d{1,2})(?:[:h.]|Uhr)\s?(\d{2})(?::(\d{2}))?(?!\d|\.\d)\s?([ap])?\.?m?\.?(?:\s?h)?\s?\(?([A-Z]{2,4}\b|[+-]\d{2}:?\d{2})?/i;
+  /(?:^|[^\d.:/-])(\d{1,2})(?:[:h.]|Uhr)\s?(\d{2})(?::(\d{2}))?(?!\d|\.\d)\s?([ap])?\.?m?\.?(?:\s?h)?\s?\(?((?:GMT|UTC)?[+-]\d{2}:?\d{2}|[A-Z]{2,4}\b)?/i;
 
 /** Day first, as most of the world writes it: `5 febbraio 2022`, `5. Februar 2022`, `5 de febrero de 2022`, `1er mars 2022`. */
 const DAY_MONTH_YEAR =

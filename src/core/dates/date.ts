@@ -1,5 +1,6 @@
-import type { StatedDate } from '../../core/source';
+import type { StatedDate } from '../source';
 import { asciiDigits, numberOf, stateDate, zoneOf } from './date-parts';
+import { parseMailDate } from './mail-date';
 import { parseWrittenDate } from './written-date';
 
 /**
@@ -9,7 +10,7 @@ import { parseWrittenDate } from './written-date';
  */
 export function parseDate(stated: string, language?: string): StatedDate | undefined {
   const text = asciiDigits(stated).replace(/\s+/g, ' ').trim();
-  return parseIso(text) ?? parseEpoch(text) ?? parseWrittenDate(text, language);
+  return parseIso(text) ?? parseEpoch(text) ?? parseMailDate(text) ?? parseWrittenDate(text, language);
 }
 
 const ISO =

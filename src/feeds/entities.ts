@@ -1,0 +1,20 @@
+import { Parser } from 'htmlparser2';
+
+/** What begins no entity: it is not escaped, as in `AT&T` and in addresses with several parameters. */
+const STRAY = /&(?!(?:#\d{1,8}|#x[\da-f]{1,7}|[a-z][a-z\d]{1,31});)/gi;
+
+/**
+ * Entities of XML and of HTML (`&nbsp;`, which many feeds have without a definition) decoded, once. An entity that nobody knows stays
+ * as it stands, and so does one that the document itself defines.
+ */
+export function decodeEntities(raw: string): string {
+  if (!raw.includes('&')) return raw;
+  let text = '';
+  const parser = new Parser({
+    ontext(piece) {
+      text += piece;
+    },
+  });
+  parser.end(raw.replace(STRAY, '&amp;').replaceAll('<', '&lt;'));
+  return text;
+}
