@@ -9,7 +9,16 @@ import type { JobEvent } from '../protocol/job-port';
 import type { OverlayEvent } from '../protocol/overlay-port';
 import { JOB_PORT, OVERLAY_PORT } from '../protocol/port-names';
 import { adoptOldKey } from './adopt-old-key';
-import { handlers, jobs, newsstand, overlays, pageGone, refuseNewly, selections, toggleTabOverlay } from './container';
+import {
+  handlers,
+  jobs,
+  newsstand,
+  overlays,
+  pageGone,
+  refuseNewly,
+  selections,
+  toggleTabOverlay,
+} from './container';
 import { overlayTabs } from './invitations';
 import { listenForOverlay } from './listen-for-overlay';
 import { listenForSelections } from './listen-for-selections';

@@ -17,7 +17,10 @@ export async function pageReady(tabId: number, limitMs: number): Promise<OpenedP
   while (performance.now() < end) {
     const status = await tabStatus(tabId);
     if (status === undefined) return 'closed';
-    const address = await within(askPage(tabId, () => location.href), end - performance.now());
+    const address = await within(
+      askPage(tabId, () => location.href),
+      end - performance.now(),
+    );
     if (address !== undefined && /^https?:/.test(address)) return 'ready';
     // It is all there, and nobody may look into it: it sent us on to another site.
     if (status === 'complete' && address === undefined) return 'closed-to-us';

@@ -2,8 +2,8 @@
 export interface StorageUse {
   used: number;
   quota: number;
-  /** Of stored translations alone, where it tells (Chrome and Edge: nothing else is in databases there). */
-  translations?: number;
+  /** Of databases alone, where it tells (Chrome and Edge): stored translations and what followed feeds brought. */
+  databases?: number;
 }
 
 /** Chrome's own addition to StorageEstimate. */
@@ -15,8 +15,8 @@ export async function storageUse(): Promise<StorageUse | undefined> {
   try {
     const { usage, quota, usageDetails }: DetailedEstimate = await navigator.storage.estimate();
     if (usage === undefined || quota === undefined) return undefined;
-    const translations = usageDetails ? (usageDetails.indexedDB ?? 0) : undefined;
-    return { used: usage, quota, ...(translations !== undefined && { translations }) };
+    const databases = usageDetails ? (usageDetails.indexedDB ?? 0) : undefined;
+    return { used: usage, quota, ...(databases !== undefined && { databases }) };
   } catch {
     return undefined;
   }

@@ -4,7 +4,12 @@ import { MOST_FEEDS } from '../core/followed-feeds';
 import type { Inspection } from '../core/inspection';
 import { type LookUp, MOST_LOOK_UP_CHARS } from '../core/look-up';
 import { MODEL_CHANGES, type ModelState } from '../core/model';
-import { type FoundFeed, type ItemsTranslated, MOST_ITEMS_TRANSLATED, type RefreshOutcome } from '../core/newsstand';
+import {
+  type FoundFeed,
+  type ItemsTranslated,
+  MOST_ITEMS_TRANSLATED,
+  type RefreshOutcome,
+} from '../core/newsstand';
 import { OPINION_KINDS, type Opinion, type OpinionKind } from '../core/opinion';
 import { OVERLAY_SCOPES, type OverlayScope } from '../core/overlay-display';
 import type { Result } from '../core/result';

@@ -46,7 +46,10 @@ export async function findFeedsAt(typed: string, parts: FindParts): Promise<Resu
 
 /** What a reader may type: with or without a scheme, `feed:` and the like of old readers included. */
 function addressOf(typed: string): string | undefined {
-  const address = typed.trim().replace(/^feed:(\/\/)?(?=https?:)/i, '').replace(/^feed:/i, 'https:');
+  const address = typed
+    .trim()
+    .replace(/^feed:(\/\/)?(?=https?:)/i, '')
+    .replace(/^feed:/i, 'https:');
   const whole = /^[a-z][a-z\d+.-]*:(?!\d)/i.test(address) ? address : `https://${address}`;
   if (!isFeedAddress(whole)) return undefined;
   const url = new URL(whole);

@@ -28,7 +28,9 @@ export function groupItems(items: readonly NewsItem[]): ItemGroup[] {
 
 /** As the reader chose for the site of a group; undefined where nothing of it is to be sent. */
 export function settingsOfGroup(settings: Settings, { address, feed }: ItemGroup): Settings | undefined {
-  return isRefused(settings, address) || isRefused(settings, feed) ? undefined : settingsFor(settings, address);
+  return isRefused(settings, address) || isRefused(settings, feed)
+    ? undefined
+    : settingsFor(settings, address);
 }
 
 /** Letters from which on a text says for itself what it is in. A headline has fewer, and is full of names. */

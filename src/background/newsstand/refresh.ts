@@ -168,7 +168,11 @@ export class Refresh {
         return store.saveFetch(afterNoChange(known, time, random), undefined, time);
       }
       const { entries, ...about } = read.value.feed;
-      const made = await store.saveFetch(afterFetch(url, about, read.value.marks, time, random), entries, time);
+      const made = await store.saveFetch(
+        afterFetch(url, about, read.value.marks, time, random),
+        entries,
+        time,
+      );
       // Else it would be fetched anew at each look, as long as there is no room for it.
       if (!made.ok) await store.saveFetch(failed(made.error), undefined, time);
       return made;

@@ -56,7 +56,9 @@ export async function translateItems(
     if (translation?.target === target) outcome.translated.push({ item: id, translation });
     else open.push(item);
   }
-  const groups = groupItems(open).map((group) => translateGroup(group, settings, { isPrivate, signal }, parts));
+  const groups = groupItems(open).map((group) =>
+    translateGroup(group, settings, { isPrivate, signal }, parts),
+  );
   for (const { translated, failures } of await Promise.all(groups)) {
     outcome.translated.push(...translated);
     outcome.failures.push(...failures);

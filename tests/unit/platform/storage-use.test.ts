@@ -5,11 +5,11 @@ afterEach(() => vi.unstubAllGlobals());
 
 const having = (estimate: () => Promise<unknown>) => vi.stubGlobal('navigator', { storage: { estimate } });
 
-it('says what Chrome tells, translations by themselves', async () => {
+it('says what Chrome tells, databases by themselves', async () => {
   having(async () => ({ usage: 30, quota: 100, usageDetails: { indexedDB: 20, caches: 10 } }));
-  expect(await storageUse()).toEqual({ used: 30, quota: 100, translations: 20 });
+  expect(await storageUse()).toEqual({ used: 30, quota: 100, databases: 20 });
   having(async () => ({ usage: 0, quota: 100, usageDetails: {} }));
-  expect(await storageUse()).toEqual({ used: 0, quota: 100, translations: 0 });
+  expect(await storageUse()).toEqual({ used: 0, quota: 100, databases: 0 });
 });
 
 it('says what Firefox tells', async () => {

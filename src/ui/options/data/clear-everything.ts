@@ -4,6 +4,7 @@ import { thrownMessage } from '../../../core/thrown';
 import { clearStored } from '../../../platform/clear-stored';
 import { clearKeys } from '../../../platform/key-store';
 import { clearModelFiles } from '../../../platform/model-files';
+import { clearNewsstand } from '../../../platform/newsstand-database';
 import { declaredHosts, heldPermissions, removeData, removeOrigins } from '../../../platform/permissions';
 import { request } from '../../../platform/request';
 import { clearTranslations } from '../../../platform/translation-cache';
@@ -13,7 +14,15 @@ import { clearTranslations } from '../../../platform/translation-cache';
  * where everything is gone. Settings go last: what hears that they did finds the rest gone already.
  */
 export async function clearEverything(): Promise<AppError | undefined> {
-  const steps = [stopWork, giveBack, clearModels, () => clearTranslations(), clearKeys, clearStored];
+  const steps = [
+    stopWork,
+    giveBack,
+    clearModels,
+    () => clearTranslations(),
+    () => clearNewsstand(),
+    clearKeys,
+    clearStored,
+  ];
   const errors: AppError[] = [];
   for (const step of steps) {
     const done = await step().catch((thrown) => fail({ kind: 'broken', detail: thrownMessage(thrown) }));

@@ -9,7 +9,7 @@ import { bytesOf, type Sizes } from './use-sizes';
 export function SizeList({ sizes, settings }: { sizes: Sizes | undefined; settings: Settings }) {
   const models = useModels().models.value;
   if (!sizes) return null;
-  const { translations, terms, glossaryBytes, use } = sizes;
+  const { translations, newsItems, terms, glossaryBytes, use } = sizes;
   const modelBytes = models?.reduce((sum, { storedBytes }) => sum + storedBytes, 0);
   return (
     <dl class="sizes">
@@ -17,7 +17,15 @@ export function SizeList({ sizes, settings }: { sizes: Sizes | undefined; settin
         <Size
           name={t('optionsStored')}
           count={countOf('optionsDataSentences', translations)}
-          bytes={use?.translations}
+          // The browser tells of all databases together.
+          bytes={newsItems ? undefined : use?.databases}
+        />
+      )}
+      {newsItems !== undefined && newsItems > 0 && (
+        <Size
+          name={t('optionsDataNewsstand')}
+          count={countOf('optionsDataHeadlines', newsItems)}
+          bytes={undefined}
         />
       )}
       {models && (

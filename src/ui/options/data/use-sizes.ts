@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { loadGlossary, onGlossaryChanged } from '../../../platform/glossary-store';
+import { countNewsItems } from '../../../platform/newsstand-store';
 import { type StorageUse, storageUse } from '../../../platform/storage-use';
 import { countTranslations } from '../../../platform/translation-cache';
 
@@ -8,6 +9,8 @@ import { countTranslations } from '../../../platform/translation-cache';
 export interface Sizes {
   /** Sentences. */
   translations: number | undefined;
+  /** Headlines of followed feeds. */
+  newsItems: number | undefined;
   terms: number;
   /** Bytes of the glossary as it is kept. */
   glossaryBytes: number;
@@ -22,13 +25,14 @@ export function useSizes(): { sizes: Sizes | undefined; refresh(): void } {
   useEffect(() => {
     let isOver = false;
     const look = async () => {
-      const [translations, { entries }, use] = await Promise.all([
+      const [translations, newsItems, { entries }, use] = await Promise.all([
         countTranslations(),
+        countNewsItems(),
         loadGlossary(),
         storageUse(),
       ]);
       const glossaryBytes = entries.length > 0 ? bytesOf(entries) : 0;
-      if (!isOver) sizes.value = { translations, terms: entries.length, glossaryBytes, use };
+      if (!isOver) sizes.value = { translations, newsItems, terms: entries.length, glossaryBytes, use };
     };
     const lookAgain = () => void look();
     lookAgain();

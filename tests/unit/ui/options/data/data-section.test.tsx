@@ -19,7 +19,7 @@ const bringIn = async (text: string, change: Partial<File> = {}) => {
 describe('sizes', () => {
   it('say how much there is, as far as the browser tells', async () => {
     platform.glossary = [TERM];
-    platform.use = { used: 3_400_000, quota: 60_000_000_000, translations: 2_100_000 };
+    platform.use = { used: 3_400_000, quota: 60_000_000_000, databases: 2_100_000 };
     await open();
     expect(sizes()).toEqual([
       ['Stored translations', '1,234 sentences · 2.1 MB'],
@@ -31,6 +31,16 @@ describe('sizes', () => {
     await perform(() => one('.stored button').click());
     await perform(() => {});
     expect(sizes()[0]).toEqual(['Stored translations', '0 sentences · 2.1 MB']);
+  });
+
+  it('say how many headlines there are; what the databases take is then not of translations alone', async () => {
+    platform.newsItems = 1500;
+    platform.use = { used: 3_400_000, quota: 60_000_000_000, databases: 2_100_000 };
+    await open();
+    expect(sizes().slice(0, 2)).toEqual([
+      ['Stored translations', '1,234 sentences'],
+      ['Newsstand', '1,500 headlines'],
+    ]);
   });
 
   it('leave out what it does not', async () => {
@@ -193,7 +203,7 @@ describe('clearing everything', () => {
       ['models/change', { id: 'b', change: 'cancel' }],
     ]);
     expect(platform.cleared).toBe(1);
-    expect(platform.clears).toEqual(['models', 'keys', 'stored']);
+    expect(platform.clears).toEqual(['models', 'newsstand', 'keys', 'stored']);
     expect(clearStatus()).toBe('Everything was cleared.');
   });
 
@@ -202,7 +212,7 @@ describe('clearing everything', () => {
     await open();
     await perform(() => opener().click());
     await confirm();
-    expect(platform.clears).toEqual(['models', 'keys', 'stored']);
+    expect(platform.clears).toEqual(['models', 'newsstand', 'keys', 'stored']);
     expect(clearStatus()).toContain('Not everything could be cleared. ');
     expect(clearStatus()).toContain('locked');
   });
@@ -235,7 +245,7 @@ describe('clearing everything', () => {
     await perform(() => opener().click());
     Object.assign(platform, trouble());
     await confirm();
-    expect(platform.clears).toEqual(['models', 'keys', 'stored']);
+    expect(platform.clears).toEqual(['models', 'newsstand', 'keys', 'stored']);
     expect(clearStatus()).toContain('No permissions.');
     await perform(() => opener().click());
     expect(all('.clear-ask')).toHaveLength(1);
