@@ -14,6 +14,7 @@ beforeEach(() => {
   kept = 0;
   const parts: Partial<NewsstandParts> = {
     ...kit.parts,
+    store: kit.store,
     alarm: {
       set: async (times) => void alarm.push(times.periodInMinutes),
       time: async () => (alarm.at(-1) === 30 ? kit.time : undefined),
