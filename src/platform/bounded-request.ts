@@ -6,7 +6,6 @@ export interface RequestBounds {
   /** From the first byte sent to the last byte read. */
   deadlineMs?: number;
   maxBytes?: number;
-  fetch?: typeof fetch;
   isOnline?: () => boolean;
 }
 

@@ -43,6 +43,10 @@ export type FetchFeed = (
   signal: AbortSignal,
 ) => Promise<Result<FeedAnswer>>;
 
+interface FetchOptions extends RequestBounds {
+  fetch?: typeof fetch;
+}
+
 const ACCEPT =
   'application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, */*;q=0.8';
 /** Longer than any server's. */
@@ -53,9 +57,8 @@ const MOST_MARK_CHARS = 1000;
  * for one holds nothing of the reader. Of one that it could not follow the browser says nothing but that it failed; asked once more
  * not to follow it, it tells a redirect from a server that does not answer, though not where it leads.
  */
-export function createFetchFeed(bounds: RequestBounds = {}): FetchFeed {
+export function createFetchFeed({ fetch: send = fetch, ...bounds }: FetchOptions = {}): FetchFeed {
   const { maxBytes = MAX_BYTES } = bounds;
-  const send = bounds.fetch ?? fetch;
   return async (request, isAllowed, signal) => {
     const { url } = request;
     const address = addressOf(url);

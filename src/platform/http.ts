@@ -11,6 +11,10 @@ import {
   withinDeadline,
 } from './bounded-request';
 
+interface HttpOptions extends RequestBounds {
+  fetch?: typeof fetch;
+}
+
 /**
  * Http on fetch. No cookies, no referrer, no HTTP cache: translations have a cache of their own that the reader can empty.
  *
@@ -18,9 +22,8 @@ import {
  * not enter and did not allow, and neither LibreTranslate nor Apertium redirects its own calls. A redirect is therefore
  * an answer with status 302 (browsers hide the true one), which engines read as: no engine of this kind at this address.
  */
-export function createHttp(bounds: RequestBounds = {}): Http {
+export function createHttp({ fetch: send = fetch, ...bounds }: HttpOptions = {}): Http {
   const { maxBytes = MAX_BYTES } = bounds;
-  const send = bounds.fetch ?? fetch;
   return (request, signal, onText) =>
     withinDeadline(request.url, signal, bounds, async (within) => {
       const response = await orAborted(send(request.url, fetchOptions(request, within)), within);
