@@ -10,7 +10,7 @@ export interface RequestBounds {
 }
 
 /** Chrome ends a worker's fetch after 30 s without a word; ending it ourselves before that lets us say what happened. */
-export const DEADLINE_MS = 25_000;
+const DEADLINE_MS = 25_000;
 /** A request carries a few thousand characters; an answer a thousand times as large is none. No feed is as large either. */
 export const MAX_BYTES = 8 * 1024 * 1024;
 

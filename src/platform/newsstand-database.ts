@@ -3,6 +3,7 @@ import type { AppError } from '../core/errors';
 import type { FeedState, NewsItem } from '../core/newsstand';
 import { fail, ok, type Result } from '../core/result';
 import { thrownMessage } from '../core/thrown';
+import { publishNewsstand } from './newsstand-news';
 import { stored } from './stored';
 
 /** An item with what its indexes need: no key of an index may be true or false. */
@@ -79,8 +80,10 @@ export class NewsstandDatabase {
 }
 
 /** Deletes all of it. Who has it open steps aside and opens it anew when it is needed. */
-export function clearNewsstand(name = NEWSSTAND): Promise<Result<null>> {
-  return stored(() => deleteDB(name));
+export async function clearNewsstand(name = NEWSSTAND): Promise<Result<null>> {
+  const cleared = await stored(() => deleteDB(name));
+  if (cleared.ok) publishNewsstand({ feeds: undefined });
+  return cleared;
 }
 
 /** One that fails to open is none; whoever needs it next tries again. */

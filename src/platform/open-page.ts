@@ -2,6 +2,8 @@ import browser from 'webextension-polyfill';
 import { askPage } from './page-scripts';
 
 const LOOK_MS = 250;
+/** In Firefox the empty page of a new tab is complete for a moment, and nobody may look into it. */
+const LOOKS_TO_BE_SURE = 4;
 
 /** What became of a page that was opened: it can be read, it cannot be, its tab was closed, or nothing yet. */
 export type OpenedPage = 'ready' | 'closed-to-us' | 'closed' | 'late';
@@ -11,9 +13,10 @@ export async function openPageBehind(url: string): Promise<number | undefined> {
   return (await browser.tabs.create({ url, active: false })).id;
 }
 
-/** Waits until the text of a tab's page is there; not for its images. A tab that was just opened has an empty page for a moment. */
+/** Waits until the text of a tab's page is there; not for its images. */
 export async function pageReady(tabId: number, limitMs: number): Promise<OpenedPage> {
   const end = performance.now() + limitMs;
+  let closed = 0;
   while (performance.now() < end) {
     const status = await tabStatus(tabId);
     if (status === undefined) return 'closed';
@@ -23,7 +26,8 @@ export async function pageReady(tabId: number, limitMs: number): Promise<OpenedP
     );
     if (address !== undefined && /^https?:/.test(address)) return 'ready';
     // It is all there, and nobody may look into it: it sent us on to another site.
-    if (status === 'complete' && address === undefined) return 'closed-to-us';
+    closed = status === 'complete' && address === undefined ? closed + 1 : 0;
+    if (closed >= LOOKS_TO_BE_SURE) return 'closed-to-us';
     await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
   }
   return 'late';

@@ -50,7 +50,8 @@ export class Newsstand {
   /** The background has been started, for whatever reason: what was changed while there was none is made up for. */
   async started(): Promise<void> {
     await this.schedule.sync();
-    await this.fetching.keepFollowed();
+    // Who follows nothing has no database either.
+    if ((await this.parts.loadSettings()).feeds.length > 0) await this.fetching.keepFollowed();
   }
 
   async settingsChanged(settings: Settings, before: Settings): Promise<void> {

@@ -5,6 +5,7 @@ import type { FeedEntry } from '../../../src/core/feed';
 import type { FeedState, ItemTranslation, NewsItem } from '../../../src/core/newsstand';
 import type { Result } from '../../../src/core/result';
 import { clearNewsstand } from '../../../src/platform/newsstand-database';
+import { onNewsstandChanged } from '../../../src/platform/newsstand-news';
 import { countNewsItems, NewsstandStore } from '../../../src/platform/newsstand-store';
 
 const FARO = 'https://porto.example/feed';
@@ -237,7 +238,11 @@ describe('the database', () => {
   it('is counted, cleared, and opened anew under whoever has it open', async () => {
     await fill();
     expect(await countNewsItems(name)).toBe(4);
+    const heard: unknown[] = [];
+    const stop = onNewsstandChanged((change) => heard.push(change.feeds));
     expect(await clearNewsstand(name)).toEqual({ ok: true, value: null });
+    await vi.waitFor(() => expect(heard).toEqual([undefined]));
+    stop();
     expect(await countNewsItems(name)).toBe(0);
     expect(await names()).toEqual([]);
     await deleteDB(name);

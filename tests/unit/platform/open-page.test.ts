@@ -54,10 +54,15 @@ it.each<[string, Look[], string]>([
     [{ address: 'throws' }, { address: 'throws', status: 'complete' }],
     'closed-to-us',
   ],
+  [
+    'is complete and closed at first',
+    [{ address: 'throws', status: 'complete' }, { address: 'throws' }, { address: 'https://porto.example/' }],
+    'ready',
+  ],
   ['was closed', [], 'closed'],
   ['never answers', [{ address: 'silent' }], 'late'],
   ['never comes', [{ address: 'throws' }], 'late'],
 ])('knows a page that %s', async (_, looks, state) => {
   api.looks = [...looks];
-  expect(await pageReady(7, 600)).toBe(state);
+  expect(await pageReady(7, 1500)).toBe(state);
 });

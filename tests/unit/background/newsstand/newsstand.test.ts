@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Newsstand, type NewsstandParts } from '../../../../src/background/newsstand/newsstand';
 import type { Settings } from '../../../../src/core/settings';
-import { answerOf, RefreshKit, urlOf } from './refresh-kit';
+import { answerOf, RefreshKit } from './refresh-kit';
 
 let kit: RefreshKit;
 let newsstand: Newsstand;
@@ -60,12 +60,12 @@ describe('the newsstand', () => {
   });
 
   it('makes up at its start for what was changed while it slept', async () => {
-    kit.follow('faro');
-    kit.answers.faro = answerOf('a');
-    await newsstand.refresh([urlOf('faro')]);
-    kit.settings = { ...kit.settings, feeds: [] };
+    kit.follow('faro', 'porto');
+    kit.answers = { faro: answerOf('a'), porto: answerOf('b') };
+    await newsstand.refresh();
+    kit.settings = { ...kit.settings, feeds: kit.settings.feeds.slice(1) };
     await newsstand.started();
-    expect(await kit.entries()).toEqual([]);
+    expect(await kit.entries()).toEqual(['b']);
   });
 
   it('fetches what has waited for its host to be allowed', async () => {

@@ -18,7 +18,7 @@ export function urlOf(name: string): string {
   return `https://${name}.example/feed`;
 }
 
-export function entry(id: string, changes: Partial<FeedEntry> = {}): FeedEntry {
+function entry(id: string, changes: Partial<FeedEntry> = {}): FeedEntry {
   return { id, title: `Titolo ${id}`, summary: '', authors: [], ...changes };
 }
 
