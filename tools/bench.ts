@@ -9,6 +9,7 @@ import { benchBalancer } from '../tests/bench/balancer';
 import { benchBergamot } from '../tests/bench/bergamot';
 import { benchChecks } from '../tests/bench/checks';
 import { benchExtract } from '../tests/bench/extract';
+import { benchFeeds } from '../tests/bench/feeds';
 import { benchLanguage } from '../tests/bench/language';
 import { benchMarkup } from '../tests/bench/markup';
 import { benchOverlay } from '../tests/bench/overlay';
@@ -38,6 +39,7 @@ const AREAS: Record<string, () => Promise<BenchRow[]>> = {
   agreement: () => benchAgreement(evalFolder),
   extract: () => benchExtract(evalFolder),
   language: () => benchLanguage(evalFolder),
+  feeds: benchFeeds,
   fidelity: async () => [...(await benchSentences(evalFolder)), ...(await benchAlignment(evalFolder))],
   markup: () => benchMarkup(evalFolder),
 };

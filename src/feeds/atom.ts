@@ -26,7 +26,12 @@ export function feedLanguage(feed: XmlElement): LanguageTag | undefined {
 export function readAtomEntry(entry: XmlElement, feed: XmlElement): EntryDraft {
   const title = child(entry, 'title');
   const around = feedLanguage(feed);
-  const language = statedLanguage(entry.language, textOf(entry, 'dc:language'), title?.language);
+  const texts = [title, child(entry, 'summary'), child(entry, 'content')];
+  const language = statedLanguage(
+    entry.language,
+    textOf(entry, 'dc:language'),
+    ...texts.map((text) => text?.language),
+  );
   const published = statedDate(
     children(entry, ...DATES).map(({ text }) => text.trim()),
     language ?? around,

@@ -7,7 +7,7 @@ const BLOCKS = new Set(
 );
 /** What no reader sees, and what stands in place of something that is seen elsewhere. */
 const UNREAD = new Set(
-  'script style template noscript iframe object embed svg math title textarea select audio video canvas figcaption noembed noframes'.split(
+  'script style template noscript iframe object embed svg math title textarea select audio video canvas figcaption noembed noframes xmp plaintext'.split(
     ' ',
   ),
 );
@@ -27,6 +27,9 @@ export function readHtmlLines(html: string, most: number): HtmlLines {
   let depth = 0;
   let unread = 0;
   let hasTags = false;
+  const endLine = () => {
+    if (!text.endsWith('\n')) text += '\n';
+  };
   const parser = new Parser(
     {
       onopentagname(written) {
@@ -34,13 +37,13 @@ export function readHtmlLines(html: string, most: number): HtmlLines {
         hasTags = true;
         depth++;
         if (unread > 0 || UNREAD.has(name)) unread++;
-        else if (BLOCKS.has(name)) text += '\n';
+        else if (BLOCKS.has(name)) endLine();
         if (depth > MOST_DEPTH) parser.pause();
       },
       onclosetag(name) {
         depth--;
         if (unread > 0) unread--;
-        else if (BLOCKS.has(localName(name))) text += '\n';
+        else if (BLOCKS.has(localName(name))) endLine();
       },
       ontext(piece) {
         if (unread === 0) text += piece.slice(0, most).replace(/\s/g, ' ');

@@ -40,7 +40,8 @@ function readItem(item: Json, address: string, around: LanguageTag | undefined):
   const html: StatedText = { text: textIn(item.content_html), form: 'html' };
   const texts = [plain(item.summary), plain(item.content_text), html];
   return {
-    id: textIn(item.id).trim(),
+    // Some feeds have numbers for ids.
+    id: typeof item.id === 'number' ? String(item.id) : textIn(item.id).trim(),
     title: titleText(plain(item.title)),
     summary: texts.map((stated) => summaryText(stated, around)).find(Boolean) ?? '',
     authors: authorsOf(item),
@@ -60,9 +61,8 @@ function plain(value: unknown): StatedText {
   return { text: textIn(value), form: 'text' };
 }
 
-/** Some feeds have numbers for ids. */
 function textIn(value: unknown): string {
-  return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
+  return typeof value === 'string' ? value : '';
 }
 
 function isObject(value: unknown): value is Json {

@@ -13,10 +13,12 @@ export interface StatedText {
 /** Titles and names are cut behind so many characters. */
 const MOST_TITLE = 500;
 /** So much of a text is looked at for its summary: what is cut off has to be more than one sentence and a line of syndication. */
-const MOST_READ = 1500;
+const MOST_READ = 900;
 const SUMMARY = 400;
 /** A first sentence shorter than this is no summary, where the next one does not fit. */
 const LEAST_SUMMARY = 150;
+/** What follows a sentence says whether it ends there. */
+const AFTER_SUMMARY = 100;
 const LONGEST_SYNDICATION = 300;
 
 /** A tag that was closed, or one that never is: `a < b` and `<div> explained` are no markup. */
@@ -41,7 +43,8 @@ export function summaryText(stated: StatedText, language: LanguageTag = 'und'): 
 function linesOf({ text, form }: StatedText): string[] {
   if (form === 'text') return [oneLine(text.slice(0, MOST_READ))];
   if (form === 'html' || MARKUP.test(text)) return htmlLines(text);
-  return [oneLine(decodeEntities(text.slice(0, MOST_READ)))];
+  const decoded = decodeEntities(text.slice(0, MOST_READ));
+  return MARKUP.test(decoded) || ENTITY.test(decoded) ? htmlLines(text) : [oneLine(decoded)];
 }
 
 /** Sites escape once too often: what came out of HTML without a tag and looks like HTML is read once more. */
@@ -54,7 +57,7 @@ function htmlLines(html: string): string[] {
 
 /** Where the line of syndication has no line of its own, it is the last sentence, or the last ones if the title is several. */
 function withoutSyndication(text: string, language: LanguageTag): string {
-  if (!saysSyndication(text)) return text;
+  if (!saysSyndication(text.slice(-LONGEST_SYNDICATION))) return text;
   for (const { start } of splitSentences(text, language).reverse()) {
     if (text.length - start > LONGEST_SYNDICATION) break;
     if (isSyndicationLine(text.slice(start))) return text.slice(0, start).trim();
@@ -64,7 +67,10 @@ function withoutSyndication(text: string, language: LanguageTag): string {
 
 function fewSentences(text: string, language: LanguageTag): string {
   if (text.length <= SUMMARY) return text;
-  const end = splitSentences(text, language).findLast((range) => range.end <= SUMMARY + 1)?.end ?? 0;
+  const end =
+    splitSentences(text.slice(0, SUMMARY + AFTER_SUMMARY), language).findLast(
+      (range) => range.end <= SUMMARY + 1,
+    )?.end ?? 0;
   return end >= LEAST_SUMMARY ? text.slice(0, end).trim() : cutAtWord(text, SUMMARY);
 }
 

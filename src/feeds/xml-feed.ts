@@ -31,6 +31,7 @@ export function readXmlFeed(text: string, about: { url: string; contentType?: st
   const drafts: EntryDraft[] = [];
   const { root, first, isWhole } = readXml(text, about.url, SHAPE, {
     onRecord(record, around) {
+      if (record.children.length === 0) return;
       const isAtom = record.name === 'entry';
       drafts.push(
         isAtom ? readAtomEntry(record, around) : readItem(record, channelLanguage(channelOf(around))),

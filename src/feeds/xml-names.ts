@@ -15,12 +15,15 @@ const PREFIXES: readonly (readonly [namespace: RegExp, prefix: string])[] = [
 /** Prefixes as a document declares them (`''` for its default) -> ours. */
 export type Namespaces = ReadonlyMap<string, string>;
 
+/** No document needs so many prefixes; what declares more is made to be slow. */
+const MOST_PREFIXES = 100;
+
 /** What an element declares, together with what holds around it. */
 export function withDeclared(around: Namespaces, attributes: Readonly<Record<string, string>>): Namespaces {
   const declared = Object.keys(attributes).filter((name) => name === 'xmlns' || name.startsWith('xmlns:'));
-  if (declared.length === 0) return around;
+  if (declared.length === 0 || around.size >= MOST_PREFIXES) return around;
   const all = new Map(around);
-  for (const name of declared) {
+  for (const name of declared.slice(0, MOST_PREFIXES)) {
     const prefix = name.slice('xmlns:'.length);
     const known = PREFIXES.find(([namespace]) => namespace.test(attributes[name]?.trim() ?? ''));
     // A namespace that we do not know keeps the prefix that it is used with: misspelt ones are common.
