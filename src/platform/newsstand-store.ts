@@ -5,6 +5,8 @@ import { ok, type Result } from '../core/result';
 import { forEach, NEWSSTAND, NewsstandDatabase, type StoredItem } from './newsstand-database';
 import { publishNewsstand } from './newsstand-news';
 
+/** Tens of thousands at once would stand in the way of the page that asks for it. */
+const MARKED_AT_ONCE = 500;
 /** Behind every number and every text, in the order of keys. */
 const LAST: never[] = [];
 
@@ -101,11 +103,14 @@ export class NewsstandStore {
   async markAllRead(feed?: string): Promise<Result<null>> {
     const marked = await this.database.change(async (transaction) => {
       const items = transaction.objectStore('items');
-      const unread = await (feed === undefined
-        ? items.index('unreadShown').getAll()
-        : items.index('feedUnread').getAll(ofFeed(feed)));
-      await forEach(unread, (item) => items.put(storedOf({ ...itemOf(item), isRead: true })));
-      return null;
+      for (;;) {
+        // Who is marked is not in the index any more: the next ones are the first.
+        const unread = await (feed === undefined
+          ? items.index('unreadShown').getAll(null, MARKED_AT_ONCE)
+          : items.index('feedUnread').getAll(ofFeed(feed), MARKED_AT_ONCE));
+        if (unread.length === 0) return null;
+        await forEach(unread, (item) => items.put(storedOf({ ...itemOf(item), isRead: true })));
+      }
     });
     return this.told(marked, feed === undefined ? undefined : [feed]);
   }
