@@ -31,6 +31,7 @@ import { createHandlers } from './handlers';
 import { forgetInvitations, isInvited, overlayTabs } from './invitations';
 import { Jobs } from './jobs';
 import { detectArticleLanguage, detectTextLanguage } from './language';
+import { createNewsstand } from './newsstand/container';
 import { hideOverlays, isOverlayShown, pageArrived, toggleOverlay } from './overlay';
 import { OverlayJob } from './overlay-job';
 import { Overlays } from './overlays';
@@ -121,7 +122,11 @@ function askWhere(
 }
 
 async function translateParts(tabId: number): Promise<TranslateParts> {
-  const [cache, createEngine] = await Promise.all([cacheOf(tabId), engineMaker()]);
+  return partsWith(await cacheOf(tabId));
+}
+
+async function partsWith(cache: TranslationCache): Promise<TranslateParts> {
+  const createEngine = await engineMaker();
   return { createEngine, queueOf: queues.of.bind(queues), hasOrigins, mayAsk, http, device, cache };
 }
 
@@ -215,6 +220,12 @@ export const selections = new Selections({
   t,
 });
 
+export const newsstand = createNewsstand({
+  loadSettings: currentSettings,
+  translate: async (work, isPrivate) =>
+    translateArticle(work, await partsWith(isPrivate ? privateCache.get() : cache)),
+});
+
 /** Shows the translation in the page of a tab, or takes it away, at the reader's word. */
 export function toggleTabOverlay(tabId: number, scope?: OverlayScope): Promise<Result<{ shown: boolean }>> {
   const toggled = toggleForReader(tabId, scope, {
@@ -270,7 +281,7 @@ export const handlers = createHandlers({
   toggleOverlay: toggleTabOverlay,
   pageArrived,
   isOverlayShown,
-  stopEverything: () => stopEverything({ jobs, overlays, tabs: tabsAtWork }),
+  stopEverything: () => stopEverything({ jobs, overlays, newsstand, tabs: tabsAtWork }),
   quoteInPage,
   showInPage,
   opinionRequest,
@@ -278,6 +289,7 @@ export const handlers = createHandlers({
   isRefused: async (tabId) => isRefused(await currentSettings(), (await getTab(tabId))?.url),
   engineMaker,
   engineIo,
+  newsstand,
   device,
   hasOrigins,
   browserSignals,

@@ -11,6 +11,7 @@ import type { HandlerTable } from '../platform/request-listener';
 import type { ToBackground } from '../protocol/messages';
 import { type BrowserSignals, detectLanguage } from './language';
 import { lookUp } from './look-up';
+import type { Newsstand } from './newsstand/newsstand';
 import { askOpinion, type OpinionRequest, otherEngines } from './second-opinion';
 import type { Selections } from './selections';
 
@@ -34,6 +35,7 @@ export interface HandlerParts {
   isRefused(tabId: number): Promise<boolean>;
   engineMaker(): Promise<(id: EngineId, settings: Settings) => Result<Engine>>;
   engineIo(): EngineIo;
+  newsstand: Pick<Newsstand, 'refresh' | 'translate' | 'open' | 'find'>;
   device: Device;
   hasOrigins(origins: readonly string[]): Promise<boolean>;
   browserSignals: BrowserSignals;
@@ -88,6 +90,11 @@ export function createHandlers(parts: HandlerParts): HandlerTable {
       return ok({ ...rest, pairs: pairs === 'any' ? pairs : pairs.length, targetServed });
     },
     'permissions/has': ({ origins }) => parts.hasOrigins(origins),
+    'feeds/refresh': ({ urls }) => parts.newsstand.refresh(urls),
+    'feeds/translate': async ({ items }, sender) =>
+      parts.newsstand.translate(items, sender.from === 'view' && sender.isPrivate === true),
+    'feeds/open': ({ item }) => parts.newsstand.open(item),
+    'feeds/find': ({ address }) => parts.newsstand.find(address),
     async 'work/stop'() {
       await parts.stopEverything();
       return null;

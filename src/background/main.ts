@@ -9,10 +9,20 @@ import type { JobEvent } from '../protocol/job-port';
 import type { OverlayEvent } from '../protocol/overlay-port';
 import { JOB_PORT, OVERLAY_PORT } from '../protocol/port-names';
 import { adoptOldKey } from './adopt-old-key';
-import { handlers, jobs, overlays, pageGone, refuseNewly, selections, toggleTabOverlay } from './container';
+import {
+  handlers,
+  jobs,
+  newsstand,
+  overlays,
+  pageGone,
+  refuseNewly,
+  selections,
+  toggleTabOverlay,
+} from './container';
 import { overlayTabs } from './invitations';
 import { listenForOverlay } from './listen-for-overlay';
 import { listenForSelections } from './listen-for-selections';
+import { onNewsstandAlarm } from './newsstand/container';
 import { displayOverlay, sitesAllowed } from './overlay';
 import { refreshDisplays } from './overlay-display';
 import { adoptSites, syncSiteScripts } from './site-scripts';
@@ -33,18 +43,22 @@ onPageGone(pageGone);
 listenForOverlay(toggleTabOverlay);
 listenForSelections(selections);
 
+onNewsstandAlarm(() => void newsstand.rang());
+
 onInstalled(() => void openWelcome());
 
 const sync = async () => syncSiteScripts((await loadSettings()).settings);
 onOrigins('added', (origins) => {
   // Only then it is known which of them are to be translated always.
   void adoptSites(origins).then(() => sitesAllowed(origins));
+  void newsstand.sitesAllowed(origins);
   jobs.reconsider();
   overlays.reconsider();
 });
 onOrigins('removed', () => void sync());
 onSettingsChanged((settings, before) => {
   void syncSiteScripts(settings);
+  void newsstand.settingsChanged(settings, before);
   void refreshDisplays(settings, { tabs: overlayTabs, display: displayOverlay });
   void refuseNewly(settings, before).finally(() => overlays.reconsider());
 });
@@ -56,3 +70,4 @@ onGlossaryChanged(() => {
 void restrictStorage();
 void adoptOldKey();
 void sync();
+void newsstand.started();

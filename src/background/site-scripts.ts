@@ -37,9 +37,9 @@ async function allowed(sites: readonly string[]): Promise<string[]> {
 }
 
 /**
- * Remembers the sites that the reader has just allowed. A site is asked for in four cases only: for an engine's server and to download
- * from, which are in the settings before it is asked for, to always translate its pages, which was kept as a wish meanwhile, and to show
- * their language.
+ * Remembers the sites that the reader has just allowed. A site is asked for in five cases only: for an engine's server, to download from and
+ * for the newsstand, which are in the settings before it is asked for, to always translate its pages, which was kept as a wish meanwhile, and
+ * to show their language.
  */
 export async function adoptSites(origins: readonly string[]): Promise<void> {
   const wished = await takeWish(origins);

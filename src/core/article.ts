@@ -31,6 +31,13 @@ export interface Block {
   content: Inline[];
 }
 
+/** A feed that a page announces. */
+export interface FeedLink {
+  /** Absolute http(s) address. */
+  url: string;
+  title?: string;
+}
+
 /** What a reader would call the story: title, standfirst, body. Never the page. */
 export interface Article {
   /** The address the article was read from, without a text fragment. */
@@ -39,4 +46,6 @@ export interface Article {
   blocks: Block[];
   /** What the page declares about its language; detection adds its own signals later. */
   declaredLanguages: LanguageSignal[];
+  /** The feeds that its page announces, in the page's order; absent where there are none. */
+  feeds?: FeedLink[];
 }

@@ -9,6 +9,9 @@ export function errorText(error: AppError, t: Messages): string {
   if (error.kind === 'rate-limited' && error.retryAfterSeconds !== undefined) {
     return t('errorRateLimitedFor', engineName(error.engine, t), seconds(error.retryAfterSeconds, t));
   }
+  if (error.kind === 'feed-busy' && error.retryAfterSeconds !== undefined) {
+    return t('errorFeedBusyFor', error.address, pause(error.retryAfterSeconds, t));
+  }
   return t(ERROR_ENTRIES[error.kind].message, ...substitutions(error, t));
 }
 
@@ -58,8 +61,22 @@ function substitutions(error: AppError, t: Messages): string[] {
       return [engine, error.origins.map((origin) => origin.replace(/\/\*$/, '')).join(', ')];
     case 'server-unreachable':
     case 'not-an-engine':
+    case 'feed-address':
+    case 'feed-none':
+    case 'feed-not-allowed':
+    case 'feed-redirects':
+    case 'feed-gone':
+    case 'feed-busy':
+    case 'feed-unreachable':
+    case 'site-never':
       return [error.address];
+    case 'feed-moved':
+      return [error.address, error.to];
+    case 'feed-refused':
+    case 'feed-failed':
+      return [error.address, String(error.status)];
     case 'timed-out':
+    case 'feed-slow':
       return [error.address, seconds(error.seconds, t)];
     case 'bad-request':
     case 'key-refused':
@@ -84,8 +101,20 @@ function detailText(detail: string, t: Messages): string {
 
 /** `30 seconds`, as the catalogue's language says it. */
 function seconds(value: number, t: Messages): string {
-  const unit = { style: 'unit', unit: 'second', unitDisplay: 'long' } as const;
-  return new Intl.NumberFormat(t('catalogueLanguage'), unit).format(value);
+  return measured(value, 'second', t);
+}
+
+/** The same of a pause that may take hours: `90 minutes`. */
+function pause(value: number, t: Messages): string {
+  if (value < 120) return measured(value, 'second', t);
+  return value < 7200
+    ? measured(Math.ceil(value / 60), 'minute', t)
+    : measured(Math.ceil(value / 3600), 'hour', t);
+}
+
+function measured(value: number, unit: 'second' | 'minute' | 'hour', t: Messages): string {
+  const options = { style: 'unit', unit, unitDisplay: 'long' } as const;
+  return new Intl.NumberFormat(t('catalogueLanguage'), options).format(value);
 }
 
 function number(value: number, t: Messages): string {

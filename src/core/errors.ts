@@ -66,6 +66,23 @@ export type AppError =
   /** `bytes` is the limit. */
   | { kind: 'feed-too-large'; bytes: number }
   | { kind: 'opml-unreadable'; detail: string }
+  // The newsstand. `address` without path and query, but where the reader needs them to go on
+  | { kind: 'feed-address'; address: string }
+  | { kind: 'feed-none'; address: string }
+  | { kind: 'feed-not-allowed'; address: string }
+  /** The answer came from `to`, the whole address, which is at a host that the reader did not allow. */
+  | { kind: 'feed-moved'; address: string; to: string }
+  | { kind: 'feed-redirects'; address: string }
+  | { kind: 'feed-gone'; address: string }
+  | { kind: 'feed-refused'; address: string; status: number }
+  | { kind: 'feed-busy'; address: string; retryAfterSeconds?: number }
+  | { kind: 'feed-failed'; address: string; status: number }
+  | { kind: 'feed-unreachable'; address: string }
+  | { kind: 'feed-slow'; address: string; seconds: number }
+  | { kind: 'newsstand-full' }
+  | { kind: 'item-gone' }
+  | { kind: 'item-without-page' }
+  | { kind: 'site-never'; address: string }
   // The extension itself
   | { kind: 'storage-failed'; detail: string }
   | { kind: 'disconnected' }
@@ -162,6 +179,21 @@ export const ERROR_ENTRIES: Record<ErrorKind, ErrorEntry> = {
   'feed-unreadable': { message: 'errorFeedUnreadable', remedies: ['retry'] },
   'feed-too-large': { message: 'errorFeedTooLarge', remedies: ['none'] },
   'opml-unreadable': { message: 'errorOpmlUnreadable', remedies: ['none'] },
+  'feed-address': { message: 'errorFeedAddress', remedies: ['none'] },
+  'feed-none': { message: 'errorFeedNone', remedies: ['none'] },
+  'feed-not-allowed': { message: 'errorFeedNotAllowed', remedies: ['allow-host'] },
+  'feed-moved': { message: 'errorFeedMoved', remedies: ['allow-host'] },
+  'feed-redirects': { message: 'errorFeedRedirects', remedies: ['retry'] },
+  'feed-gone': { message: 'errorFeedGone', remedies: ['retry'] },
+  'feed-refused': { message: 'errorFeedRefused', remedies: ['retry'] },
+  'feed-busy': { message: 'errorFeedBusy', remedies: ['retry'] },
+  'feed-failed': { message: 'errorFeedFailed', remedies: ['retry'] },
+  'feed-unreachable': { message: 'errorFeedUnreachable', remedies: ['retry'] },
+  'feed-slow': { message: 'errorFeedSlow', remedies: ['retry'] },
+  'newsstand-full': { message: 'errorNewsstandFull', remedies: ['open-settings', 'retry'] },
+  'item-gone': { message: 'errorItemGone', remedies: ['none'] },
+  'item-without-page': { message: 'errorItemWithoutPage', remedies: ['none'] },
+  'site-never': { message: 'errorSiteNever', remedies: ['open-settings'] },
   'storage-failed': { message: 'errorStorageFailed', remedies: ['retry'] },
   disconnected: { message: 'errorDisconnected', remedies: ['retry'] },
   broken: { message: 'errorBroken', remedies: ['retry'] },

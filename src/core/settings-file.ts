@@ -25,6 +25,7 @@ export type ImportedSettings =
 export function settingsToFile(settings: Settings, glossary: readonly GlossaryEntry[], now: Date): string {
   const { keys: _, downloadSites: __, ...rest } = settings;
   const { voices: ___, ...listening } = settings.listening;
+  const { sites: ____, ...newsstand } = settings.newsstand;
   // A secret can be anywhere in the description of a service, and in what is no plain address of a server.
   const engines = Object.fromEntries(
     Object.entries(settings.engines).filter(([id, config]) => id !== 'custom' && hasUsableAddress(config)),
@@ -34,7 +35,7 @@ export function settingsToFile(settings: Settings, glossary: readonly GlossaryEn
       format: FORMAT,
       version: VERSION,
       exportedAt: now.toISOString(),
-      settings: { ...rest, engines, listening },
+      settings: { ...rest, engines, listening, newsstand },
       glossary,
     },
     null,

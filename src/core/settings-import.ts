@@ -1,5 +1,6 @@
 import { isServerAddress } from './address';
 import { type EngineId, HTTP_ENGINE_IDS } from './engine-id';
+import { feedKey, MOST_FEEDS } from './followed-feeds';
 import type { Settings, SitePattern, SiteRule } from './settings';
 import { parseSettings } from './settings-schema';
 import { isEmptyRule, MOST_RULES, ruleFor } from './site-rule';
@@ -20,29 +21,33 @@ const KEPT = new Set(['keys', 'downloadSites']);
 
 /**
  * Puts the settings of a file into those that there are, field by field. A file decides nothing about where texts are sent: which engine
- * translates, how the engines in use are reached, what was chosen for a site and which voices read aloud stays as the reader has it.
+ * translates, how the engines in use are reached, what was chosen for a site and which voices read aloud stays as the reader has it. Feeds are
+ * added, and fetched once the reader has let the newsstand reach their hosts here.
  */
 export function mergeSettings(stored: Members, current: Settings): MergedSettings {
   const { usable, unusable } = withoutUnusable(stored, current);
   // Without the rules that there are, so that those of the file are seen as it has them.
-  const parsed = parseSettings(usable, { ...current, sites: {} });
+  const parsed = parseSettings(usable, { ...current, sites: {}, feeds: [] });
   const repaired = new Set(parsed.repaired);
   const written = isRecord(usable.sites) ? usable.sites : {};
   const readable = Object.entries(written).filter(([site]) => !repaired.has(`sites.${site}`));
   const rules = mergeRules(readable, parsed.settings, current);
+  const feeds = mergeFeeds(parsed.settings.feeds, current);
   return {
     settings: {
       ...parsed.settings,
       languageSites: [...new Set([...current.languageSites, ...parsed.settings.languageSites])],
       sites: rules.sites,
+      feeds: feeds.feeds,
     },
-    isAnyTaken: rules.isAnyTaken || placesOf(usable).some((place) => !repaired.has(place)),
-    unusable: [...unusable, ...parsed.repaired, ...rules.unusable],
+    isAnyTaken:
+      rules.isAnyTaken || feeds.isAnyTaken || placesOf(usable).some((place) => !repaired.has(place)),
+    unusable: [...unusable, ...parsed.repaired, ...rules.unusable, ...feeds.unusable],
   };
 }
 
-/** The fields that are taken one by one, without the rules of sites. */
-function placesOf({ sites: _, ...usable }: Members): string[] {
+/** The fields that are taken one by one, without the rules of sites and the feeds. */
+function placesOf({ sites: _, feeds: __, ...usable }: Members): string[] {
   return Object.entries(usable).flatMap(([name, value]) =>
     isPart(name) && isRecord(value) ? Object.keys(value).map((member) => `${name}.${member}`) : [name],
   );
@@ -64,6 +69,11 @@ function withoutUnusable(stored: Members, current: Settings): { usable: Members;
       const { voices, ...rest } = value;
       if (voices !== undefined && !isEmpty(voices)) unusable.push('listening.voices');
       usable[name] = knownOf(rest, current.listening, name, unusable);
+    } else if (name === 'newsstand' && isRecord(value)) {
+      // What was allowed was allowed here.
+      const { sites, ...rest } = value;
+      if (sites !== undefined && !isEmpty(sites)) unusable.push('newsstand.sites');
+      usable[name] = knownOf(rest, current.newsstand, name, unusable);
     } else if (name === 'reading' || name === 'overlay') {
       usable[name] = isRecord(value) ? knownOf(value, current[name], name, unusable) : value;
     } else usable[name] = value;
@@ -73,7 +83,7 @@ function withoutUnusable(stored: Members, current: Settings): { usable: Members;
 
 /** The members of the settings whose own members are taken one by one. */
 function isPart(name: string): boolean {
-  return name === 'engines' || name === 'reading' || name === 'listening';
+  return ['engines', 'reading', 'listening', 'newsstand'].includes(name);
 }
 
 function enginesOf(stored: Members, current: Settings, unusable: string[]): Members {
@@ -128,6 +138,21 @@ function mergeRules(
   }
   // The latest is last: those of the file are older than the reader's own.
   return { sites: { ...added, ...current.sites }, isAnyTaken, unusable };
+}
+
+/** The feeds of a file behind those that there are: the reader's own titles stay, and none of them goes to make room. */
+function mergeFeeds(
+  brought: Settings['feeds'],
+  current: Settings,
+): { feeds: Settings['feeds']; isAnyTaken: boolean; unusable: string[] } {
+  const known = new Set(current.feeds.map(({ url }) => feedKey(url)));
+  const fresh = brought.filter(({ url }) => !known.has(feedKey(url)));
+  const room = MOST_FEEDS - current.feeds.length;
+  return {
+    feeds: [...current.feeds, ...fresh.slice(0, room)],
+    isAnyTaken: brought.length > 0,
+    unusable: fresh.slice(room).map(({ url }) => `feeds.${url}`),
+  };
 }
 
 /** Those members of something in a file that it has here as well; names the others. */

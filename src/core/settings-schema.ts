@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import { ENGINE_IDS, KEY_ENGINE_IDS } from './engine-id';
+import { feedKey, isFeedAddress, MOST_FEED_TITLE_CHARS, MOST_FEEDS } from './followed-feeds';
 import { normaliseLanguage } from './language';
 import { type Listening, SPEEDS, SPOKEN } from './listening';
+import { type FollowedFeed, REFRESHES } from './newsstand';
 import { OVERLAY_MODES, OVERLAY_SCOPES } from './overlay-display';
 import { MOST_READ_LANGUAGES } from './read-languages';
 import { LAYOUTS, LINE_SPACINGS, type Reading, TEXT_SIZES, TEXT_WIDTHS, THEMES, TYPEFACES } from './reading';
@@ -9,6 +11,7 @@ import {
   DEFAULT_SETTINGS,
   type EngineConfigs,
   FORMALITIES,
+  type NewsstandSettings,
   type Settings,
   SITE_WHENS,
   type SiteRule,
@@ -45,13 +48,27 @@ const FIELDS = {
   languageSites: siteList,
   downloadSites: siteList,
   overlay: v.object({ mode: v.picklist(OVERLAY_MODES), scope: v.picklist(OVERLAY_SCOPES) }),
-} satisfies Record<Exclude<keyof Settings, 'version' | 'sites' | keyof typeof PARTS>, v.GenericSchema>;
+} satisfies Record<
+  Exclude<keyof Settings, 'version' | 'sites' | 'feeds' | keyof typeof PARTS>,
+  v.GenericSchema
+>;
 
 const siteRule: v.GenericSchema<unknown, SiteRule> = v.object({
   when: v.picklist(SITE_WHENS),
   mode: v.exactOptional(v.picklist(OVERLAY_MODES)),
   scope: v.exactOptional(v.picklist(OVERLAY_SCOPES)),
   engine: v.exactOptional(engineChoice),
+});
+
+const webAddress = v.pipe(v.string(), v.check(isFeedAddress));
+
+const followedFeed: v.GenericSchema<unknown, FollowedFeed> = v.object({
+  url: webAddress,
+  title: v.pipe(
+    v.string(),
+    v.transform((title) => title.slice(0, MOST_FEED_TITLE_CHARS)),
+  ),
+  site: v.exactOptional(webAddress),
 });
 
 /** One by one: what is wrong with one engine, or missing because it is new, costs no other its address and key. */
@@ -86,8 +103,13 @@ const LISTENING = {
   voices: v.pipe(v.record(languageTag, name), v.maxEntries(MOST_VOICES)),
 } satisfies { [K in keyof Listening]: v.GenericSchema<unknown, Listening[K]> };
 
+const NEWSSTAND = {
+  refresh: v.picklist(REFRESHES),
+  sites: siteList,
+} satisfies { [K in keyof NewsstandSettings]: v.GenericSchema<unknown, NewsstandSettings[K]> };
+
 /** The members of the settings that have members of their own. */
-const PARTS = { engines: ENGINES, reading: READING, listening: LISTENING };
+const PARTS = { engines: ENGINES, reading: READING, listening: LISTENING, newsstand: NEWSSTAND };
 
 /**
  * Settings from whatever was stored. A field that cannot be used is as in `base`, the defaults, and is named in `repaired`; fields that
@@ -107,6 +129,7 @@ export function parseSettings(
       ),
     ),
     ...takeSites(settings, record.sites),
+    ...takeFeeds(settings, record.feeds),
   ];
   return { settings, repaired };
 }
@@ -119,6 +142,21 @@ function takeSites(settings: Settings, stored: unknown): string[] {
     const parsed = v.safeParse(siteRule, rule);
     if (!parsed.success || !isSite(site)) return [`sites.${site}`];
     if (!isEmptyRule(parsed.output)) settings.sites[site] = parsed.output;
+    return [];
+  });
+}
+
+/** One by one, too, and each once. Named by their places. */
+function takeFeeds(settings: Settings, stored: unknown): string[] {
+  if (stored === undefined) return [];
+  if (!Array.isArray(stored)) return ['feeds'];
+  const known = new Set(settings.feeds.map(({ url }) => feedKey(url)));
+  return stored.flatMap((feed, place) => {
+    const parsed = v.safeParse(followedFeed, feed);
+    if (!parsed.success || known.size >= MOST_FEEDS) return [`feeds.${place}`];
+    const key = feedKey(parsed.output.url);
+    if (!known.has(key)) settings.feeds.push(parsed.output);
+    known.add(key);
     return [];
   });
 }

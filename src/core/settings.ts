@@ -2,6 +2,7 @@ import type { EngineChoice, KeyEngineId } from './engine-id';
 import type { KeyFacts } from './key';
 import type { LanguageTag } from './language';
 import { DEFAULT_LISTENING, type Listening } from './listening';
+import type { FollowedFeed, Refresh } from './newsstand';
 import { DEFAULT_DISPLAY, type OverlayDisplay, type OverlayMode, type OverlayScope } from './overlay-display';
 import { DEFAULT_READING, type Reading } from './reading';
 
@@ -56,6 +57,13 @@ export interface SiteRule {
 /** A site as core/site.ts writes it: `https://example.org/*`. */
 export type SitePattern = string;
 
+/** What a reader chose for the newsstand, beside the feeds themselves. */
+export interface NewsstandSettings {
+  refresh: Refresh;
+  /** Hosts that the reader let the newsstand reach, in the order in which they came: see core/followed-feeds.ts. */
+  sites: SitePattern[];
+}
+
 /** What a reader chose. Kept on this machine only. */
 export interface Settings {
   version: 4;
@@ -77,6 +85,9 @@ export interface Settings {
   listening: Listening;
   /** What was chosen for single sites, the latest change last. A site that nothing was chosen for has no entry. */
   sites: Record<SitePattern, SiteRule>;
+  /** The feeds that the reader follows, in the order in which they came. */
+  feeds: FollowedFeed[];
+  newsstand: NewsstandSettings;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -114,4 +125,6 @@ export const DEFAULT_SETTINGS: Settings = {
   reading: DEFAULT_READING,
   listening: DEFAULT_LISTENING,
   sites: {},
+  feeds: [],
+  newsstand: { refresh: 'gently', sites: [] },
 };

@@ -1,5 +1,6 @@
 import type { AppError } from '../core/errors';
 import type { HttpAnswer } from '../core/http';
+import { pauseSeconds } from '../core/retry-after';
 
 /** Who answered: what an error says about it, and what it must never say. */
 export interface Server {
@@ -12,8 +13,6 @@ export interface Server {
 }
 
 const MAX_DETAIL = 200;
-/** A server that asks for more than a day means: not today. */
-const MAX_PAUSE_SECONDS = 24 * 60 * 60;
 
 /** The error that an HTTP status other than success stands for. `detail` is what the server said about it, if anything. */
 export function errorOfStatus(answer: HttpAnswer, server: Server, detail: string): AppError {
@@ -34,15 +33,6 @@ export function errorOfStatus(answer: HttpAnswer, server: Server, detail: string
 export function rateLimited(answer: HttpAnswer, { engine }: Server): AppError {
   const seconds = pauseSeconds(answer.retryAfter);
   return { kind: 'rate-limited', engine, ...(seconds !== undefined && { retryAfterSeconds: seconds }) };
-}
-
-/** Retry-After is a number of seconds or an HTTP date (RFC 9110, 10.2.3). */
-function pauseSeconds(retryAfter: string | undefined): number | undefined {
-  if (!retryAfter || !/^\d+$|[a-z]/i.test(retryAfter)) return undefined;
-  const seconds = /^\d+$/.test(retryAfter)
-    ? Number(retryAfter)
-    : Math.ceil((Date.parse(retryAfter) - Date.now()) / 1000);
-  return Number.isNaN(seconds) ? undefined : Math.min(Math.max(seconds, 0), MAX_PAUSE_SECONDS);
 }
 
 /** A server's own words, fit to be shown: one line, bounded, without the key and without characters that disguise text. */

@@ -19,6 +19,7 @@ import { markRemovals, type Removal, removeMarked, runRemovals } from './removal
 import { STEPS_AFTER, STEPS_BEFORE, STEPS_MARKED } from './removals/steps';
 import { sanitise } from './sanitise';
 import { accessSigns, statedAccess } from './source/access';
+import { feedLinks } from './source/page-links';
 import { type PageSource, readSource } from './source/read-source';
 import { visibleStandfirst } from './standfirst';
 
@@ -52,6 +53,7 @@ function read(document: Document, url: string): Result<ReadArticle> {
   const title = titleOf(about, page);
   const standfirst = standfirstOf(about, page);
 
+  const feeds = feedLinks(page.copy, page.base);
   const access = accessSigns(page.copy, about.article);
   const removed = runRemovals(page.copy, STEPS_BEFORE);
   markRemovals(page.copy, STEPS_MARKED);
@@ -73,7 +75,9 @@ function read(document: Document, url: string): Result<ReadArticle> {
     ...(standfirst ? { standfirst: standfirst.field } : {}),
     ...withAccess(statedAccess(access, length)),
   };
-  return ok({ ...finish(blocks, source, page, document), removed });
+  const finished = finish(blocks, source, page, document);
+  const article = feeds.length > 0 ? { ...finished.article, feeds } : finished.article;
+  return ok({ ...finished, article, removed });
 }
 
 function withAccess(access: Source['access']): Pick<Source, 'access'> {

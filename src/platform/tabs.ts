@@ -84,7 +84,8 @@ export async function closeOwnTab(): Promise<void> {
   await browser.tabs.remove(own.id);
 }
 
-async function openUrl(url: string): Promise<void> {
+/** In a tab in front. */
+export async function openUrl(url: string): Promise<void> {
   await browser.tabs.create({ url });
 }
 

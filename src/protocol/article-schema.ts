@@ -101,6 +101,11 @@ const source = v.object({
   access: v.exactOptional(field(v.picklist(['free', 'paid', 'teaser']))),
 });
 
+/** As many as a page announces that means it. */
+const MOST_FEEDS = 10;
+
+const feedLink = v.object({ url: v.pipe(webAddress, v.maxLength(2000)), title: v.exactOptional(text) });
+
 /** An article, in the form that views were written for. */
 export const articleSchema: v.GenericSchema<unknown, Article> = v.object({
   url: webAddress,
@@ -113,6 +118,7 @@ export const articleSchema: v.GenericSchema<unknown, Article> = v.object({
       share: v.exactOptional(v.number()),
     }),
   ),
+  feeds: v.exactOptional(v.pipe(v.array(feedLink), v.maxLength(MOST_FEEDS))),
 });
 
 const readErrors: readonly AppError['kind'][] = [

@@ -1,8 +1,15 @@
 import * as v from 'valibot';
 import { ENGINE_IDS } from '../core/engine-id';
+import { MOST_FEEDS } from '../core/followed-feeds';
 import type { Inspection } from '../core/inspection';
 import { type LookUp, MOST_LOOK_UP_CHARS } from '../core/look-up';
 import { MODEL_CHANGES, type ModelState } from '../core/model';
+import {
+  type FoundFeed,
+  type ItemsTranslated,
+  MOST_ITEMS_TRANSLATED,
+  type RefreshOutcome,
+} from '../core/newsstand';
 import { OPINION_KINDS, type Opinion, type OpinionKind } from '../core/opinion';
 import { OVERLAY_SCOPES, type OverlayScope } from '../core/overlay-display';
 import type { Result } from '../core/result';
@@ -53,6 +60,14 @@ export interface ToBackground {
   };
   /** Whether the reader allowed these hosts, as match patterns: for contexts that cannot ask the browser. */
   'permissions/has': { input: { origins: string[] }; output: boolean };
+  /** Fetches followed feeds now: these, or all. */
+  'feeds/refresh': { input: { urls?: string[] }; output: Result<RefreshOutcome> };
+  /** Translates the titles and summaries of items, by their ids. */
+  'feeds/translate': { input: { items: string[] }; output: Result<ItemsTranslated> };
+  /** Opens the page of an item, and the reader on it where its site is allowed. */
+  'feeds/open': { input: { item: string }; output: Result<{ isInReader: boolean }> };
+  /** What feeds there are at an address as a reader types it. */
+  'feeds/find': { input: { address: string }; output: Result<FoundFeed[]> };
   /** Ends what is under way in any tab, until the reader goes on with it. */
   'work/stop': { input: null; output: null };
   /** The models on this device and those on their way. */
@@ -89,6 +104,10 @@ const pageLanguageSchema = v.object({
   sample: v.pipe(v.string(), v.maxLength(4000)),
 });
 
+const feedAddress = v.pipe(v.string(), v.maxLength(2000));
+/** What feeds call their entries may be as long as they like. */
+const itemId = v.pipe(v.string(), v.maxLength(20_000));
+
 /** Payloads are validated at the boundary with these. */
 export const requestSchemas: { [K in RequestName]: v.GenericSchema<unknown, ToBackground[K]['input']> } = {
   'overlay/toggle': v.object({ ...tab.entries, scope: v.exactOptional(v.picklist(OVERLAY_SCOPES)) }),
@@ -112,6 +131,10 @@ export const requestSchemas: { [K in RequestName]: v.GenericSchema<unknown, ToBa
   }),
   'engine/test': v.object({ engine: v.picklist(ENGINE_IDS) }),
   'permissions/has': v.object({ origins: v.array(v.string()) }),
+  'feeds/refresh': v.object({ urls: v.exactOptional(v.pipe(v.array(feedAddress), v.maxLength(MOST_FEEDS))) }),
+  'feeds/translate': v.object({ items: v.pipe(v.array(itemId), v.maxLength(MOST_ITEMS_TRANSLATED)) }),
+  'feeds/open': v.object({ item: itemId }),
+  'feeds/find': v.object({ address: v.pipe(v.string(), v.maxLength(2000)) }),
   'work/stop': v.null(),
   'models/list': v.null(),
   'models/change': v.object({ id: v.pipe(v.string(), v.maxLength(200)), change: v.picklist(MODEL_CHANGES) }),

@@ -35,6 +35,7 @@ describe('the manifests as built', () => {
     const [offscreen, sidePanel] = build === 'chrome' ? [['offscreen'], ['sidePanel']] : [[], []];
     expect(manifest.permissions).toEqual([
       'activeTab',
+      'alarms',
       'contextMenus',
       ...offscreen,
       'scripting',

@@ -12,7 +12,7 @@ export function leavesOf(value: unknown, path: readonly string[] = []): string[]
 const DECLARED = /^src\/core\/(settings|settings-schema|settings-file|settings-import)\.ts$/;
 const SHOWN = /^src\/ui\/options\//;
 /** A change of settings that views and the background share. */
-const CHANGES = /^src\/(ui\/|background\/|core\/(site|site-rule)\.ts$)/;
+const CHANGES = /^src\/(ui\/|background\/|core\/(site|site-rule|followed-feeds)\.ts$)/;
 
 /** Settings that nothing reads beyond the page where they are set, or that nothing changes. */
 export function findUnusedSettings(settings: object, files: readonly SourceFile[]): Violation[] {

@@ -1,5 +1,7 @@
+import type { FeedLink } from '../../core/article';
 import type { Field } from '../../core/source';
 import { absoluteUrl } from '../page';
+import { plainText } from './plain-text';
 
 /** The address the page gives itself, where that is believable: same site, and not the home page; else the page's own. */
 export function canonicalAddress(document: Document, url: string, base: string): Field<string> {
@@ -30,6 +32,34 @@ export function iconAddress(document: Document, base: string): Field<string> | u
     if (value && size <= 256 && (!best || size > best.size)) best = { value, size };
   }
   return best ? { value: best.value, evidence: 'link' } : undefined;
+}
+
+const FEED_TYPE =
+  /^(application\/(rss|atom|rdf)\+xml|application\/feed\+json|application\/json|(application|text)\/xml)$/;
+/** WordPress announces each page as JSON too, which is no feed. */
+const NO_FEED = /\/wp-json\/|[?&]rest_route=/;
+const MOST_FEEDS = 10;
+const MOST_ADDRESS_CHARS = 2000;
+const MOST_TITLE_CHARS = 300;
+
+/** The feeds that the page announces (html.spec.whatwg.org, 4.6.7.1), in its order, none twice. */
+export function feedLinks(document: Document, base: string): FeedLink[] {
+  const found = new Map<string, FeedLink>();
+  for (const link of document.querySelectorAll('link[rel~="alternate" i][href], link[rel~="feed" i][href]')) {
+    const type = (link.getAttribute('type') ?? '').toLowerCase().replace(/;.*$/s, '').trim();
+    const url = absoluteUrl(link.getAttribute('href'), base);
+    if (
+      !url ||
+      url.length > MOST_ADDRESS_CHARS ||
+      !FEED_TYPE.test(type) ||
+      NO_FEED.test(url) ||
+      found.has(url)
+    )
+      continue;
+    const title = plainText(link.getAttribute('title') ?? '').slice(0, MOST_TITLE_CHARS);
+    found.set(url, { url, ...(title && { title }) });
+  }
+  return [...found.values()].slice(0, MOST_FEEDS);
 }
 
 function isBelievable(address: string, url: string): boolean {

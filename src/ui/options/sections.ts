@@ -7,6 +7,7 @@ import { GlossarySection } from './glossary/glossary-section';
 import { LanguageSection } from './language-section';
 import { ListeningSection } from './listening-section';
 import { ModelsSection } from './models-section';
+import { NewsstandSection } from './newsstand-section';
 import { PermissionsSection } from './permissions/permissions-section';
 import { ReadingSection } from './reading-section';
 import { RulesSection } from './rules-section';
@@ -29,6 +30,7 @@ export const SECTIONS: readonly OptionsSection[] = [
   { id: 'listening', title: 'optionsListening', Section: ListeningSection },
   { id: 'sites', title: 'optionsRules', Section: RulesSection },
   { id: 'language-sites', title: 'optionsSites', Section: SitesSection },
+  { id: 'newsstand', title: 'optionsNewsstand', Section: NewsstandSection },
   { id: 'glossary', title: 'glossary', Section: GlossarySection },
   { id: 'models', title: 'optionsModels', Section: ModelsSection },
   { id: 'permissions', title: 'optionsPermissions', Section: PermissionsSection },

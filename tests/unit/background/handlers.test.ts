@@ -11,6 +11,7 @@ const parts = {
   setBadge: vi.fn(async () => undefined),
   browserSignals: async () => [],
   selections: { translate: vi.fn(), again: vi.fn(async () => undefined) },
+  newsstand: { refresh: vi.fn(), translate: vi.fn(), open: vi.fn(), find: vi.fn() },
 };
 const handlers = createHandlers(parts as Partial<HandlerParts> as HandlerParts);
 const page = { from: 'page' as const, tabId: 7 };
@@ -103,4 +104,22 @@ it('what is under way is ended in all tabs before it is answered', async () => {
 it('the overlay is toggled for what the reader wants translated this time', async () => {
   await handlers['overlay/toggle']({ tabId: 7, scope: 'page' }, { from: 'view' });
   expect(parts.toggleOverlay).toHaveBeenCalledWith(7, 'page');
+});
+
+describe('the newsstand', () => {
+  it('is asked as a page of ours asks, with whether that is in a private window', async () => {
+    await handlers['feeds/refresh']({ urls: ['https://porto.example/feed'] }, { from: 'view' });
+    await handlers['feeds/refresh']({}, { from: 'view' });
+    await handlers['feeds/translate']({ items: ['a'] }, { from: 'view', isPrivate: true });
+    await handlers['feeds/translate']({ items: ['b'] }, { from: 'view' });
+    await handlers['feeds/open']({ item: 'a' }, { from: 'view' });
+    await handlers['feeds/find']({ address: 'porto.example' }, { from: 'view' });
+    expect(parts.newsstand.refresh.mock.calls).toEqual([[['https://porto.example/feed']], [undefined]]);
+    expect(parts.newsstand.translate.mock.calls).toEqual([
+      [['a'], true],
+      [['b'], false],
+    ]);
+    expect(parts.newsstand.open.mock.calls).toEqual([['a']]);
+    expect(parts.newsstand.find.mock.calls).toEqual([['porto.example']]);
+  });
 });

@@ -7,8 +7,14 @@ import { article, done, JobKit, settled } from './job-kit';
 import { block, OverlayKit } from './overlay-kit';
 
 const nobody = { refuse: () => undefined };
+const newsstand = { stop: () => undefined };
 const stop = (kit: JobKit, memory: TabMemory = kit.parts.memory) =>
-  stopEverything({ jobs: kit.job, overlays: nobody, tabs: async () => [{ memory, url: article.url }] });
+  stopEverything({
+    jobs: kit.job,
+    overlays: nobody,
+    newsstand,
+    tabs: async () => [{ memory, url: article.url }],
+  });
 
 /** Everything is as it was installed, and whoever depends on it hears that. */
 const clear = async (kit: JobKit) => {
@@ -76,6 +82,7 @@ describe('an article, where everything is stopped to be cleared', () => {
     await stopEverything({
       jobs: kit.job,
       overlays: nobody,
+      newsstand,
       tabs: async () => {
         await attach(kit);
         return [{ memory, url: undefined }];
@@ -91,6 +98,7 @@ it('an overlay is translated for no longer, whatever it is told to reconsider', 
   await stopEverything({
     jobs: nobody,
     overlays: kit.job,
+    newsstand,
     tabs: async () => [{ memory: kit.memory, url: undefined }],
   });
   expect(kit.running(0).signal.aborted).toBe(true);
@@ -100,4 +108,18 @@ it('an overlay is translated for no longer, whatever it is told to reconsider', 
   kit.job.take({ type: 'want', blocks: [block('b', 'Due.')] });
   await settled();
   expect(kit.works).toHaveLength(1);
+});
+
+it('what the newsstand is at ends, too, before and after it is known what else there is', async () => {
+  const done: string[] = [];
+  await stopEverything({
+    jobs: nobody,
+    overlays: nobody,
+    newsstand: { stop: () => void done.push('stop') },
+    tabs: async () => {
+      done.push('tabs');
+      return [];
+    },
+  });
+  expect(done).toEqual(['stop', 'tabs', 'stop']);
 });

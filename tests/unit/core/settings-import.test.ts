@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS, type Settings, type SiteRule } from '../../../src/core/settings';
-import { settingsFromFile } from '../../../src/core/settings-file';
+import { settingsFromFile, settingsToFile } from '../../../src/core/settings-file';
 import { parseSettings } from '../../../src/core/settings-schema';
 import { MOST_RULES } from '../../../src/core/site-rule';
 
@@ -156,5 +156,49 @@ describe('what is named', () => {
     [{ keys: {}, downloadSites: [A] }, ['keys', 'downloadSites']],
   ])('is all that is not used: %j', (settings, names) => {
     expect(bring(settings).unusable).toEqual(names);
+  });
+});
+
+describe('feeds in a file', () => {
+  const FARO = { url: 'https://a.example/feed', title: 'Il Faro' };
+  const SPORT = { url: 'https://b.example/sport', title: 'Sport', site: 'https://b.example/' };
+
+  it('are added behind the own ones, whose titles stay', () => {
+    const current = mine({ feeds: [FARO] });
+    const read = bring({ feeds: [{ ...FARO, title: 'Another' }, SPORT, SPORT] }, current);
+    expect(read.settings.feeds).toEqual([FARO, SPORT]);
+    expect(read.unusable).toEqual([]);
+  });
+
+  it('let the newsstand reach no host', () => {
+    const current = mine({ newsstand: { refresh: 'gently', sites: [A] } });
+    const read = bring({ feeds: [SPORT], newsstand: { refresh: 'never', sites: [B] } }, current);
+    expect(read.settings.newsstand).toEqual({ refresh: 'never', sites: [A] });
+    expect(read.unusable).toEqual(['newsstand.sites']);
+  });
+
+  it('are named where they are none, or there is no room for them', () => {
+    const feeds = Array.from({ length: 499 }, (_, at) => ({ url: `https://c.example/${at}`, title: '' }));
+    const read = bring(
+      { feeds: [{ url: 'javascript:alert(1)', title: '' }, FARO, SPORT, 'a'] },
+      mine({ feeds }),
+    );
+    expect(read.settings.feeds).toEqual([...feeds, FARO]);
+    expect(read.unusable).toEqual(['feeds.0', 'feeds.3', `feeds.${SPORT.url}`]);
+  });
+
+  it('are something that a file can bring in', () => {
+    const text = (feeds: unknown) =>
+      JSON.stringify({ format: 'diptych-settings', version: 1, settings: { feeds } });
+    expect(settingsFromFile(text([FARO]), DEFAULT_SETTINGS)).toMatchObject({ settings: { feeds: [FARO] } });
+    for (const none of [[], ['a'], 'a', { a: 1 }])
+      expect(settingsFromFile(text(none), DEFAULT_SETTINGS).ok).toBe(false);
+  });
+
+  it('go out with the settings, without the hosts', () => {
+    const current = mine({ feeds: [FARO], newsstand: { refresh: 'never', sites: [A] } });
+    const file = JSON.parse(settingsToFile(current, [], new Date(0)));
+    expect(file.settings).toMatchObject({ feeds: [FARO], newsstand: { refresh: 'never' } });
+    expect(file.settings.newsstand.sites).toBeUndefined();
   });
 });

@@ -33,3 +33,26 @@ describe('what a site is held for', () => {
     expect(withoutSite(settings, LOCAL)).toEqual(settings);
   });
 });
+
+describe('a site that the newsstand may reach', () => {
+  const FARO = { url: 'https://c.example/feed', title: 'Il Faro' };
+  const C = 'https://c.example/*';
+  const followed = {
+    ...DEFAULT_SETTINGS,
+    feeds: [FARO],
+    newsstand: { refresh: 'gently' as const, sites: [C] },
+  };
+
+  it('is held for the feeds there, or for articles alone', () => {
+    expect(siteUses(followed, C)).toEqual([{ kind: 'feeds', titles: ['Il Faro'] }]);
+    expect(siteUses({ ...followed, feeds: [] }, C)).toEqual([{ kind: 'feeds', titles: [] }]);
+  });
+
+  it('is one by the reader’s word alone: a feed that came with a file holds nothing', () => {
+    expect(needsSite({ ...DEFAULT_SETTINGS, feeds: [FARO] }, C)).toBe(false);
+  });
+
+  it('is none once it is given back, and its feeds stay followed', () => {
+    expect(withoutSite(followed, C)).toMatchObject({ feeds: [FARO], newsstand: { sites: [] } });
+  });
+});

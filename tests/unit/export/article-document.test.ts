@@ -97,6 +97,7 @@ const article: Required<Article> = {
   source,
   blocks: [block],
   declaredLanguages: [{ evidence: 'franc', language: 'it', share: 0.5 }],
+  feeds: [{ url: 'https://a.example/feed', title: 'a' }],
 };
 const kept: Required<KeptArticle> = {
   id: 'en https://a.example/',
@@ -166,7 +167,7 @@ describe('a broken document is refused', () => {
     ['an unknown inline', { pairs: [{ ...pair, original: [{ type: 'script' }] }] }],
     ['an alignment of three', { pairs: [{ ...pair, alignment: [[0, 1, 2]] }] }],
     ['a range from below zero', { highlights: [{ ...highlight, range: { start: -1, end: 1 } }] }],
-    ['an unknown error', { pairs: [{ ...pair, error: { kind: 'bad-luck' } }] }],
+    ['an error of no kind', { pairs: [{ ...pair, error: { detail: 'bad luck' } }] }],
   ])('%s', (_, change) => {
     expect(faults(whole())).toEqual([]);
     expect(faults(JSON.parse(JSON.stringify({ ...whole(), ...change })))).not.toEqual([]);

@@ -40,6 +40,10 @@ const handlers = {
   })),
   'opinion/ask': vi.fn(async () => ({ ok: true as const, value: { text: [], findings: [] } })),
   'models/change': vi.fn(async () => ({ ok: true as const, value: null })),
+  'feeds/refresh': vi.fn(async () => ({ ok: true as const, value: { fresh: 0, failures: [] } })),
+  'feeds/translate': vi.fn(async () => ({ ok: true as const, value: { translated: [], failures: [] } })),
+  'feeds/open': vi.fn(async () => ({ ok: true as const, value: { isInReader: true } })),
+  'feeds/find': vi.fn(async () => ({ ok: true as const, value: [] })),
   'page/language': vi.fn(async () => null),
 };
 
@@ -81,6 +85,37 @@ describe('listenForRequests', () => {
   ])('lets the script of a panel ask again, in %s', async (_, sender, told) => {
     expect(await ask(again, sender)).toBeNull();
     expect(handlers['selection/again']).toHaveBeenCalledWith(again.input, told);
+  });
+
+  it('is told who asks for translations of headlines in a private window', async () => {
+    const message = { name: 'feeds/translate', input: { items: ['https://porto.example/feed 1'] } };
+    await ask(message, { ...view, tab: { id: 5, incognito: true } });
+    await ask(message, { ...view, tab: { id: 6, incognito: false } });
+    expect(handlers['feeds/translate'].mock.calls).toEqual([
+      [message.input, { from: 'view', isPrivate: true }],
+      [message.input, { from: 'view' }],
+    ]);
+  });
+
+  it.each([
+    { name: 'feeds/refresh', input: {} },
+    { name: 'feeds/translate', input: { items: [] } },
+    { name: 'feeds/open', input: { item: 'a' } },
+    { name: 'feeds/find', input: { address: 'porto.example' } },
+  ])('lets our own pages alone ask for the newsstand: $name', async (message) => {
+    expect(ask(message, page)).toBeUndefined();
+    expect(ask(message, { ...page, frameId: 3 })).toBeUndefined();
+    expect(ask({ ...message, input: null }, view)).toBeUndefined();
+    expect(called()).toBe(0);
+    expect(await ask(message, view)).toMatchObject({ ok: true });
+  });
+
+  it.each([
+    { name: 'feeds/refresh', input: { urls: Array.from({ length: 501 }, () => 'a') } },
+    { name: 'feeds/translate', input: { items: Array.from({ length: 101 }, () => 'a') } },
+    { name: 'feeds/find', input: { address: 'a'.repeat(2001) } },
+  ])('takes no more at a time than is done at a time: $name', (message) => {
+    expect(ask(message, view)).toBeUndefined();
   });
 
   it.each([

@@ -34,6 +34,25 @@ describe('parseReadResult', () => {
     expect(parseReadResult({ ok: true, value: article })).toEqual({ ok: true, value: article });
   });
 
+  it('takes the feeds that its page announces', () => {
+    const feeds = [
+      { url: 'https://porto.example/feed', title: 'Notizie' },
+      { url: 'http://porto.example/rss' },
+    ];
+    const answer = { ok: true, value: { ...article, feeds } };
+    expect(parseReadResult(answer)).toEqual(answer);
+  });
+
+  it.each([
+    ['a script', [{ url: 'javascript:alert(1)' }]],
+    ['one without end', [{ url: `https://porto.example/${'a'.repeat(2000)}` }]],
+    ['more than a page has', Array.from({ length: 11 }, (_, at) => ({ url: `https://porto.example/${at}` }))],
+    ['no list', { url: 'https://porto.example/feed' }],
+  ])('refuses as feeds: %s', (_, feeds) => {
+    const answer = { ok: true, value: { ...article, feeds } };
+    expect(parseReadResult(answer)).toMatchObject({ ok: false, error: { kind: 'page-unreadable' } });
+  });
+
   it('takes the page’s own reason', () => {
     const reason = { ok: false, error: { kind: 'page-is-listing' } };
     expect(parseReadResult(reason)).toEqual(reason);

@@ -48,6 +48,8 @@ const platform = vi.hoisted(() => ({
   /** Runs at each, before it is noted. */
   onRequest: () => {},
   tellModels: (_: ModelState[]) => {},
+  /** Headlines that are kept. */
+  newsItems: 0,
   cleared: 0,
   clearing: { ok: true, value: null } as Result<null>,
   use: undefined as StorageUse | undefined,
@@ -98,6 +100,10 @@ vi.mock('../../../src/platform/key-store', () => ({
 vi.mock('../../../src/platform/model-files', () => ({
   clearModelFiles: async () => platform.clear('models'),
 }));
+vi.mock('../../../src/platform/newsstand-database', () => ({
+  clearNewsstand: async () => platform.clear('newsstand'),
+}));
+vi.mock('../../../src/platform/newsstand-store', () => ({ countNewsItems: async () => platform.newsItems }));
 vi.mock('../../../src/platform/clear-stored', () => ({ clearStored: async () => platform.clear('stored') }));
 vi.mock('../../../src/platform/storage-use', () => ({ storageUse: async () => platform.use }));
 vi.mock('../../../src/platform/library-store', () => ({
@@ -195,7 +201,7 @@ beforeEach(() => {
     onRequest: () => {},
     permissionsChanged: () => {},
   });
-  Object.assign(platform, { use: undefined, clears: [], failing: {}, tellModels: () => {} });
+  Object.assign(platform, { newsItems: 0, use: undefined, clears: [], failing: {}, tellModels: () => {} });
   platform.declared = { scripts: [], hosts: [], canBeRemoved: false };
   Object.assign(platform, { keys: [], keeping: saving, glossary: [], glossaryProblem: '' });
   Object.assign(platform, { cleared: 0, clearing: saving, models: [], requests: [], answer: undefined });

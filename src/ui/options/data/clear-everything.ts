@@ -5,6 +5,7 @@ import { clearStored } from '../../../platform/clear-stored';
 import { clearKeys } from '../../../platform/key-store';
 import { clearLibrary } from '../../../platform/library-store';
 import { clearModelFiles } from '../../../platform/model-files';
+import { clearNewsstand } from '../../../platform/newsstand-database';
 import { declaredHosts, heldPermissions, removeData, removeOrigins } from '../../../platform/permissions';
 import { request } from '../../../platform/request';
 import { clearTranslations } from '../../../platform/translation-cache';
@@ -20,6 +21,7 @@ export async function clearEverything(): Promise<AppError | undefined> {
     clearModels,
     () => clearTranslations(),
     () => clearLibrary(),
+    () => clearNewsstand(),
     clearKeys,
     clearStored,
   ];

@@ -9,12 +9,15 @@ import { bytesOf, type Sizes } from './use-sizes';
 export function SizeList({ sizes, settings }: { sizes: Sizes | undefined; settings: Settings }) {
   const models = useModels().models.value;
   if (!sizes) return null;
-  const { translations, articles, terms, glossaryBytes, use } = sizes;
+  const { translations, articles, newsItems, terms, glossaryBytes, use } = sizes;
   const modelBytes = models?.reduce((sum, { storedBytes }) => sum + storedBytes, 0);
   return (
     <dl class="sizes">
       {translations !== undefined && (
         <Size name={t('optionsStored')} count={countOf('optionsDataSentences', translations)} />
+      )}
+      {newsItems !== undefined && (
+        <Size name={t('optionsDataNewsstand')} count={countOf('optionsDataHeadlines', newsItems)} />
       )}
       {articles !== undefined && <Size name={t('library')} count={countOf('libraryArticles', articles)} />}
       {models && (

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { loadGlossary, onGlossaryChanged } from '../../../platform/glossary-store';
 import { library } from '../../../platform/library-store';
+import { countNewsItems } from '../../../platform/newsstand-store';
 import { type StorageUse, storageUse } from '../../../platform/storage-use';
 import { countTranslations } from '../../../platform/translation-cache';
 
@@ -11,6 +12,8 @@ export interface Sizes {
   translations: number | undefined;
   /** In the library. */
   articles: number | undefined;
+  /** Headlines of followed feeds. */
+  newsItems: number | undefined;
   terms: number;
   /** Bytes of the glossary as it is kept. */
   glossaryBytes: number;
@@ -25,14 +28,16 @@ export function useSizes(): { sizes: Sizes | undefined; refresh(): void } {
   useEffect(() => {
     let isOver = false;
     const look = async () => {
-      const [translations, articles, { entries }, use] = await Promise.all([
+      const [translations, articles, newsItems, { entries }, use] = await Promise.all([
         countTranslations(),
         library.count().catch(() => undefined),
+        countNewsItems(),
         loadGlossary(),
         storageUse(),
       ]);
       const glossaryBytes = entries.length > 0 ? bytesOf(entries) : 0;
-      if (!isOver) sizes.value = { translations, articles, terms: entries.length, glossaryBytes, use };
+      if (!isOver)
+        sizes.value = { translations, articles, newsItems, terms: entries.length, glossaryBytes, use };
     };
     const lookAgain = () => void look();
     lookAgain();

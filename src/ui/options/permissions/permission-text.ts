@@ -4,6 +4,7 @@ import type { SentData } from '../../../core/sent-data';
 import type { SitePattern } from '../../../core/settings';
 import type { SiteUse } from '../../../core/site-use';
 import { t } from '../../../platform/i18n';
+import { countOf } from '../../count-text';
 import { joinSentences } from '../../join-sentences';
 import { listText } from '../../list-text';
 import { siteAddress } from '../../site-text';
@@ -12,6 +13,7 @@ import type { Holding } from './holdings';
 /** Why each permission of the manifest is there. */
 export const PERMISSION_REASONS: Readonly<Record<string, MessageKey>> = {
   activeTab: 'permissionActiveTab',
+  alarms: 'permissionAlarms',
   contextMenus: 'permissionContextMenus',
   offscreen: 'permissionOffscreen',
   scripting: 'permissionScripting',
@@ -51,6 +53,15 @@ export function hostReasons({ origin, uses }: Holding): string {
   }
 }
 
+/** As many titles as can be read in a line. */
+const MOST_TITLES = 3;
+
+function feedsText(titles: readonly string[]): string {
+  const more = titles.length - MOST_TITLES;
+  const named = titles.slice(0, MOST_TITLES);
+  return listText(more > 0 ? [...named, countOf('hostFeedsMore', more)] : named);
+}
+
 function useText(use: SiteUse): string {
   switch (use.kind) {
     case 'engines':
@@ -61,5 +72,7 @@ function useText(use: SiteUse): string {
       return t('hostLanguage');
     case 'always':
       return t('hostAlways');
+    case 'feeds':
+      return use.titles.length > 0 ? t('hostFeeds', feedsText(use.titles)) : t('hostNewsstand');
   }
 }

@@ -21,10 +21,12 @@ describe('sizes', () => {
     platform.glossary = [TERM];
     platform.use = { used: 3_400_000, quota: 60_000_000_000 };
     platform.articles = 12;
+    platform.newsItems = 1500;
     await open();
     expect(sizes()).toEqual([
       ['Stored translations', '1,234 sentences'],
       ['Library', '12 articles'],
+      ['Newsstand', '1,500 headlines'],
       ['Models on this device', '0 models · 0 kB'],
       ['Glossary', '1 term · 0.1 kB'],
       ['Settings', expect.stringMatching(/^\d(\.\d)? kB$/)],
@@ -195,7 +197,7 @@ describe('clearing everything', () => {
       ['models/change', { id: 'b', change: 'cancel' }],
     ]);
     expect(platform.cleared).toBe(1);
-    expect(platform.clears).toEqual(['models', 'library', 'keys', 'stored']);
+    expect(platform.clears).toEqual(['models', 'library', 'newsstand', 'keys', 'stored']);
     expect(clearStatus()).toBe('Everything was cleared.');
   });
 
@@ -204,7 +206,7 @@ describe('clearing everything', () => {
     await open();
     await perform(() => opener().click());
     await confirm();
-    expect(platform.clears).toEqual(['models', 'library', 'keys', 'stored']);
+    expect(platform.clears).toEqual(['models', 'library', 'newsstand', 'keys', 'stored']);
     expect(clearStatus()).toContain('Not everything could be cleared. ');
     expect(clearStatus()).toContain('locked');
   });
@@ -237,7 +239,7 @@ describe('clearing everything', () => {
     await perform(() => opener().click());
     Object.assign(platform, trouble());
     await confirm();
-    expect(platform.clears).toEqual(['models', 'library', 'keys', 'stored']);
+    expect(platform.clears).toEqual(['models', 'library', 'newsstand', 'keys', 'stored']);
     expect(clearStatus()).toContain('No permissions.');
     await perform(() => opener().click());
     expect(all('.clear-ask')).toHaveLength(1);

@@ -44,6 +44,21 @@ describe('the hosts that are held', () => {
     expect(row('https://b.example/*').textContent).toContain('Nothing needs it any more.');
   });
 
+  it('are listed with the feeds that are fetched from them, as many as can be read in a line', async () => {
+    const feedsAt = (site: string, titles: string[]) =>
+      titles.map((title) => ({ url: `https://${site}.example/${title}`, title }));
+    await openWith([A, 'https://b.example/*', 'https://c.example/*'], {
+      feeds: [...feedsAt('a', ['Il Faro', 'Sport']), ...feedsAt('b', ['1', '2', '3', '4', '5'])],
+      newsstand: { refresh: 'gently', sites: [A, 'https://b.example/*', 'https://c.example/*'] },
+    });
+    expect(row(A).textContent).toContain('Feeds that you follow are fetched from here: Il Faro and Sport.');
+    expect(row('https://b.example/*').textContent).toContain('1, 2, 3, and 2 more.');
+    expect(row('https://c.example/*').textContent).toContain('Articles of the newsstand are read here.');
+    await giveBack('https://a.example');
+    expect(platform.saved.at(-1)?.newsstand.sites).not.toContain(A);
+    expect(platform.saved.at(-1)?.feeds).toHaveLength(7);
+  });
+
   it('are given back with what they were for', async () => {
     await openWith([A], { languageSites: [A], sites: { [A]: { when: 'always' } } });
     await giveBack('https://a.example');

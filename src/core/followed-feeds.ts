@@ -1,0 +1,90 @@
+import type { FeedLink } from './article';
+import type { FollowedFeed } from './newsstand';
+import type { Settings, SitePattern } from './settings';
+import { siteOf } from './site';
+
+/** As many as are followed: more than anybody reads, and few enough for one look at all of them. */
+export const MOST_FEEDS = 500;
+export const MOST_FEED_TITLE_CHARS = 300;
+/** A feed has one host, and its articles perhaps another. */
+const MOST_SITES = 2 * MOST_FEEDS;
+
+/** Whether an address may be that of a feed: of the web, with no password in it, and no longer than addresses are. */
+export function isFeedAddress(url: string): boolean {
+  if (url.length > 2000 || !URL.canParse(url)) return false;
+  const { protocol, username, password } = new URL(url);
+  return /^https?:$/.test(protocol) && !username && !password;
+}
+
+/** The feed that is followed under an address, however its scheme and end are written. */
+export function findFollowed(feeds: readonly FollowedFeed[], url: string): FollowedFeed | undefined {
+  const wanted = feedKey(url);
+  return feeds.find((feed) => feedKey(feed.url) === wanted);
+}
+
+/** The feeds that the page of an article announces, each with whether the reader follows it. */
+export function announcedFeeds(
+  links: readonly FeedLink[] = [],
+  feeds: readonly FollowedFeed[],
+): (FeedLink & { isFollowed: boolean })[] {
+  return links.map((link) => ({ ...link, isFollowed: findFollowed(feeds, link.url) !== undefined }));
+}
+
+/** The same settings with one more feed; the same ones where it is followed, where its address is none, or where there is no room. */
+export function withFeed<S extends Pick<Settings, 'feeds'>>(settings: S, feed: FollowedFeed): S {
+  const { feeds } = settings;
+  if (feeds.length >= MOST_FEEDS || !isFeedAddress(feed.url) || findFollowed(feeds, feed.url))
+    return settings;
+  const title = feed.title.slice(0, MOST_FEED_TITLE_CHARS);
+  return { ...settings, feeds: [...feeds, { ...feed, title }] };
+}
+
+/** The same settings without a feed, and without what its host was let in for where no other feed is there. */
+export function withoutFeed(settings: Settings, url: string): Settings {
+  const feeds = settings.feeds.filter((feed) => feed.url !== url);
+  const site = siteOf(url);
+  const isLast = site !== undefined && feedsAt(site, feeds).length === 0;
+  const rest = { ...settings, feeds };
+  return isLast ? withoutNewsstandSite(rest, site) : rest;
+}
+
+/**
+ * The same settings with hosts that the newsstand may reach: of feeds, of pages that are looked at for feeds, of articles that are opened.
+ * To be saved before the browser asks about them. The reader's word and the browser's permission are two things: each without the other
+ * does nothing, so that a feed that came with a file is left alone even where its host is allowed for something else.
+ */
+export function withNewsstandSites(settings: Settings, sites: readonly SitePattern[]): Settings {
+  const { newsstand } = settings;
+  const fresh = sites.filter((site) => !newsstand.sites.includes(site));
+  if (fresh.length === 0) return settings;
+  return {
+    ...settings,
+    newsstand: { ...newsstand, sites: [...newsstand.sites, ...fresh].slice(-MOST_SITES) },
+  };
+}
+
+export function withoutNewsstandSite(settings: Settings, site: SitePattern): Settings {
+  const { newsstand } = settings;
+  return {
+    ...settings,
+    newsstand: { ...newsstand, sites: newsstand.sites.filter((other) => other !== site) },
+  };
+}
+
+/** Whether the reader let the newsstand reach the host of an address. */
+export function isNewsstandSite({ newsstand }: Pick<Settings, 'newsstand'>, url: string): boolean {
+  const site = siteOf(url);
+  return site !== undefined && newsstand.sites.includes(site);
+}
+
+/** The feeds whose addresses are at a site. */
+export function feedsAt(site: SitePattern, feeds: readonly FollowedFeed[]): FollowedFeed[] {
+  return feeds.filter(({ url }) => siteOf(url) === site);
+}
+
+/** What is one feed for a reader: sites give the same with and without encryption, and with and without a last slash. */
+export function feedKey(url: string): string {
+  if (!URL.canParse(url)) return url;
+  const { host, pathname, search } = new URL(url);
+  return `${host}${pathname.replace(/\/+$/, '')}${search}`;
+}

@@ -1,0 +1,188 @@
+import type { FeedEntry } from '../core/feed';
+import { mergeEntries } from '../core/merge-entries';
+import type { FeedState, ItemTranslation, NewsItem, NewsQuery } from '../core/newsstand';
+import { ok, type Result } from '../core/result';
+import { forEach, NEWSSTAND, NewsstandDatabase, type StoredItem } from './newsstand-database';
+import { publishNewsstand } from './newsstand-news';
+
+/** Tens of thousands at once would stand in the way of the page that asks for it. */
+const MARKED_AT_ONCE = 500;
+/** Behind every number and every text, in the order of keys. */
+const LAST: never[] = [];
+
+/**
+ * What the newsstand keeps in this browser: how it is with each feed, and its items. Every context may have one of its own. Reading fails
+ * with `storage-failed`, changing with that or `newsstand-full`; then everything is as it was. What has changed is told to all others
+ * (`onNewsstandChanged`).
+ */
+export class NewsstandStore {
+  private readonly database: NewsstandDatabase;
+
+  constructor(
+    name = NEWSSTAND,
+    private readonly publish = publishNewsstand,
+  ) {
+    this.database = new NewsstandDatabase(name);
+  }
+
+  /** Of all feeds that were ever tried and are followed still, in no order. */
+  states(): Promise<Result<FeedState[]>> {
+    return this.database.read((transaction) => transaction.objectStore('feeds').getAll());
+  }
+
+  /** Newest first. The next ones are those `after` the last of these; fewer than `limit` are the last. */
+  list({ feed, isUnread = false, after, limit }: NewsQuery): Promise<Result<NewsItem[]>> {
+    const place = after ? [after.shownAt, after.id] : [LAST];
+    const range: IDBKeyRange =
+      feed === undefined
+        ? IDBKeyRange.upperBound(place, true)
+        : IDBKeyRange.bound([feed], [feed, ...place], false, true);
+    return this.database.read(async (transaction) => {
+      const items = transaction.objectStore('items');
+      const index =
+        feed === undefined
+          ? items.index(isUnread ? 'unreadShown' : 'shown')
+          : items.index(isUnread ? 'feedUnread' : 'feedShown');
+      const found: NewsItem[] = [];
+      let cursor = limit > 0 ? await index.openCursor(range, 'prev') : null;
+      while (cursor) {
+        found.push(itemOf(cursor.value));
+        cursor = found.length < limit ? await cursor.continue() : null;
+      }
+      return found;
+    });
+  }
+
+  /** Those of these that are kept, in the order asked for. */
+  items(ids: readonly string[]): Promise<Result<NewsItem[]>> {
+    return this.database.read(async (transaction) => {
+      const found = await Promise.all(ids.map((id) => transaction.objectStore('items').get(id)));
+      return found.flatMap((item) => (item ? [itemOf(item)] : []));
+    });
+  }
+
+  /** How many items of each of these feeds are unread. */
+  unread(feeds: readonly string[]): Promise<Result<Map<string, number>>> {
+    return this.database.read(async (transaction) => {
+      const index = transaction.objectStore('items').index('feedUnread');
+      const counts = await Promise.all(
+        feeds.map((feed) => index.count(IDBKeyRange.bound([feed], [feed, LAST]))),
+      );
+      return new Map(feeds.map((feed, at) => [feed, counts[at] ?? 0]));
+    });
+  }
+
+  /** What came of fetching a feed; its entries where it was read. Gives how many of them are new. */
+  async saveFetch(
+    state: FeedState,
+    entries: readonly FeedEntry[] | undefined,
+    now: number,
+  ): Promise<Result<number>> {
+    const saved = await this.database.change(async (transaction) => {
+      const items = transaction.objectStore('items');
+      const feeds = transaction.objectStore('feeds');
+      if (!entries) {
+        await feeds.put(state);
+        return 0;
+      }
+      const known = await items.index('feedShown').getAll(ofFeed(state.url));
+      const { put, remove, fresh } = mergeEntries(known.map(itemOf), state.url, entries, now);
+      await feeds.put(state);
+      await forEach(put, (item) => items.put(storedOf(item)));
+      await forEach(remove, (id) => items.delete(id));
+      return fresh;
+    });
+    return this.told(saved, [state.url]);
+  }
+
+  markRead(ids: readonly string[], isRead: boolean): Promise<Result<null>> {
+    return this.edit(ids, (item) => (item.isRead === isRead ? undefined : { ...item, isRead }));
+  }
+
+  /** Everything that is unread, of one feed or of all. */
+  async markAllRead(feed?: string): Promise<Result<null>> {
+    const marked = await this.database.change(async (transaction) => {
+      const items = transaction.objectStore('items');
+      for (;;) {
+        // Who is marked is not in the index any more: the next ones are the first.
+        const unread = await (feed === undefined
+          ? items.index('unreadShown').getAll(null, MARKED_AT_ONCE)
+          : items.index('feedUnread').getAll(ofFeed(feed), MARKED_AT_ONCE));
+        if (unread.length === 0) return null;
+        await forEach(unread, (item) => items.put(storedOf({ ...itemOf(item), isRead: true })));
+      }
+    });
+    return this.told(marked, feed === undefined ? undefined : [feed]);
+  }
+
+  /** Each with the item as it was translated: one that has other words since is left as it is. */
+  saveTranslations(
+    translated: readonly { item: NewsItem; translation: ItemTranslation }[],
+  ): Promise<Result<null>> {
+    const made = new Map(translated.map((one) => [one.item.id, one]));
+    return this.edit([...made.keys()], (item) => {
+      const one = made.get(item.id);
+      const isSame = one && one.item.title === item.title && one.item.summary === item.summary;
+      return isSame ? { ...item, translation: one.translation } : undefined;
+    });
+  }
+
+  /** Lets go of the feeds that are not followed any more, with all their items. */
+  async keepOnly(followed: readonly string[]): Promise<Result<null>> {
+    const isFollowed = new Set(followed);
+    const gone: string[] = [];
+    const kept = await this.database.change(async (transaction) => {
+      const [feeds, items] = [transaction.objectStore('feeds'), transaction.objectStore('items')];
+      gone.push(...(await feeds.getAllKeys()).filter((url) => !isFollowed.has(url)));
+      const ids = await Promise.all(gone.map((url) => items.index('feedShown').getAllKeys(ofFeed(url))));
+      await forEach(gone, (url) => feeds.delete(url));
+      await forEach(ids.flat(), (id) => items.delete(id));
+      return null;
+    });
+    return gone.length > 0 ? this.told(kept, gone) : kept;
+  }
+
+  /** How many items there are. */
+  count(): Promise<Result<number>> {
+    return this.database.read((transaction) => transaction.objectStore('items').count());
+  }
+
+  /** `change` gives nothing where an item stays as it is. */
+  private async edit(
+    ids: readonly string[],
+    change: (item: NewsItem) => NewsItem | undefined,
+  ): Promise<Result<null>> {
+    const edited = await this.database.change(async (transaction) => {
+      const items = transaction.objectStore('items');
+      const found = await Promise.all(ids.map((id) => items.get(id)));
+      const changed = found.flatMap((item) => (item && change(itemOf(item))) ?? []);
+      await forEach(changed, (item) => items.put(storedOf(item)));
+      return new Set(changed.map(({ feed }) => feed));
+    });
+    if (!edited.ok) return edited;
+    return edited.value.size > 0 ? this.told(ok(null), [...edited.value]) : ok(null);
+  }
+
+  private told<T>(result: Result<T>, feeds: string[] | undefined): Result<T> {
+    if (result.ok) this.publish({ feeds });
+    return result;
+  }
+}
+
+/** How many items are kept; undefined where the browser does not say. */
+export async function countNewsItems(name = NEWSSTAND): Promise<number | undefined> {
+  const counted = await new NewsstandStore(name).count();
+  return counted.ok ? counted.value : undefined;
+}
+
+function ofFeed(feed: string): IDBKeyRange {
+  return IDBKeyRange.bound([feed], [feed, LAST]);
+}
+
+function storedOf(item: NewsItem): StoredItem {
+  return item.isRead ? item : { ...item, unreadIn: item.feed, unreadAt: item.shownAt };
+}
+
+function itemOf({ unreadIn: _, unreadAt: __, ...item }: StoredItem): NewsItem {
+  return item;
+}
