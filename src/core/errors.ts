@@ -79,7 +79,6 @@ export type AppError =
   | { kind: 'feed-failed'; address: string; status: number }
   | { kind: 'feed-unreachable'; address: string }
   | { kind: 'feed-slow'; address: string; seconds: number }
-  | { kind: 'newsstand-full' }
   | { kind: 'item-gone' }
   | { kind: 'item-without-page' }
   | { kind: 'site-never'; address: string }
@@ -190,7 +189,6 @@ export const ERROR_ENTRIES: Record<ErrorKind, ErrorEntry> = {
   'feed-failed': { message: 'errorFeedFailed', remedies: ['retry'] },
   'feed-unreachable': { message: 'errorFeedUnreachable', remedies: ['retry'] },
   'feed-slow': { message: 'errorFeedSlow', remedies: ['retry'] },
-  'newsstand-full': { message: 'errorNewsstandFull', remedies: ['open-settings', 'retry'] },
   'item-gone': { message: 'errorItemGone', remedies: ['none'] },
   'item-without-page': { message: 'errorItemWithoutPage', remedies: ['none'] },
   'site-never': { message: 'errorSiteNever', remedies: ['open-settings'] },

@@ -1,10 +1,9 @@
-import { type DBSchema, deleteDB, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
-import type { AppError } from '../core/errors';
+import { type DBSchema, deleteDB, type IDBPDatabase, type IDBPTransaction } from 'idb';
 import type { FeedState, NewsItem } from '../core/newsstand';
 import { fail, ok, type Result } from '../core/result';
-import { thrownMessage } from '../core/thrown';
+import { createDatabase } from './database';
 import { publishNewsstand } from './newsstand-news';
-import { stored } from './stored';
+import { storageError, stored, storing } from './stored';
 
 /** An item with what its indexes need: no key of an index may be true or false. */
 export interface StoredItem extends NewsItem {
@@ -35,25 +34,25 @@ type Look = IDBPTransaction<NewsstandSchema, ('feeds' | 'items')[], 'readonly'>;
 
 export const NEWSSTAND = 'diptych-newsstand';
 
-/** The database of the newsstand. Opened on first use; one that was closed or deleted under it is opened anew. */
+/** The database of the newsstand.  */
 export class NewsstandDatabase {
-  private opening: Promise<IDBPDatabase<NewsstandSchema>> | undefined;
+  private readonly open: () => Promise<IDBPDatabase<NewsstandSchema>>;
 
-  constructor(private readonly name: string) {}
+  constructor(name: string) {
+    this.open = createDatabase<NewsstandSchema>(name, createStores);
+  }
 
   /** Fails with `storage-failed`. */
   async read<T>(look: (transaction: Look) => Promise<T>): Promise<Result<T>> {
-    try {
+    return storing(async () => {
       const transaction = (await this.open()).transaction(STORES);
       const found = await look(transaction);
       await transaction.done;
-      return ok(found);
-    } catch (thrown) {
-      return fail({ kind: 'storage-failed', detail: thrownMessage(thrown) });
-    }
+      return found;
+    });
   }
 
-  /** All of a change or nothing of it. Fails with `newsstand-full` where there is no room, else with `storage-failed`. */
+  /** All of a change or nothing of it. Fails with `no-room` where there is no room, else with `storage-failed`. */
   async change<T>(make: (transaction: Change) => Promise<T>): Promise<Result<T>> {
     let transaction: Change | undefined;
     try {
@@ -63,19 +62,9 @@ export class NewsstandDatabase {
       return ok(made);
     } catch (thrown) {
       await undo(transaction);
-      return fail(errorOf(transaction?.error, thrown));
+      // A transaction knows better why it ended than the request that was in it.
+      return fail(storageError(transaction?.error ?? thrown));
     }
-  }
-
-  private open(): Promise<IDBPDatabase<NewsstandSchema>> {
-    if (this.opening) return this.opening;
-    const lost = () => {
-      if (this.opening === opening) this.opening = undefined;
-    };
-    const opening = open(this.name, lost);
-    this.opening = opening;
-    opening.catch(lost);
-    return opening;
   }
 }
 
@@ -86,23 +75,13 @@ export async function clearNewsstand(name = NEWSSTAND): Promise<Result<null>> {
   return cleared;
 }
 
-/** One that fails to open is none; whoever needs it next tries again. */
-async function open(name: string, lost: () => void): Promise<IDBPDatabase<NewsstandSchema>> {
-  return openDB<NewsstandSchema>(name, 1, {
-    upgrade(created) {
-      created.createObjectStore('feeds', { keyPath: 'url' });
-      const items = created.createObjectStore('items', { keyPath: 'id' });
-      items.createIndex('shown', ['shownAt', 'id']);
-      items.createIndex('feedShown', ['feed', 'shownAt', 'id']);
-      items.createIndex('unreadShown', ['unreadAt', 'id']);
-      items.createIndex('feedUnread', ['unreadIn', 'unreadAt', 'id']);
-    },
-    blocking: (_current, _blocked, event) => {
-      (event.target as IDBDatabase).close();
-      lost();
-    },
-    terminated: lost,
-  });
+function createStores(created: IDBPDatabase<NewsstandSchema>): void {
+  created.createObjectStore('feeds', { keyPath: 'url' });
+  const items = created.createObjectStore('items', { keyPath: 'id' });
+  items.createIndex('shown', ['shownAt', 'id']);
+  items.createIndex('feedShown', ['feed', 'shownAt', 'id']);
+  items.createIndex('unreadShown', ['unreadAt', 'id']);
+  items.createIndex('feedUnread', ['unreadIn', 'unreadAt', 'id']);
 }
 
 /** Does something to each, and waits for all of it: none of them may fail with nobody waiting. */
@@ -118,12 +97,4 @@ async function undo(transaction: Change | undefined): Promise<void> {
     // It has ended by itself.
   }
   await transaction?.done.catch(() => undefined);
-}
-
-/** A transaction knows better why it ended than the request that was in it. */
-function errorOf(...causes: unknown[]): AppError {
-  const isFull = causes.some((cause) => (cause as { name?: unknown } | null)?.name === 'QuotaExceededError');
-  return isFull
-    ? { kind: 'newsstand-full' }
-    : { kind: 'storage-failed', detail: thrownMessage(causes.findLast(Boolean)) };
 }

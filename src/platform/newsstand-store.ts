@@ -12,7 +12,7 @@ const LAST: never[] = [];
 
 /**
  * What the newsstand keeps in this browser: how it is with each feed, and its items. Every context may have one of its own. Reading fails
- * with `storage-failed`, changing with that or `newsstand-full`; then everything is as it was. What has changed is told to all others
+ * with `storage-failed`, changing with that or `no-room`; then everything is as it was. What has changed is told to all others
  * (`onNewsstandChanged`).
  */
 export class NewsstandStore {

@@ -17,7 +17,8 @@ export async function storing<T>(work: () => Promise<T>): Promise<Result<T>> {
   }
 }
 
-function storageError(thrown: unknown): AppError {
-  const isFull = thrown instanceof Error && thrown.name === 'QuotaExceededError';
+/** Why something could not be stored or read. */
+export function storageError(thrown: unknown): AppError {
+  const isFull = (thrown as { name?: unknown } | null)?.name === 'QuotaExceededError';
   return isFull ? { kind: 'no-room' } : { kind: 'storage-failed', detail: thrownMessage(thrown) };
 }

@@ -74,7 +74,6 @@ const FIELDS: { [K in ErrorKind]: { [F in keyof Carried<K>]-?: v.GenericSchema }
   'feed-failed': { ...address, status: count },
   'feed-unreachable': address,
   'feed-slow': { ...address, seconds: count },
-  'newsstand-full': {},
   'item-gone': {},
   'item-without-page': {},
   'site-never': address,

@@ -67,7 +67,6 @@ export const ERROR_SAMPLES: { [K in AppError['kind']]: Extract<AppError, { kind:
   'feed-failed': { kind: 'feed-failed', address: 'https://porto.example', status: 502 },
   'feed-unreachable': { kind: 'feed-unreachable', address: 'https://porto.example' },
   'feed-slow': { kind: 'feed-slow', address: 'https://porto.example', seconds: 25 },
-  'newsstand-full': { kind: 'newsstand-full' },
   'item-gone': { kind: 'item-gone' },
   'item-without-page': { kind: 'item-without-page' },
   'site-never': { kind: 'site-never', address: 'https://porto.example' },

@@ -202,7 +202,7 @@ describe('a device that is full', () => {
       [entry('x'), entry('y'), entry('z')],
       NOW + 9,
     );
-    expect(saved).toEqual({ ok: false, error: { kind: 'newsstand-full' } });
+    expect(saved).toEqual({ ok: false, error: { kind: 'no-room' } });
     vi.restoreAllMocks();
     expect(value(await store.list({ limit: 50 }))).toEqual(before);
     expect(value(await store.states())).toEqual([state(FARO), state(SPORT)]);
@@ -222,7 +222,7 @@ describe('a device that is full', () => {
       return transaction;
     });
     const saved = await store.saveFetch(state(FARO), [entry('x')], NOW);
-    expect(saved).toEqual({ ok: false, error: { kind: 'newsstand-full' } });
+    expect(saved).toEqual({ ok: false, error: { kind: 'no-room' } });
   });
 
   it('has other troubles, too', async () => {

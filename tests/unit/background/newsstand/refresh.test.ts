@@ -156,7 +156,7 @@ describe('a feed that fails', () => {
       if (this.name === 'items') throw new DOMException('no room', 'QuotaExceededError');
       return put.apply(this, args);
     });
-    const error = { kind: 'newsstand-full' };
+    const error = { kind: 'no-room' };
     expect(await kit.refresh.now()).toMatchObject({ value: { fresh: 0, failures: [{ error }] } });
     expect(await kit.entries('faro')).toEqual(['a']);
     expect(await kit.state('faro')).toMatchObject({ error, failures: 1, nextAt: kit.time + HOUR_MS });
