@@ -13,6 +13,7 @@ export default defineConfig(({ mode }) => {
   const pages = {
     reader: 'src/ui/reader/index.html',
     library: 'src/ui/library/index.html',
+    newsstand: 'src/ui/newsstand/index.html',
     welcome: 'src/ui/welcome/index.html',
     ...(variant.browser === 'chrome' && { device: 'src/device/index.html' }),
   };

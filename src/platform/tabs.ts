@@ -67,6 +67,11 @@ export async function openLibrary(): Promise<void> {
   await openUrl(browser.runtime.getURL('src/ui/library/index.html'));
 }
 
+/** The headlines of the sites that the reader follows. */
+export async function openNewsstand(): Promise<void> {
+  await openUrl(browser.runtime.getURL('src/ui/newsstand/index.html'));
+}
+
 export async function openOptions(): Promise<void> {
   await browser.runtime.openOptionsPage();
 }

@@ -26,6 +26,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml; charset=utf-8',
   '.txt': 'text/plain; charset=utf-8',
   '.png': 'image/png',
+  '.xml': 'application/rss+xml; charset=utf-8',
 };
 
 /** Pages that are made when they are asked for: their path, and how many paragraphs of body they have. */

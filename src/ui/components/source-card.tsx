@@ -8,6 +8,7 @@ import { t } from '../../platform/i18n';
 import { numberText } from '../number-text';
 import { useViewModel } from '../view-model';
 import { ExternalLink } from './external-link';
+import { FollowAction } from './follow-action';
 
 /** Who, when, where: what the page states about its article, as it states it. */
 export function SourceCard() {
@@ -52,6 +53,7 @@ export function SourceCard() {
         >
           {t('originalPage')}
         </ExternalLink>
+        <FollowAction />
       </p>
     </section>
   );

@@ -5,7 +5,7 @@ import type { Control } from './control';
 export type BrowserName = 'chromium' | 'firefox';
 
 /** The extension's own pages that a flow opens. */
-export type ViewName = 'popup' | 'reader' | 'options' | 'welcome' | 'library';
+export type ViewName = 'popup' | 'reader' | 'options' | 'welcome' | 'library' | 'newsstand';
 
 /** What a script in a page can be given and give back. */
 export type Json = string | number | boolean | null | undefined | Json[] | { [key: string]: Json };

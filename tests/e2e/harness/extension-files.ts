@@ -32,6 +32,7 @@ export function viewPath(extension: string, view: ViewName, tabId?: number): str
     reader: undefined,
     welcome: undefined,
     library: undefined,
+    newsstand: undefined,
   };
   const path = stated[view] ?? findPage(extension, view);
   if (!path) throw new Error(`${extension} has no page for the ${view}.`);
