@@ -7,7 +7,7 @@ article { padding-block: 20px 24px; border-top: 1px solid var(--line); }
 article .g, article .g:has(> h2) { margin-block: 6px 0; }
 article .g > :is(.o, .t) { display: block; }
 article h2, article .o.h2 { font-size: 1.3em; line-height: 1.25; font-weight: 600; text-wrap: balance; }
-article .missing { padding-top: 5px; }
+article .missing { padding-top: 3px; }
 article .facts { margin-top: 0; }
 article .facts li:first-child { color: var(--accent); font-weight: 600; }
 article .attribution { margin-top: 14px; padding: 0; border: 0; color: var(--muted); font-size: 12px; }
