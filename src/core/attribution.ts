@@ -2,6 +2,7 @@ import type { Article } from './article';
 import { type LanguageTag, languageName } from './language';
 import type { MessageKey } from './message-key';
 import { sentenceSpace } from './sentence-space';
+import type { Source } from './source';
 import { attributionDate, momentAsDate } from './stated-date';
 
 /** Gives a message of the catalogue with its placeholders filled in order. */
@@ -18,6 +19,11 @@ export interface AttributionFacts {
   translatedAt: string;
 }
 
+/** The same of what may have no page of its own, as a headline can. */
+interface StatedFacts extends Omit<AttributionFacts, 'source'> {
+  source: Pick<Source, 'siteName' | 'published'> & Partial<Pick<Source, 'url'>>;
+}
+
 /** A stretch of an attribution; one with `href` is the address itself. */
 export interface AttributionPart {
   text: string;
@@ -30,37 +36,34 @@ const ADDRESS = '\uE000';
 /**
  * The sentences that say what a translation is and where it came from: "This is a machine translation from LANGUAGE of
  * a post published on SITE at the URL URL on DATE. Translated by ENGINE on DATE." Dates keep the precision and the zone
- * that the source states.
+ * that the source states. Without an address the sentence does without its words, too.
  */
-export function attribution(facts: AttributionFacts, t: Messages): string {
+export function attribution(facts: StatedFacts, t: Messages): string {
   return attributionParts(facts, t)
     .map((part) => part.text)
     .join('');
 }
 
 /** The same in parts, so that the address can be a link. */
-export function attributionParts(facts: AttributionFacts, t: Messages): AttributionPart[] {
+export function attributionParts(facts: StatedFacts, t: Messages): AttributionPart[] {
   const { source } = facts;
   const inLanguage = t('catalogueLanguage');
   const stated = (value: string | undefined, key: MessageKey) =>
     value ? t(key, value.replaceAll(ADDRESS, '')) : '';
-  const sentence = t(
-    'attributionSentence',
-    stated(facts.language && languageName(facts.language, inLanguage), 'attributionFromLanguage'),
-    stated(source.siteName?.value.trim(), 'attributionOnSite'),
-    ADDRESS,
-    stated(source.published && attributionDate(source.published.value, inLanguage), 'attributionOnDate'),
+  const from = stated(facts.language && languageName(facts.language, inLanguage), 'attributionFromLanguage');
+  const site = stated(source.siteName?.value.trim(), 'attributionOnSite');
+  const date = stated(
+    source.published && attributionDate(source.published.value, inLanguage),
+    'attributionOnDate',
   );
-  const [before = '', after = ''] = sentence.split(ADDRESS);
-  const address = source.url.value;
-  return [
-    { text: before },
-    { text: address, href: address },
-    { text: `${after}${sentenceSpace(inLanguage)}${translatedLine(facts, t, inLanguage)}` },
-  ];
+  const translated = `${sentenceSpace(inLanguage)}${translatedLine(facts, t, inLanguage)}`;
+  const address = source.url?.value;
+  if (!address) return [{ text: t('attributionWithoutAddress', from, site, date) + translated }];
+  const [before = '', after = ''] = t('attributionSentence', from, site, ADDRESS, date).split(ADDRESS);
+  return [{ text: before }, { text: address, href: address }, { text: after + translated }];
 }
 
-function translatedLine(facts: AttributionFacts, t: Messages, inLanguage: LanguageTag): string {
+function translatedLine(facts: StatedFacts, t: Messages, inLanguage: LanguageTag): string {
   const when = attributionDate(momentAsDate(facts.translatedAt), inLanguage);
   return facts.engine
     ? t('attributionTranslatedByOn', facts.engine, when)

@@ -69,5 +69,14 @@ function format(utc: Date, language: LanguageTag, options: Intl.DateTimeFormatOp
   const locale = language === 'en' ? 'en-GB' : language;
   // en-GB shortens September to four letters, where mail dates have three.
   const short = options.month === 'short' && locale === 'en-GB' ? 'en-US' : locale;
-  return new Intl.DateTimeFormat(short, { ...options, timeZone: 'UTC' }).format(utc);
+  const key = `${short} ${JSON.stringify(options)}`;
+  let formatter = formatters.get(key);
+  if (!formatter) {
+    formatter = new Intl.DateTimeFormat(short, { ...options, timeZone: 'UTC' });
+    formatters.set(key, formatter);
+  }
+  return formatter.format(utc);
 }
+
+/** For each language and form, which are few. To make one costs more than all else that is done for a date. */
+const formatters = new Map<string, Intl.DateTimeFormat>();

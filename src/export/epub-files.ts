@@ -1,7 +1,7 @@
-import { attribution, type Messages } from '../core/attribution';
+import { attribution, attributionParts, type Messages } from '../core/attribution';
 import { type LanguageTag, textDirection } from '../core/language';
 import { type ExportedArticle, exportAttribution } from './exported-article';
-import { titleOrAddress } from './head';
+import { headFacts, titleOrAddress } from './head';
 import type { ArticleHtml, ContentsEntry } from './html-article';
 import { attributionHtml, factsHtml, readerHtml } from './html-head';
 import { htmlElement, htmlText } from './html-text';
@@ -119,7 +119,12 @@ export function contentDocument(
   { title, body }: ArticleHtml,
   t: Messages,
 ): string {
-  const head = [title, factsHtml(exported, t), attributionHtml(exported, t), readerHtml(exported, t)];
+  const head = [
+    title,
+    factsHtml(headFacts(exported, t), t),
+    attributionHtml(attributionParts(exportAttribution(exported, t), t)),
+    readerHtml(exported, t),
+  ];
   const written = htmlElement('header', {}, head.join('\n'));
   return page(titleOrAddress(exported), `${written}\n${body}`, t('catalogueLanguage'));
 }

@@ -1,7 +1,7 @@
 import type { Messages } from '../core/attribution';
 import { languageName } from '../core/language';
 import type { MessageKey } from '../core/message-key';
-import type { StatedDate } from '../core/source';
+import type { Source, StatedDate } from '../core/source';
 import { readableDate } from '../core/stated-date';
 import { accessText } from './access-text';
 import type { ExportedArticle } from './exported-article';
@@ -23,23 +23,35 @@ export function headFacts(exported: ExportedArticle, t: Messages): HeadFact[] {
   const { article, language, target, tags = [] } = exported;
   const { source } = article;
   const inLanguage = t('catalogueLanguage');
-  const fact = (key: MessageKey, text: string | undefined): HeadFact[] =>
-    text?.trim() ? [{ label: t(key), text: text.trim() }] : [];
-  const date = (key: MessageKey, value: StatedDate | undefined) =>
-    fact(key, value && readableDate(value, inLanguage)).map((one) => ({ ...one, iso: value?.iso ?? '' }));
   const access = accessText(source, t);
   const from = language ? languageName(language, inLanguage) : t('languageUnknown');
   const address = source.url.value;
   return [
-    ...fact('exportSite', source.siteName?.value),
-    ...fact('exportAuthors', source.authors?.value.join(', ')),
+    ...sourceFacts(source, t),
+    ...(access ? [{ text: access }] : []),
+    ...fact('exportAddress', address, t).map((one) => ({ ...one, href: address })),
+    ...fact('exportLanguages', t('exportDirection', from, languageName(target, inLanguage)), t),
+    ...fact('exportTags', tags.join(', '), t),
+  ];
+}
+
+/** Site, authors and dates, as they are stated. */
+export function sourceFacts(source: Omit<Source, 'url'>, t: Messages): HeadFact[] {
+  const date = (key: MessageKey, value: StatedDate | undefined) =>
+    fact(key, value && readableDate(value, t('catalogueLanguage')), t).map((one) => ({
+      ...one,
+      iso: value?.iso ?? '',
+    }));
+  return [
+    ...fact('exportSite', source.siteName?.value, t),
+    ...fact('exportAuthors', source.authors?.value.join(', '), t),
     ...date('exportPublished', source.published?.value),
     ...date('exportModified', source.modified?.value),
-    ...(access ? [{ text: access }] : []),
-    ...fact('exportAddress', address).map((one) => ({ ...one, href: address })),
-    ...fact('exportLanguages', t('exportDirection', from, languageName(target, inLanguage))),
-    ...fact('exportTags', tags.join(', ')),
   ];
+}
+
+function fact(key: MessageKey, text: string | undefined, t: Messages): HeadFact[] {
+  return text?.trim() ? [{ label: t(key), text: text.trim() }] : [];
 }
 
 /** What the article is called: as its page states it, else by its headline. Undefined where it has no title. */

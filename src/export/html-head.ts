@@ -1,18 +1,17 @@
-import { attributionParts, type Messages } from '../core/attribution';
+import type { AttributionPart, Messages } from '../core/attribution';
 import { safeHref } from '../core/link';
-import { type ExportedArticle, exportAttribution } from './exported-article';
-import { headFacts } from './head';
+import type { ExportedArticle } from './exported-article';
+import type { HeadFact } from './head';
 import { htmlElement, htmlText } from './html-text';
 import { readerWords } from './reader-words';
 
 /** What an attribution, the facts of a source and the words of the reader are in HTML that is XML too. */
-export function attributionHtml(exported: ExportedArticle, t: Messages): string {
-  const told = attributionParts(exportAttribution(exported, t), t);
+export function attributionHtml(told: readonly AttributionPart[]): string {
   return htmlElement('p', { class: 'attribution' }, told.map((part) => linked(part)).join(''));
 }
 
-export function factsHtml(exported: ExportedArticle, t: Messages): string {
-  const facts = headFacts(exported, t).map((fact) => {
+export function factsHtml(about: readonly HeadFact[], t: Messages): string {
+  const facts = about.map((fact) => {
     const text = linked(fact);
     const label =
       fact.label && htmlElement('b', {}, `${htmlText(t('labelledLine', fact.label, '').trim())} `);

@@ -19,14 +19,19 @@ export function quoted(lines: readonly string[]): string[] {
   return lines.map((line) => (line ? `> ${line}` : '>'));
 }
 
+/** Markdown as a heading. */
+export function headingMarkdown(level: number, text: string): string {
+  // Closing hashes of a heading are markup and would be lost.
+  return `${'#'.repeat(level)} ${text.replace(/#+$/, (hashes) => hashes.replaceAll('#', '\\#'))}`;
+}
+
 function single({ block }: BodyBlock, content: readonly Inline[]): string[] {
   switch (block.kind) {
     case 'heading': {
       // The document has its own first-level heading above.
       const level = block.role === 'title' ? 2 : Math.min(Math.max(block.level ?? 2, 2) + 1, 6);
       const text = inlineMarkdown(content, { place: 'line' }).trim();
-      // Closing hashes of a heading are markup and would be lost.
-      return [`${'#'.repeat(level)} ${text.replace(/#+$/, (hashes) => hashes.replaceAll('#', '\\#'))}`];
+      return [headingMarkdown(level, text)];
     }
     case 'preformatted':
       return preformatted(content);

@@ -28,6 +28,11 @@ export function escapeText(text: string): string {
   return text.replace(/[\\`*_[\]<>~|$]|&(?=#?\w+;)/g, '\\$&');
 }
 
+/** The same of a text whose lines become one. */
+export function oneLineText(text: string): string {
+  return escapeText(text.replace(/\s+/g, ' ').trim());
+}
+
 /** What begins a heading, a list or a rule when a line begins with it; of a number it is the mark after it. */
 const LINE_START = /^(#(?=#{0,5}(?:\s|$))|[-+](?=\s|$)|[-=](?=[-=\s]*$))|^(\d{1,9})(?=[.)](?:\s|$))/;
 

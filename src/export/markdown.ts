@@ -6,7 +6,8 @@ import { type ExportedArticle, exportAttribution } from './exported-article';
 import type { TextFormat } from './format';
 import { headFacts, originalTitle } from './head';
 import { groupMarkdown, quoted } from './markdown-block';
-import { escapeLineStart, escapeText, textLink } from './markdown-inline';
+import { attributionMarkdown, factsMarkdown } from './markdown-head';
+import { escapeLineStart, escapeText, oneLineText } from './markdown-inline';
 import { readerWords } from './reader-words';
 import { sentenceNotes } from './sentence-notes';
 
@@ -48,24 +49,13 @@ function listed(notes: readonly string[]): string[] {
   return notes.length > 0 ? ['', ...notes.map((note) => `- *${oneLineText(note)}*`)] : [];
 }
 
-function oneLineText(text: string): string {
-  return escapeText(text.replace(/\s+/g, ' ').trim());
-}
-
 function heading(exported: ExportedArticle, t: Messages): string[] {
   const title = originalTitle(exported);
-  const facts = headFacts(exported, t).map(({ label, text, href }) => {
-    const written = href ? textLink(text, href) : oneLineText(text);
-    return `- ${label ? t('labelledLine', label, written) : written}`;
-  });
-  const told = attributionParts(exportAttribution(exported, t), t).map(({ text, href }) =>
-    href ? textLink(text, href) : escapeText(text),
-  );
   return [
     ...(title ? [`# ${escapeText(title)}`, ''] : []),
-    ...facts,
+    ...factsMarkdown(headFacts(exported, t), t),
     '',
-    told.join(''),
+    attributionMarkdown(attributionParts(exportAttribution(exported, t), t)),
     ...readerLines(exported, t),
   ];
 }

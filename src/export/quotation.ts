@@ -2,6 +2,7 @@ import { type AttributionFacts, attribution, attributionParts, type Messages } f
 import { type LanguageTag, languageName, textDirection } from '../core/language';
 import type { Pair } from '../core/pair';
 import { htmlElement, htmlText } from './html-text';
+import { attributionMarkdown } from './markdown-head';
 import { escapeLineStart, escapeText, textLink } from './markdown-inline';
 import { oneLine } from './one-line';
 
@@ -89,16 +90,13 @@ function plainText({ texts, findings, link }: Parts, facts: AttributionFacts, t:
 }
 
 function markdownText({ texts, findings, link }: Parts, facts: AttributionFacts, t: Messages): string {
-  const told = attributionParts(facts, t).map(({ text, href }) =>
-    href ? textLink(text, href) : escapeText(text),
-  );
   return [
     ...texts.flatMap(({ label, text }) => [
       `**${escapeText(label)}**`,
       `> ${escapeLineStart(escapeText(text))}`,
     ]),
     ...findings.map(escapeText),
-    told.join(''),
+    attributionMarkdown(attributionParts(facts, t)),
     textLink(link.label, link.address),
     ...(link.note ? [escapeText(link.note)] : []),
   ].join('\n\n');

@@ -4,12 +4,14 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { digestHtml } from '../../src/export/digest-html';
 import { epub } from '../../src/export/epub';
 import { html } from '../../src/export/html';
 import { installPackages } from '../../tools/apt';
 import { findExecutable } from '../../tools/executables';
 import { run } from '../../tools/processes';
 import { arabic, hostile, italian, japanese } from '../unit/export/sample-articles';
+import { arabicDigest, digestOf, hostileDigest, italianDigest } from '../unit/export/sample-digests';
 import { exportedOf } from '../unit/export/samples';
 import { english } from '../unit/ui/english';
 
@@ -20,6 +22,7 @@ const VNU: string = createRequire(import.meta.url)('vnu-jar');
 const LIMIT_SECONDS = 120;
 
 const articles = { italian, arabic, japanese, hostile, empty: exportedOf([]) };
+const digests = { italian: italianDigest, arabic: arabicDigest, hostile: hostileDigest, empty: digestOf() };
 
 const missing = async (): Promise<string | undefined> => {
   const isThere = () => findExecutable(['java']) !== undefined && existsSync(EPUBCHECK);
@@ -44,10 +47,16 @@ describe.skipIf(reason && !isRequired)(
     });
 
     it('web pages have no error and no warning in the Nu checker', async () => {
+      const pages = [
+        ...Object.entries(articles).map(([name, exported]) => [name, html.write(exported, english)] as const),
+        ...Object.entries(digests).map(
+          ([name, digest]) => [`digest-${name}`, digestHtml(digest, english)] as const,
+        ),
+      ];
       const paths = await Promise.all(
-        Object.entries(articles).map(async ([name, exported]) => {
+        pages.map(async ([name, page]) => {
           const path = join(folder, `${name}.html`);
-          await writeFile(path, html.write(exported, english));
+          await writeFile(path, page);
           return path;
         }),
       );

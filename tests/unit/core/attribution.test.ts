@@ -56,6 +56,16 @@ describe('attribution', () => {
     );
   });
 
+  it('has no words about an address where there is none', () => {
+    const { source } = facts({ iso: '2022-02-05', precision: 'day' }, 'Il Porto');
+    const { url: _, ...stated } = source;
+    expect(attributionParts({ ...facts(), source: stated }, english)).toEqual([
+      {
+        text: 'This is a machine translation from Italian of a post published on Il Porto on Sat, 05 Feb 2022. Translated by Apertium on Mon, 23 Nov 2026 10:04 +0000.',
+      },
+    ]);
+  });
+
   it('leaves out what is not stated', () => {
     expect(attribution(facts(), english)).toMatch(
       new RegExp(
