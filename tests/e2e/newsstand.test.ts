@@ -104,7 +104,7 @@ inBrowsers('the newsstand', (browser) => {
       'This is a machine translation from Italian of a post published on Il Porto Quotidiano',
     );
     expect(digest).toContain('IL VECCHIO FARO TORNA');
-    await says(newsstand, '3 headlines in the file diptych-digest-');
+    await says(newsstand, '3 headlines in the file Headlines-of-');
 
     await newsstand.click('.facet li:nth-child(2) button');
     await press(newsstand, 'Stop following');

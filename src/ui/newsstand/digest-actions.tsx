@@ -1,8 +1,10 @@
-import type { Digest } from '../../export/digest';
+import { type Digest, digestTitle } from '../../export/digest';
 import { digestHtml } from '../../export/digest-html';
 import { digestMarkdown } from '../../export/digest-markdown';
+import { exportFileName } from '../../export/file-name';
 import { t } from '../../platform/i18n';
 import { countOf } from '../count-text';
+import { localMoment } from '../day-text';
 import { saveFile } from '../save-file';
 import type { NewsstandModel } from './newsstand-model';
 
@@ -12,10 +14,10 @@ export function DigestActions({ model }: { model: NewsstandModel }) {
   const target = model.settings.settings.value?.targetLanguage;
   if (items.length === 0 || target === undefined) return null;
   const save = (ending: string, mediaType: string, write: (digest: Digest) => string) => {
-    const now = new Date();
-    const name = `diptych-digest-${now.toISOString().slice(0, 10)}.${ending}`;
     const listed = items.map((item) => ({ item, site: model.nameOf(item.feed) }));
-    saveFile(name, write({ items: listed, target, madeAt: now.toISOString() }), mediaType);
+    const digest = { items: listed, target, madeAt: localMoment(new Date()) };
+    const name = exportFileName(digestTitle(digest, t), ending);
+    saveFile(name, write(digest), mediaType);
     model.say(t('digestSaved', countOf('optionsDataHeadlines', items.length), name));
   };
   return (

@@ -38,6 +38,10 @@ export class ItemTranslator {
   /** These are on the screen. */
   show(items: readonly NewsItem[]): void {
     this.seen = items;
+    const target = this.target();
+    // One that comes back without its translation, as its feed was followed anew, is a new one.
+    for (const item of items)
+      if (target && item.translation?.target === target) this.settled.delete(keyOf(item, target));
     clearTimeout(this.timer);
     this.timer = setTimeout(() => void this.next(), SETTLE_MS);
   }
