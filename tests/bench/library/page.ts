@@ -9,7 +9,7 @@ import { median } from '../median';
 import type { BenchRow } from '../row';
 import { madeKept, RARE } from './made-kept';
 
-const ARTICLES = 300;
+const ARTICLES = 5_000;
 const RUNS = 5;
 const MOST_OPEN_MS = 200;
 const MOST_SEARCH_MS = 100;
