@@ -141,10 +141,11 @@ export class NewsstandModel {
 
   /** A feed that has moved is followed where it is now. Runs in the click. */
   async followMoved(from: string, to: string): Promise<void> {
+    if (!(await askForNewsstand(this.save, [to]))) return;
     const feed = { ...(findFollowed(this.feeds.peek(), from) ?? { title: '' }), url: to };
-    const isAllowed = await follow(this.save, feed);
-    if (isAllowed) await unfollow(this.settings, this.save, from);
-    if (isAllowed) await this.refresh([to]);
+    await this.save((now) => withFeed(now, feed));
+    await unfollow(this.settings, this.save, from);
+    await this.refresh([to]);
   }
 
   /** Opens an item in the reader. Runs in the click. */
