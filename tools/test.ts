@@ -11,7 +11,7 @@ import { addReports, refuseSkips, summarise, type TestReport } from './test-repo
 import { CHECKS, FOLDERS, type Step, vitestStep } from './test-steps';
 
 const UNIT_SECONDS = 900;
-const E2E_SECONDS = 1800;
+const E2E_SECONDS = 3000;
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, () => {
