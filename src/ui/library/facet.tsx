@@ -43,7 +43,15 @@ export function Facet({ model, field, title, values, nameOf = (value) => value }
         ))}
       </ul>
       {chosen !== undefined && (
-        <button type="button" class="link" onClick={() => choose(chosen)}>
+        <button
+          type="button"
+          class="link"
+          onClick={({ currentTarget }) => {
+            // This button goes, and the focus is not to go with it.
+            currentTarget.parentElement?.querySelector<HTMLElement>('[aria-pressed="true"]')?.focus();
+            choose(chosen);
+          }}
+        >
           {t('libraryFilterAll')}
         </button>
       )}

@@ -12,7 +12,7 @@ import type { LibraryStore } from '../../platform/library-store';
 import { shelve } from '../kept/shelve';
 
 /** Years are those of what was published. */
-export const NO_FILTER: LibraryFilter = { datedBy: 'published' };
+const NO_FILTER: LibraryFilter = { datedBy: 'published' };
 /** Texts that are fetched at once: some 10 ms of work. */
 const TEXTS_AT_ONCE = 100;
 

@@ -15,31 +15,7 @@ import {
   storage,
   titles,
 } from './open-library';
-
-const LIGHT = article(1, ['Il faro torna', 'The lighthouse returns'], {
-  site: 'Il Porto',
-  published: '2024-05-01',
-  keptAt: '2026-03-01T10:00:00.000Z',
-  changedAt: '2026-06-01T10:00:00.000Z',
-  tags: ['mare', 'porto'],
-  note: 'da citare',
-});
-const SALT = article(2, ['Il sale', 'Salt'], {
-  site: 'La Salina',
-  published: '2025-01-02',
-  keptAt: '2026-03-02T10:00:00.000Z',
-  changedAt: '2026-05-01T10:00:00.000Z',
-  tags: ['mare'],
-});
-const BRIDGE = article(3, ['Die Brücke', 'The bridge'], {
-  site: 'Hafenblatt',
-  published: '2023-01-02',
-  keptAt: '2026-03-03T10:00:00.000Z',
-  changedAt: '2026-04-01T10:00:00.000Z',
-  language: 'de',
-});
-const ALL = [LIGHT, SALT, BRIDGE];
-const [lighthouse, salt, bridge] = ['The lighthouse returns', 'Salt', 'The bridge'];
+import { ALL, BRIDGE, bridge, LIGHT, lighthouse, SALT, salt } from './sample-library';
 
 const counted = () => one('.collection-search [role=status]').textContent;
 const notice = () => one('.message-notice').textContent;
