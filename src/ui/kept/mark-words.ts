@@ -30,7 +30,7 @@ function highlightFor({ store, marked }: ViewModel, of: PairEntry | undefined): 
 }
 
 /** Of a sentence the translation is marked, where there is one. */
-export function wholeSentence(entry: PairEntry): Highlight | undefined {
+function wholeSentence(entry: PairEntry): Highlight | undefined {
   const side = entry.pair.peek().translation ? 'translation' : 'original';
   const text = textOf(entry, side);
   const words = text.trim();
