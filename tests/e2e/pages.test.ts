@@ -55,7 +55,7 @@ const SCENES: readonly Scene[] = [
   { name: 'popup-listen', ...POPUP, prepare: pressing('l') },
   { name: 'popup-languages', ...POPUP, prepare: opening('.chips .menu:nth-last-child(2) .chip') },
   { name: 'popup-engine', ...POPUP, prepare: opening('.chips .menu:last-child .chip') },
-  { name: 'popup-reading', ...POPUP, prepare: opening('.tools .menu:last-child .chip') },
+  { name: 'popup-reading', ...POPUP, prepare: opening('.tools .menu:nth-last-child(2) .chip') },
   { name: 'popup-page', ...POPUP, prepare: opening('.split .chip') },
   {
     name: 'popup-first',
