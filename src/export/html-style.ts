@@ -89,7 +89,7 @@ header { margin-bottom: 26px; }
   p { orphans: 2; widows: 2; }
   pre { white-space: pre-wrap; overflow: visible; }
   a { text-decoration-thickness: .5px; }
-  a[data-n]::after { content: "\\2009[" attr(data-n) "]"; color: var(--muted); font: .68em/1 var(--sans); vertical-align: .4em; }
+  a[data-n]::after { content: "\\202F[" attr(data-n) "]"; color: var(--muted); font: .68em/1 var(--sans); vertical-align: .4em; }
   .links { display: block; margin-top: 16pt; padding-top: 6pt; border-top: 1px solid var(--line); }
   .links ol { columns: 2; column-gap: 9mm; font: 8pt/1.45 var(--sans); }
   .links li { display: flex; gap: 6pt; overflow-wrap: anywhere; }

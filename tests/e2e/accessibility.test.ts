@@ -151,6 +151,7 @@ inBrowsers<'chromium'>(
         /^How it is shown$/,
         /^Quote$/,
         /^Listen$/,
+        /^Keep$/,
         /^Export$/,
         /^Side panel$/,
         /^Open in tab$/,

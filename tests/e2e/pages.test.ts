@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { DEFAULT_READING, THEMES } from '../../src/core/reading';
 import type { Settings } from '../../src/core/settings';
 import { sidewaysScroll, violations } from './flows/axe';
+import { clearLibrary, keepByKey, keepThree, listed, lookFor } from './flows/library-flow';
 import { errorShown, freshReader, jobState, startSite } from './flows/translation-flow';
 import type { ChromiumPage } from './harness/chromium-page';
 import type { ViewName } from './harness/driver';
@@ -23,6 +24,8 @@ interface Scene {
   /** The article, for views of one. */
   path?: string;
   settings?: Partial<Settings>;
+  /** Whether articles are kept before the page opens. */
+  isKept?: boolean;
   /** Brings the page to where the picture is taken. */
   prepare?(view: ChromiumPage): Promise<void>;
 }
@@ -38,6 +41,8 @@ const pressing = (key: string) => async (view: ChromiumPage) => {
   await view.playwright.keyboard.press(key);
 };
 const POPUP = { view: 'popup', size: [780, 600], path: '/it/faro' } as const;
+const LIBRARY = { view: 'library', isKept: true } as const;
+const kept = async (view: ChromiumPage) => void (await listed(view, 3));
 const reading = (change: Partial<Settings['reading']>) => ({ reading: { ...DEFAULT_READING, ...change } });
 
 /** A page more is a line more. */
@@ -50,7 +55,7 @@ const SCENES: readonly Scene[] = [
   { name: 'popup-listen', ...POPUP, prepare: pressing('l') },
   { name: 'popup-languages', ...POPUP, prepare: opening('.chips .menu:nth-last-child(2) .chip') },
   { name: 'popup-engine', ...POPUP, prepare: opening('.chips .menu:last-child .chip') },
-  { name: 'popup-reading', ...POPUP, prepare: opening('.tools .menu:last-child .chip') },
+  { name: 'popup-reading', ...POPUP, prepare: opening('.tools .menu:nth-last-child(2) .chip') },
   { name: 'popup-page', ...POPUP, prepare: opening('.split .chip') },
   {
     name: 'popup-first',
@@ -86,6 +91,53 @@ const SCENES: readonly Scene[] = [
     path: '/it/lungo-114',
     prepare: opening('.tools .menu .chip'),
   },
+  {
+    name: 'popup-export',
+    ...POPUP,
+    prepare: async (view) => {
+      await opening('.foot > .menu > .chip')(view);
+      await view.waitFor(() => document.querySelector('.formats'));
+    },
+  },
+  {
+    name: 'popup-kept',
+    ...POPUP,
+    prepare: async (view) => {
+      await done(view);
+      await keepByKey(view, true);
+    },
+  },
+  { name: 'library', ...LIBRARY, size: [1100, 800], prepare: kept },
+  {
+    name: 'library-search',
+    ...LIBRARY,
+    size: [1100, 800],
+    prepare: async (view) => {
+      await kept(view);
+      await lookFor(view, 'faro');
+      await view.waitFor(() => document.querySelector('.snippet mark'));
+    },
+  },
+  {
+    name: 'library-320',
+    ...LIBRARY,
+    size: [320, 640],
+    prepare: async (view) => {
+      // What is open at first depends on how wide the page is then.
+      await view.reload();
+      await kept(view);
+    },
+  },
+  {
+    name: 'kept-reader',
+    ...LIBRARY,
+    size: [1280, 800],
+    prepare: async (view) => {
+      await kept(view);
+      await view.click('.entry-title');
+      await done(view);
+    },
+  },
   { name: 'settings', view: 'options', size: [1100, 800] },
   { name: 'settings-320', view: 'options', size: [320, 640] },
   { name: 'welcome', view: 'welcome', size: [900, 700] },
@@ -109,7 +161,9 @@ describe.each(['en', 'ar'])('in %s', (locale) => {
     'every page',
     (browser) => {
       test.each(SCENES)('$name has nothing that axe finds, and nothing that is cut off', async (scene) => {
+        await clearLibrary(browser());
         await freshReader(browser(), site.server.address, scene.settings);
+        if (scene.isKept) await keepThree(browser(), site.demo.origin);
         // The engine that readers of the other scenes have chosen.
         if (scene.settings?.engine) await browser().setSettings(scene.settings);
         const page = scene.path ? await browser().newPage(`${site.demo.origin}${scene.path}`) : undefined;

@@ -18,10 +18,13 @@ const MOST_SHOWN = 200;
 
 /** One thing that articles are parted by. Choosing the chosen value again shows everything. */
 export function Facet({ model, field, title, values, nameOf = (value) => value }: FacetProps) {
-  // What every article has in common parts nothing.
-  if (values.length === 0 || (values.length === 1 && values[0]?.count === model.entries.value?.length))
-    return null;
   const chosen = model.filter.value[field];
+  // What every article has in common parts nothing.
+  const isCommon = values.length === 1 && values[0]?.count === model.entries.value?.length;
+  if (chosen === undefined && (values.length === 0 || isCommon)) return null;
+  // What was chosen can be taken back, also where no article has it any more.
+  const isGone = chosen !== undefined && !values.some(({ value }) => value === chosen);
+  const shown = [...(isGone ? [{ value: chosen, count: 0 }] : []), ...values.slice(0, MOST_SHOWN)];
   const choose = (value: string) => {
     const { [field]: before, ...others } = model.filter.peek();
     model.filter.value = before === value ? others : { ...others, [field]: value };
@@ -30,7 +33,7 @@ export function Facet({ model, field, title, values, nameOf = (value) => value }
     <section class="facet">
       <h2>{title}</h2>
       <ul>
-        {values.slice(0, MOST_SHOWN).map(({ value, count }) => (
+        {shown.map(({ value, count }) => (
           <li key={value}>
             <button type="button" aria-pressed={chosen === value} onClick={() => choose(value)}>
               <span dir="auto">{nameOf(value)}</span>
@@ -40,7 +43,15 @@ export function Facet({ model, field, title, values, nameOf = (value) => value }
         ))}
       </ul>
       {chosen !== undefined && (
-        <button type="button" class="link" onClick={() => choose(chosen)}>
+        <button
+          type="button"
+          class="link"
+          onClick={({ currentTarget }) => {
+            // This button goes, and the focus is not to go with it.
+            currentTarget.parentElement?.querySelector<HTMLElement>('[aria-pressed="true"]')?.focus();
+            choose(chosen);
+          }}
+        >
           {t('libraryFilterAll')}
         </button>
       )}

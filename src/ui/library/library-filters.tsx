@@ -7,26 +7,28 @@ import type { LibraryModel } from './library-model';
 export function LibraryFilters({ model }: { model: LibraryModel }) {
   const { sites, languages, targets, tags, years } = model.facets.value;
   return (
-    // Where there is little room they would push what they are about out of sight.
-    <details class="filters" open={matchMedia('(min-width: 760px)').matches}>
-      <summary>{t('libraryFilters')}</summary>
-      <Facet model={model} field="site" title={t('libraryFilterSites')} values={sites} />
-      <Facet
-        model={model}
-        field="language"
-        title={t('libraryFilterLanguages')}
-        values={languages}
-        nameOf={nameOfLanguage}
-      />
-      <Facet
-        model={model}
-        field="target"
-        title={t('libraryFilterTargets')}
-        values={targets}
-        nameOf={nameOfLanguage}
-      />
-      <Facet model={model} field="tag" title={t('libraryFilterTags')} values={tags} />
-      <Facet model={model} field="year" title={t('libraryFilterYears')} values={years} />
-    </details>
+    <aside aria-label={t('libraryFilters')}>
+      {/* Where there is little room they would push what they are about out of sight. */}
+      <details class="filters" open={matchMedia('(min-width: 760px)').matches}>
+        <summary>{t('libraryFilters')}</summary>
+        <Facet model={model} field="site" title={t('libraryFilterSites')} values={sites} />
+        <Facet
+          model={model}
+          field="language"
+          title={t('libraryFilterLanguages')}
+          values={languages}
+          nameOf={nameOfLanguage}
+        />
+        <Facet
+          model={model}
+          field="target"
+          title={t('libraryFilterTargets')}
+          values={targets}
+          nameOf={nameOfLanguage}
+        />
+        <Facet model={model} field="tag" title={t('libraryFilterTags')} values={tags} />
+        <Facet model={model} field="year" title={t('libraryFilterYears')} values={years} />
+      </details>
+    </aside>
   );
 }

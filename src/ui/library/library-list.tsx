@@ -14,7 +14,7 @@ export function LibraryList({ model }: { model: LibraryModel }) {
   const shown = model.shown.value;
   const [mounted, setMounted] = useState(PORTION);
   const end = useRef<HTMLLIElement>(null);
-  const root = useKeptFocus<HTMLUListElement>('a');
+  const root = useKeptFocus<HTMLDivElement>('a, p');
   // Another question has another list, which begins at its beginning.
   const question = [model.query.value, JSON.stringify(model.filter.value), model.sort.value].join('\n');
   useEffect(() => setMounted(PORTION), [question]);
@@ -29,15 +29,23 @@ export function LibraryList({ model }: { model: LibraryModel }) {
     observer.observe(element);
     return () => observer.disconnect();
   }, [isMore, mounted]);
-  if (shown.length === 0) {
-    return model.isSearching.value ? null : <p class="collection-empty">{t('libraryFoundNone')}</p>;
-  }
+  const isNothing = shown.length === 0 && !model.isSearching.value;
   return (
-    <ul ref={root} class="entries">
-      {shown.slice(0, mounted).map((entry) => (
-        <LibraryRow key={entry.id} entry={entry} model={model} />
-      ))}
-      {isMore && <li ref={end} class="entries-more" aria-hidden="true" />}
-    </ul>
+    // It stays while what is in it comes and goes.
+    <div ref={root}>
+      {isNothing && (
+        <p class="collection-empty" tabIndex={-1}>
+          {t('libraryFoundNone')}
+        </p>
+      )}
+      {shown.length > 0 && (
+        <ul class="entries">
+          {shown.slice(0, mounted).map((entry) => (
+            <LibraryRow key={entry.id} entry={entry} model={model} />
+          ))}
+          {isMore && <li ref={end} class="entries-more" aria-hidden="true" />}
+        </ul>
+      )}
+    </div>
   );
 }

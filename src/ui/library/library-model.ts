@@ -111,9 +111,12 @@ export class LibraryModel {
       this.error.value = entries.error;
       return;
     }
-    this.byId.value = new Map(entries.value.map((entry) => [entry.id, entry]));
     this.texts = new LibrarySearch();
     this.loading = this.loadTexts();
+    batch(() => {
+      this.byId.value = new Map(entries.value.map((entry) => [entry.id, entry]));
+      this.textsVersion.value += 1;
+    });
   }
 
   /** The whole article, for what is shown of it beyond its entry. */

@@ -1,5 +1,5 @@
 import type { Driver, Page } from '../harness/driver';
-import { press, type View } from './translation-flow';
+import { jobState, press, type View } from './translation-flow';
 
 /** Deletes the library under the extension. */
 export function clearLibrary(browser: Driver): Promise<void> {
@@ -18,6 +18,34 @@ export async function keep(view: View): Promise<void> {
   await press(view, 'Keep');
   await view.waitFor(() => document.querySelector('.foot .menu [aria-label^="Kept in the library"]'), [], {
     what: 'the article to be kept',
+  });
+}
+
+/** Keeps three articles of the demo site, by keys that are the same in every language; one with a highlight, a tag and a note. */
+export async function keepThree(browser: Driver, origin: string): Promise<void> {
+  for (const path of ['/it/sale', '/ar/makhbaz', '/it/faro']) {
+    const page = await browser.newPage(`${origin}${path}`);
+    const view = await browser.openView('reader', await page.tabId());
+    await jobState(view, 'done');
+    await keepByKey(view, path === '/it/faro');
+    await view.close();
+    await page.close();
+  }
+}
+
+/** Keeps what a view shows; where `isNoted`, with its panel open and something said in it. */
+export async function keepByKey(view: Page, isNoted: boolean): Promise<void> {
+  await view.evaluate(() => document.querySelector<HTMLElement>('[data-pair="b1.0"]')?.focus());
+  await view.press(isNoted ? 'h' : 's');
+  await view.waitFor(() => document.querySelectorAll('.foot > .menu').length === 2, [], {
+    what: 'the article to be kept',
+  });
+  if (!isNoted) return;
+  await view.click('.foot > .menu > .chip');
+  await view.type('#kept-tag', 'mare, luci del porto,');
+  await view.type('#kept-note', 'Da citare domani: chi ha pagato la lampada?');
+  await view.waitFor(() => document.querySelector('[data-saved="true"]'), [], {
+    what: 'the note to be saved',
   });
 }
 
