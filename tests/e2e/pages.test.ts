@@ -5,6 +5,7 @@ import { DEFAULT_READING, THEMES } from '../../src/core/reading';
 import type { Settings } from '../../src/core/settings';
 import { sidewaysScroll, violations } from './flows/axe';
 import { clearLibrary, keepByKey, keepThree, listed, lookFor } from './flows/library-flow';
+import { clearNewsstand, followAt, shownItems } from './flows/newsstand-flow';
 import { errorShown, freshReader, jobState, startSite } from './flows/translation-flow';
 import type { ChromiumPage } from './harness/chromium-page';
 import type { ViewName } from './harness/driver';
@@ -42,6 +43,14 @@ const pressing = (key: string) => async (view: ChromiumPage) => {
 };
 const POPUP = { view: 'popup', size: [780, 600], path: '/it/faro' } as const;
 const LIBRARY = { view: 'library', isKept: true } as const;
+const NEWSSTAND: Omit<Scene, 'name' | 'size'> = {
+  view: 'newsstand',
+  settings: { feeds: [], newsstand: { refresh: 'gently', sites: [] } },
+  prepare: async (view: ChromiumPage) => {
+    await followAt(view, `${site.demo.origin}/it/sale`);
+    await shownItems(view, 3, true);
+  },
+};
 const kept = async (view: ChromiumPage) => void (await listed(view, 3));
 const reading = (change: Partial<Settings['reading']>) => ({ reading: { ...DEFAULT_READING, ...change } });
 
@@ -138,6 +147,8 @@ const SCENES: readonly Scene[] = [
       await done(view);
     },
   },
+  { name: 'newsstand', ...NEWSSTAND, size: [1100, 800] },
+  { name: 'newsstand-320', ...NEWSSTAND, size: [320, 640] },
   { name: 'settings', view: 'options', size: [1100, 800] },
   { name: 'settings-320', view: 'options', size: [320, 640] },
   { name: 'welcome', view: 'welcome', size: [900, 700] },
@@ -162,6 +173,7 @@ describe.each(['en', 'ar'])('in %s', (locale) => {
     (browser) => {
       test.each(SCENES)('$name has nothing that axe finds, and nothing that is cut off', async (scene) => {
         await clearLibrary(browser());
+        await clearNewsstand(browser());
         await freshReader(browser(), site.server.address, scene.settings);
         if (scene.isKept) await keepThree(browser(), site.demo.origin);
         // The engine that readers of the other scenes have chosen.

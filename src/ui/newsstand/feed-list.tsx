@@ -8,34 +8,36 @@ export function FeedList({ model }: { model: NewsstandModel }) {
   const selected = model.selected.value;
   const all = [...unread.values()].reduce((sum, count) => sum + count, 0);
   return (
-    <details class="filters" open={matchMedia('(min-width: 760px)').matches}>
-      <summary>{t('feedsLabel')}</summary>
-      <section class="facet" aria-label={t('feedsLabel')}>
-        <ul>
-          <FeedLine
-            name={t('feedsAll')}
-            count={all}
-            isChosen={selected === undefined}
-            isWrong={false}
-            onChoose={() => {
-              model.selected.value = undefined;
-            }}
-          />
-          {model.feeds.value.map(({ url }) => (
+    <aside aria-label={t('feedsLabel')}>
+      <details class="filters" open={matchMedia('(min-width: 760px)').matches}>
+        <summary>{t('feedsLabel')}</summary>
+        <div class="facet">
+          <ul>
             <FeedLine
-              key={url}
-              name={model.nameOf(url)}
-              count={unread.get(url) ?? 0}
-              isChosen={selected === url}
-              isWrong={model.closed.value.has(url) || model.states.value.get(url)?.error !== undefined}
+              name={t('feedsAll')}
+              count={all}
+              isChosen={selected === undefined}
+              isWrong={false}
               onChoose={() => {
-                model.selected.value = url;
+                model.selected.value = undefined;
               }}
             />
-          ))}
-        </ul>
-      </section>
-    </details>
+            {model.feeds.value.map(({ url }) => (
+              <FeedLine
+                key={url}
+                name={model.nameOf(url)}
+                count={unread.get(url) ?? 0}
+                isChosen={selected === url}
+                isWrong={model.closed.value.has(url) || model.states.value.get(url)?.error !== undefined}
+                onChoose={() => {
+                  model.selected.value = url;
+                }}
+              />
+            ))}
+          </ul>
+        </div>
+      </details>
+    </aside>
   );
 }
 

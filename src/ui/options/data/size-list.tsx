@@ -16,10 +16,10 @@ export function SizeList({ sizes, settings }: { sizes: Sizes | undefined; settin
       {translations !== undefined && (
         <Size name={t('optionsStored')} count={countOf('optionsDataSentences', translations)} />
       )}
+      {articles !== undefined && <Size name={t('library')} count={countOf('libraryArticles', articles)} />}
       {newsItems !== undefined && (
         <Size name={t('optionsDataNewsstand')} count={countOf('optionsDataHeadlines', newsItems)} />
       )}
-      {articles !== undefined && <Size name={t('library')} count={countOf('libraryArticles', articles)} />}
       {models && (
         <Size
           name={t('optionsModels')}
