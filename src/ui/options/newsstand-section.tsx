@@ -9,7 +9,7 @@ export function NewsstandSection({ settings, change }: SectionProps) {
     void change((now) => ({ ...now, newsstand: { ...now.newsstand, refresh } }));
   return (
     <section class="settings-section choices">
-      <h2>{t('optionsNewsstand')}</h2>
+      <h2>{t('newsstand')}</h2>
       <p class="quiet">{t('optionsNewsstandLead')}</p>
       <CheckChoice
         label={t('optionsNewsstandGently')}

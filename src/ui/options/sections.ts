@@ -30,7 +30,7 @@ export const SECTIONS: readonly OptionsSection[] = [
   { id: 'listening', title: 'optionsListening', Section: ListeningSection },
   { id: 'sites', title: 'optionsRules', Section: RulesSection },
   { id: 'language-sites', title: 'optionsSites', Section: SitesSection },
-  { id: 'newsstand', title: 'optionsNewsstand', Section: NewsstandSection },
+  { id: 'newsstand', title: 'newsstand', Section: NewsstandSection },
   { id: 'glossary', title: 'glossary', Section: GlossarySection },
   { id: 'models', title: 'optionsModels', Section: ModelsSection },
   { id: 'permissions', title: 'optionsPermissions', Section: PermissionsSection },

@@ -56,7 +56,7 @@ export const ERROR_SAMPLES: { [K in AppError['kind']]: Extract<AppError, { kind:
   'feed-unreadable': { kind: 'feed-unreadable', detail: 'it ends before its end' },
   'feed-too-large': { kind: 'feed-too-large', bytes: 8_000_000 },
   'opml-unreadable': { kind: 'opml-unreadable', detail: 'it is no OPML' },
-  'feed-address': { kind: 'feed-address', address: 'mailto:porto' },
+  'feed-address': { kind: 'feed-address', address: 'Porto' },
   'feed-none': { kind: 'feed-none', address: 'https://porto.example/' },
   'feed-not-allowed': { kind: 'feed-not-allowed', address: 'https://porto.example' },
   'feed-moved': { kind: 'feed-moved', address: 'https://porto.example', to: 'https://faro.example/feed' },

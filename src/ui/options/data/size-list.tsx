@@ -18,7 +18,7 @@ export function SizeList({ sizes, settings }: { sizes: Sizes | undefined; settin
       )}
       {articles !== undefined && <Size name={t('library')} count={countOf('libraryArticles', articles)} />}
       {newsItems !== undefined && (
-        <Size name={t('optionsDataNewsstand')} count={countOf('optionsDataHeadlines', newsItems)} />
+        <Size name={t('newsstand')} count={countOf('optionsDataHeadlines', newsItems)} />
       )}
       {models && (
         <Size
