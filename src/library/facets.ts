@@ -35,7 +35,7 @@ export function facetsOf(entries: readonly LibraryEntry[], filter: LibraryFilter
   };
 }
 
-/** Of two that are as frequent, the one that comes first in the list. */
+/** Two that are as frequent stand in the order of their characters, whatever the order of the list. */
 function counted(
   entries: readonly LibraryEntry[],
   valuesOf: (entry: LibraryEntry) => readonly string[],
@@ -44,5 +44,7 @@ function counted(
   for (const entry of entries) {
     for (const value of valuesOf(entry)) counts.set(value, (counts.get(value) ?? 0) + 1);
   }
-  return Array.from(counts, ([value, count]) => ({ value, count })).sort((a, b) => b.count - a.count);
+  return Array.from(counts, ([value, count]) => ({ value, count })).sort(
+    (a, b) => b.count - a.count || (a.value < b.value ? -1 : 1),
+  );
 }

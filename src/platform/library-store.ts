@@ -18,7 +18,7 @@ export type ShelfChange = (now: KeptArticle | undefined) => Shelved | undefined;
 
 interface Schema extends DBSchema {
   articles: { key: string; value: KeptArticle };
-  entries: { key: string; value: LibraryEntry };
+  entries: { key: string; value: LibraryEntry; indexes: { keptAt: string } };
   texts: { key: string; value: string };
 }
 
@@ -33,7 +33,10 @@ const CHANNEL = 'diptych-library';
  */
 export function createLibraryStore(name = NAME) {
   const database = createDatabase<Schema>(name, (created) => {
-    for (const store of STORES) created.createObjectStore(store);
+    created.createObjectStore('articles');
+    // For the first screen of a library of thousands, before all of them are read.
+    created.createObjectStore('entries').createIndex('keptAt', 'keptAt');
+    created.createObjectStore('texts');
   });
   let line: BroadcastChannel | undefined;
   /** Opened by the first who speaks or listens. */
@@ -61,6 +64,20 @@ export function createLibraryStore(name = NAME) {
     /** Undefined where it is not kept. */
     async load(id: string): Promise<Result<KeptArticle | undefined>> {
       return storing(async () => (await database()).get('articles', id));
+    },
+
+    /** The entries of those that were kept last, the last one first. */
+    async newest(count: number): Promise<Result<LibraryEntry[]>> {
+      return storing(async () => {
+        const { store } = (await database()).transaction('entries');
+        const newest: LibraryEntry[] = [];
+        let cursor = await store.index('keptAt').openCursor(null, 'prev');
+        while (cursor && newest.length < count) {
+          newest.push(cursor.value);
+          cursor = await cursor.continue();
+        }
+        return newest;
+      });
     },
 
     /** All entries, in no order. */

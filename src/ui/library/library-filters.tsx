@@ -5,6 +5,8 @@ import type { LibraryModel } from './library-model';
 
 /** What the articles can be parted by, each with how many there are. */
 export function LibraryFilters({ model }: { model: LibraryModel }) {
+  // Half of a count would be wrong; the column is there already.
+  if (!model.isComplete.value) return <aside aria-label={t('libraryFilters')} />;
   const { sites, languages, targets, tags, years } = model.facets.value;
   return (
     <aside aria-label={t('libraryFilters')}>

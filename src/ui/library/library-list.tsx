@@ -5,7 +5,7 @@ import type { LibraryModel } from './library-model';
 import { LibraryRow } from './library-row';
 
 /** Rows that are mounted at once; more come when the reader nears the end. */
-const PORTION = 40;
+const PORTION = 24;
 /** How far ahead of the end, in pixels. */
 const AHEAD = '800px';
 

@@ -9,10 +9,13 @@ import { LibrarySearch } from '../../library/search';
 import { type LibrarySort, sortEntries } from '../../library/sort';
 import { t } from '../../platform/i18n';
 import type { LibraryStore } from '../../platform/library-store';
+import { afterPaint } from '../frames';
 import { shelve } from '../kept/shelve';
 
 /** Years are those of what was published. */
 const NO_FILTER: LibraryFilter = { datedBy: 'published' };
+/** Entries for the first screen. */
+const FIRST = 24;
 /** Texts that are fetched at once: some 10 ms of work. */
 const TEXTS_AT_ONCE = 100;
 
@@ -23,6 +26,8 @@ export class LibraryModel {
   /** Changes when texts do, so that what was found is looked for again. */
   private readonly textsVersion = signal(0);
   private readonly foundSignal = signal<ReadonlySet<string> | undefined>(undefined);
+  /** Of the entries, when the page opens; of the texts. */
+  private reading: Promise<void> | undefined;
   private loading: Promise<void> | undefined;
   private search = new AbortController();
   private stopListening: (() => void) | undefined;
@@ -33,6 +38,8 @@ export class LibraryModel {
   readonly error = signal<AppError | undefined>(undefined);
   /** What was deleted a moment ago. */
   readonly removed = signal<KeptArticle | undefined>(undefined);
+  /** Whether all entries are there; at first there are only those that were kept last. */
+  readonly isComplete = signal(false);
   /** Whether texts are still looked through. */
   readonly isSearching = signal(false);
 
@@ -65,15 +72,14 @@ export class LibraryModel {
 
   async open(): Promise<void> {
     this.stopListening = this.library.onChanged((ids) => void this.takeChanges(ids));
-    const entries = await this.library.entries();
-    if (entries.ok) this.byId.value = new Map(entries.value.map((entry) => [entry.id, entry]));
-    else this.error.value = entries.error;
+    this.reading = this.readAll();
+    // Who looks for something begins to write a moment later.
+    this.loading = this.reading.then(() => this.loadTexts());
     effect(() => {
       void this.textsVersion.value;
       void this.look(this.wanted.value);
     });
-    // Who looks for something begins to write a moment later.
-    this.loading = this.loadTexts();
+    await this.loading;
   }
 
   close(): void {
@@ -106,17 +112,10 @@ export class LibraryModel {
 
   /** Everything anew: after many have come in. */
   async reload(): Promise<void> {
-    const entries = await this.library.entries();
-    if (!entries.ok) {
-      this.error.value = entries.error;
-      return;
-    }
+    if (!(await this.readEntries())) return;
     this.texts = new LibrarySearch();
     this.loading = this.loadTexts();
-    batch(() => {
-      this.byId.value = new Map(entries.value.map((entry) => [entry.id, entry]));
-      this.textsVersion.value += 1;
-    });
+    this.textsVersion.value += 1;
   }
 
   /** The whole article, for what is shown of it beyond its entry. */
@@ -127,6 +126,8 @@ export class LibraryModel {
 
   /** Articles that were changed here or elsewhere, or are gone. */
   private async takeChanges(ids: readonly string[]): Promise<void> {
+    // What is read at this moment would be put in its place.
+    await this.reading;
     if (ids.length > TEXTS_AT_ONCE) return this.reload();
     const [entries, texts] = await Promise.all([this.library.entriesOf(ids), this.library.textsOf(ids)]);
     if (!entries.ok || !texts.ok) return;
@@ -142,6 +143,29 @@ export class LibraryModel {
     batch(() => {
       this.byId.value = next;
       this.textsVersion.value += 1;
+    });
+  }
+
+  /** The first screen, then all of it: to read thousands takes longer than to show the first of them. */
+  private async readAll(): Promise<void> {
+    const newest = await this.library.newest(FIRST);
+    if (newest.ok) this.take(newest.value, newest.value.length < FIRST);
+    if (this.isComplete.peek()) return;
+    await new Promise<void>((resolve) => afterPaint(resolve));
+    await this.readEntries();
+  }
+
+  private async readEntries(): Promise<boolean> {
+    const entries = await this.library.entries();
+    if (entries.ok) this.take(entries.value, true);
+    else this.error.value = entries.error;
+    return entries.ok;
+  }
+
+  private take(entries: readonly LibraryEntry[], isComplete: boolean): void {
+    batch(() => {
+      this.byId.value = new Map(entries.map((entry) => [entry.id, entry]));
+      this.isComplete.value = isComplete;
     });
   }
 

@@ -58,7 +58,7 @@ export function Library({ model }: { model: LibraryModel }) {
       </div>
       <footer class="collection-foot">
         <LibraryFiles model={model} />
-        {all && <LibraryRoom count={all.length} />}
+        {all && model.isComplete.value && <LibraryRoom count={all.length} />}
       </footer>
     </div>
   );
@@ -67,6 +67,7 @@ export function Library({ model }: { model: LibraryModel }) {
 /** `12 of 5,000 articles` */
 function countShown(model: LibraryModel): string {
   if (model.isSearching.value) return t('librarySearching');
+  if (!model.isComplete.value) return '';
   const total = model.entries.value?.length ?? 0;
   const shown = model.shown.value.length;
   const all = countOf('libraryArticles', total);

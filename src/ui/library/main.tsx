@@ -11,6 +11,6 @@ const root = preparePage(t('library'));
 const settings = new SettingsModel();
 followAppearance(settings);
 const model = new LibraryModel(library);
-render(<Library model={model} />, root);
 void model.open();
+render(<Library model={model} />, root);
 void settings.load();

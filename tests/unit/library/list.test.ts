@@ -99,13 +99,13 @@ describe('what the list can be narrowed to', () => {
     expect(facetsOf(all, { datedBy: 'published' })).toEqual({
       sites: [
         { value: 'Zeitung', count: 2 },
-        { value: 'Água', count: 1 },
         { value: 'agua', count: 1 },
+        { value: 'Água', count: 1 },
       ],
       languages: [
         { value: 'de', count: 1 },
-        { value: 'pt', count: 1 },
         { value: 'it', count: 1 },
+        { value: 'pt', count: 1 },
       ],
       targets: [
         { value: 'en', count: 3 },
@@ -129,8 +129,8 @@ describe('what the list can be narrowed to', () => {
       { value: 'Água', count: 1 },
     ]);
     expect(facets.tags).toEqual([
-      { value: 'sea', count: 1 },
       { value: 'north', count: 1 },
+      { value: 'sea', count: 1 },
     ]);
     expect(facets.languages).toEqual([{ value: 'de', count: 1 }]);
     expect(facets.years).toEqual([{ value: '2026', count: 1 }]);

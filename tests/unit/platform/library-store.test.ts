@@ -85,6 +85,14 @@ describe('the library', () => {
     expect(await library.count()).toBe(1);
   });
 
+  it('gives those that were kept last', async () => {
+    const day = (number: number) => `2026-11-0${number}T10:00:00.000Z`;
+    await put(...[2, 4, 1, 3].map((number) => sample(String(number), { keptAt: day(number) })));
+    const newest = await library.newest(3);
+    expect(newest.ok && newest.value.map(({ id }) => id)).toEqual(['4', '3', '2']);
+    expect(await library.newest(9)).toMatchObject({ value: { length: 4 } });
+  });
+
   it('gives texts in portions, each once', async () => {
     await put(...['d', 'a', 'c', 'b', 'e'].map((id) => sample(id)));
     const seen: string[] = [];

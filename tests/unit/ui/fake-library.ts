@@ -18,6 +18,13 @@ export class FakeLibrary implements LibraryStore {
 
   load = async (id: string) => this.answer(() => this.shelf.get(id)?.kept);
   entries = async () => this.answer((): LibraryEntry[] => [...this.shelf.values()].map(({ entry }) => entry));
+  newest = async (count: number) =>
+    this.answer(() =>
+      [...this.shelf.values()]
+        .map(({ entry }) => entry)
+        .sort((a, b) => b.keptAt.localeCompare(a.keptAt))
+        .slice(0, count),
+    );
   texts = async (after: string | undefined, count: number) =>
     this.answer(() => {
       const ids = [...this.shelf.keys()].sort().filter((id) => after === undefined || id > after);
