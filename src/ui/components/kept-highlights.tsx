@@ -1,6 +1,6 @@
 import type { Highlight, KeptArticle } from '../../core/kept-article';
 import { t } from '../../platform/i18n';
-import { isSameHighlight, toggleHighlight } from '../kept/kept-article';
+import { isSameHighlight, withHighlight } from '../kept/kept-article';
 import { useViewModel } from '../view-model';
 import { Icon } from './icon';
 
@@ -25,12 +25,13 @@ function HighlightLine({ kept, highlight }: { kept: KeptArticle; highlight: High
   const entry = store.pairs.find(highlight.pair);
   const { words, side, note } = highlight;
   const language = side === 'original' ? kept.language : kept.target;
-  const change = (text: string) => {
-    const highlights = kept.highlights.map((one) =>
-      isSameHighlight(one, highlight) ? { ...one, note: text } : one,
-    );
-    shelf.annotate({ highlights });
-  };
+  const change = (text: string) =>
+    shelf.annotate((notes) => ({
+      ...notes,
+      highlights: notes.highlights.map((one) =>
+        isSameHighlight(one, highlight) ? { ...one, note: text } : one,
+      ),
+    }));
   return (
     <li>
       <button type="button" class="kept-words" disabled={!entry} onClick={() => entry && model.goTo(entry)}>
@@ -51,7 +52,7 @@ function HighlightLine({ kept, highlight }: { kept: KeptArticle; highlight: High
           type="button"
           aria-label={t('keptHighlightRemove', words)}
           title={t('highlightRemove')}
-          onClick={() => shelf.annotate({ highlights: toggleHighlight(kept, highlight).highlights })}
+          onClick={() => shelf.annotate((notes) => withHighlight(notes, highlight, false))}
         >
           <Icon name="close" />
         </button>

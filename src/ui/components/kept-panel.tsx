@@ -30,7 +30,7 @@ export function KeptPanel({ kept }: { kept: KeptArticle }) {
           </button>
         </div>
       )}
-      <TagField tags={kept.tags} onTags={(tags) => shelf.annotate({ tags })} />
+      <TagField tags={kept.tags} onTags={(tags) => shelf.annotate((notes) => ({ ...notes, tags }))} />
       <div class="panel-field">
         <label for="kept-note">{t('keptNote')}</label>
         <textarea
@@ -39,7 +39,7 @@ export function KeptPanel({ kept }: { kept: KeptArticle }) {
           maxLength={MOST_NOTE_CHARS}
           dir="auto"
           value={kept.note}
-          onInput={(event) => shelf.annotate({ note: event.currentTarget.value })}
+          onInput={({ currentTarget: { value: note } }) => shelf.annotate((notes) => ({ ...notes, note }))}
         />
       </div>
       <KeptHighlights kept={kept} />

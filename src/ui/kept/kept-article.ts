@@ -1,6 +1,12 @@
 import { type Inline, inlineText } from '../../core/inline';
 import type { JobSnapshot } from '../../core/job';
-import { type Highlight, type KeptArticle, keptId, NO_NOTES } from '../../core/kept-article';
+import {
+  type Highlight,
+  type KeptArticle,
+  keptId,
+  NO_NOTES,
+  type ReaderNotes,
+} from '../../core/kept-article';
 import type { Pair } from '../../core/pair';
 import type { JobFacts } from '../job-store';
 
@@ -89,11 +95,11 @@ export function isInPlace({ side, range, words }: Highlight, pair: Pair): boolea
   return inlineText(inlines).slice(range.start, range.end) === words;
 }
 
-/** The same article with other highlights: one more, or without the one that is the same. */
-export function toggleHighlight(kept: KeptArticle, highlight: Highlight): KeptArticle {
-  const others = kept.highlights.filter((one) => !isSameHighlight(one, highlight));
-  const isThere = others.length < kept.highlights.length;
-  return { ...kept, highlights: isThere ? others : [...others, highlight] };
+/** The same notes with a highlight, or without it: none is there twice, and one that is there keeps what is written about it. */
+export function withHighlight(notes: ReaderNotes, highlight: Highlight, isThere: boolean): ReaderNotes {
+  const others = notes.highlights.filter((one) => !isSameHighlight(one, highlight));
+  if (!isThere) return { ...notes, highlights: others };
+  return others.length < notes.highlights.length ? notes : { ...notes, highlights: [...others, highlight] };
 }
 
 export function isSameHighlight(a: Highlight, b: Highlight): boolean {

@@ -1,13 +1,16 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { AppError } from '../../core/errors';
-import { type Highlight, type KeptArticle, keptId } from '../../core/kept-article';
+import { type Highlight, type KeptArticle, keptId, type ReaderNotes } from '../../core/kept-article';
 import type { LibraryStore } from '../../platform/library-store';
 import type { JobStore } from '../job-store';
-import { isSameHighlight, keptOf, toggleHighlight } from './kept-article';
+import { isSameHighlight, keptOf, withHighlight } from './kept-article';
 import { shelve } from './shelve';
 
 /** While sentences come in, they are not saved one by one. */
 const PAUSE_MS = 400;
+
+/** What the reader says, as a change of what was said so far. */
+export type NotesChange = (notes: ReaderNotes) => ReaderNotes;
 
 interface KeptParts {
   library: LibraryStore;
@@ -25,8 +28,10 @@ export class KeptModel {
   /** The job that was kept here. */
   private followed: string | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
-  /** Whether there is something that the save under way has not got. */
-  private isDirty = false;
+  /** What the reader has said that the save under way has not got. */
+  private changes: NotesChange[] = [];
+  /** Whether the texts have to be saved as well. */
+  private isTextDue = false;
   private saving: Promise<void> | undefined;
   private readonly savedSignal = signal(true);
   private readonly ends: (() => void)[];
@@ -95,10 +100,11 @@ export class KeptModel {
   }
 
   /** What the reader says of it: shown at once, and saved at once, because a popup can be gone the next moment. */
-  annotate(change: Partial<Pick<KeptArticle, 'tags' | 'note' | 'highlights'>>): void {
+  annotate(change: NotesChange): void {
     const kept = this.keptSignal.peek();
     if (!kept) return;
-    this.keptSignal.value = { ...kept, ...change };
+    this.keptSignal.value = { ...kept, ...change(kept) };
+    this.changes.push(change);
     this.saveNow();
   }
 
@@ -107,9 +113,9 @@ export class KeptModel {
     if (!this.keptSignal.peek() && !(await this.keep())) return undefined;
     const kept = this.keptSignal.peek();
     if (!kept) return undefined;
-    const { highlights } = toggleHighlight(kept, highlight);
-    this.annotate({ highlights });
-    return highlights.some((one) => isSameHighlight(one, highlight)) ? 'marked' : 'unmarked';
+    const isThere = kept.highlights.some((one) => isSameHighlight(one, highlight));
+    this.annotate((notes) => withHighlight(notes, highlight, !isThere));
+    return isThere ? 'unmarked' : 'marked';
   }
 
   close(): void {
@@ -141,21 +147,18 @@ export class KeptModel {
     if (this.timer === undefined) return;
     clearTimeout(this.timer);
     this.timer = undefined;
+    this.isTextDue = true;
     this.saveNow();
   };
 
   private saveNow(): void {
-    this.isDirty = true;
     this.savedSignal.value = false;
     this.saving ??= this.saveAll();
   }
 
   /** One save after the other, each with everything that was changed until it begins. */
   private async saveAll(): Promise<void> {
-    while (this.isDirty) {
-      this.isDirty = false;
-      await this.saveShown();
-    }
+    while (this.changes.length > 0 || this.isTextDue) await this.saveShown();
     this.saving = undefined;
     this.savedSignal.value = true;
   }
@@ -164,13 +167,18 @@ export class KeptModel {
     const { store } = this.parts;
     const facts = store.facts.peek();
     const here = this.keptSignal.peek();
+    const changes = this.changes.splice(0);
+    const isFollowed =
+      this.isTextDue && facts !== undefined && facts.id === this.followed && idOf(store) === here?.id;
+    this.isTextDue = false;
     if (!here) return;
-    const isFollowed = facts !== undefined && facts.id === this.followed && idOf(store) === here.id;
     await this.save((before) => {
       // Taken out elsewhere, meanwhile.
       if (!before) return undefined;
-      const { tags, note, highlights } = here;
       const texts = isFollowed ? keptOf(facts, store.pairs.snapshot(), before, new Date()) : before;
+      // To what is stored now: another view of it may have added something, too.
+      const notes = changes.reduce<ReaderNotes>((noted, change) => change(noted), before);
+      const { tags, note, highlights } = notes;
       return { ...texts, changedAt: new Date().toISOString(), tags, note, highlights };
     }, here.id);
   }
@@ -193,7 +201,7 @@ export class KeptModel {
     );
     if (!changed.ok) this.parts.report(changed.error);
     const [kept] = changed.ok ? changed.value : [];
-    if (kept && id === idOf(this.parts.store) && !this.isDirty) this.keptSignal.value = kept;
+    if (kept && id === idOf(this.parts.store) && this.changes.length === 0) this.keptSignal.value = kept;
     return kept !== undefined;
   }
 }

@@ -13,11 +13,15 @@ import { ask, type NewsstandModel } from './newsstand-model';
 export function AddFeed({ model }: { model: NewsstandModel }) {
   const typed = useSignal('');
   const found = useSignal<readonly FoundFeed[]>([]);
+  /** Where was looked last: its site was allowed for that. */
+  const looked = useSignal<string | undefined>(undefined);
   const said = useSignal<{ text: string; isProblem: boolean }>({ text: '', isProblem: false });
 
   /** Runs in the click: the site has to be allowed before anybody looks there. */
   const find = async () => {
     const address = withScheme(typed.value.trim());
+    const before = looked.value;
+    looked.value = address;
     found.value = [];
     const site = siteOf(address);
     if (!site) {
@@ -29,6 +33,7 @@ export function AddFeed({ model }: { model: NewsstandModel }) {
     }
     said.value = { text: t('feedFinding', address), isProblem: false };
     const isAllowed = await askForNewsstand(model.save, [address]);
+    if (before !== undefined && siteOf(before) !== site) await forget(before);
     const answer = isAllowed ? await ask(request('feeds/find', { address })) : undefined;
     if (!answer?.ok) {
       const error = answer?.error ?? { kind: 'feed-not-allowed' as const, address: new URL(address).host };
@@ -48,6 +53,9 @@ export function AddFeed({ model }: { model: NewsstandModel }) {
   };
   const followFound = async ({ url, title, site }: FoundFeed) => {
     await model.follow({ url, title: title ?? '', ...(site && { site }) });
+    // The page that announces it may be of another site.
+    if (looked.value !== undefined) await forget(looked.value);
+    looked.value = undefined;
     typed.value = '';
     found.value = [];
   };

@@ -141,6 +141,23 @@ describe('what the reader says of it', () => {
     change.mockRestore();
   });
 
+  it('is added to what another view has said meanwhile', async () => {
+    await open();
+    const shelved = library.shelf.get(ID);
+    if (!shelved) throw new Error('it is not kept');
+    // The other view's word has not come here yet.
+    library.shelf.set(ID, { ...shelved, kept: { ...shelved.kept, tags: ['altrove'], note: 'altrove' } });
+    await perform(() => one('[data-pair="b0.0"]').focus());
+    await press('h');
+    expect(kept()).toMatchObject({
+      tags: ['altrove'],
+      note: 'altrove',
+      highlights: [{ words: 'Sentence 0.' }],
+    });
+    await click('Kept in the library: tags, note, highlights');
+    expect(one('#kept-note')).toHaveProperty('value', 'altrove');
+  });
+
   it('goes when it is taken out, and comes back', async () => {
     await open();
     await type(one('#kept-note'), 'mia');

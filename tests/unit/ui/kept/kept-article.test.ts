@@ -7,7 +7,7 @@ import {
   isSameHighlight,
   jobOf,
   keptOf,
-  toggleHighlight,
+  withHighlight,
 } from '../../../../src/ui/kept/kept-article';
 import { keptSample } from '../../library/kept-sample';
 import { sampleEngines, sampleJob, samplePairs, text } from '../samples';
@@ -177,14 +177,15 @@ describe('isInPlace', () => {
   });
 });
 
-describe('toggleHighlight', () => {
+describe('withHighlight', () => {
   const other = highlight({ range: { start: 6, end: 7 }, words: '0', note: 'zero' });
 
   it('adds one behind the others, and takes away the one in the same place, whatever is written about it', () => {
     const kept = keptSample({ highlights: [other] });
-    const added = toggleHighlight(kept, highlight());
+    const added = withHighlight(kept, highlight(), true);
     expect(added.highlights).toEqual([other, highlight()]);
-    expect(toggleHighlight(added, { ...other, note: '' }).highlights).toEqual([highlight()]);
+    expect(withHighlight(added, { ...other, note: '' }, true)).toBe(added);
+    expect(withHighlight(added, { ...other, note: '' }, false).highlights).toEqual([highlight()]);
     expect(kept.highlights).toEqual([other]);
   });
 
