@@ -16,6 +16,23 @@ export function isFeedAddress(url: string): boolean {
   return /^https?:$/.test(protocol) && !username && !password;
 }
 
+/**
+ * The address that a reader means by what they type: with or without a scheme, `feed:` and the like of old readers included. Undefined for
+ * what is none, a single word included.
+ */
+export function feedAddress(typed: string): string | undefined {
+  const address = typed
+    .trim()
+    .replace(/^feed:(\/\/)?(?=https?:)/i, '')
+    .replace(/^feed:/i, 'https:');
+  const whole = /^[a-z][a-z\d+.-]*:(?!\d)/i.test(address) ? address : `https://${address}`;
+  if (!isFeedAddress(whole)) return undefined;
+  const url = new URL(whole);
+  // One word is what somebody looks for, and no address.
+  const isHost = url.hostname.includes('.') || url.hostname === 'localhost' || url.hostname.includes(':');
+  return isHost ? url.href : undefined;
+}
+
 /** The feed that is followed under an address, however its scheme and end are written. */
 export function findFollowed(feeds: readonly FollowedFeed[], url: string): FollowedFeed | undefined {
   const wanted = feedKey(url);
@@ -39,6 +56,13 @@ export function withFeed<S extends Pick<Settings, 'feeds'>>(settings: S, feed: F
   return { ...settings, feeds: [...feeds, { ...feed, title }] };
 }
 
+/** The same settings with a feed followed at another address; where it is followed there as well, once. */
+export function withFeedAt(settings: Settings, from: string, to: string): Settings {
+  const isMoved = ({ url }: FollowedFeed) => url === from;
+  const others = settings.feeds.filter((feed) => isMoved(feed) || feedKey(feed.url) !== feedKey(to));
+  return { ...settings, feeds: others.map((feed) => (isMoved(feed) ? { ...feed, url: to } : feed)) };
+}
+
 /** The same settings without a feed, and without what its host was let in for where no other feed is there. */
 export function withoutFeed(settings: Settings, url: string): Settings {
   const feeds = settings.feeds.filter((feed) => feed.url !== url);
@@ -57,10 +81,11 @@ export function withNewsstandSites(settings: Settings, sites: readonly SitePatte
   const { newsstand } = settings;
   const fresh = sites.filter((site) => !newsstand.sites.includes(site));
   if (fresh.length === 0) return settings;
-  return {
-    ...settings,
-    newsstand: { ...newsstand, sites: [...newsstand.sites, ...fresh].slice(-MOST_SITES) },
-  };
+  const all = [...newsstand.sites, ...fresh];
+  // What feeds are fetched from is not let go of for articles that were opened.
+  const others = all.filter((site) => feedsAt(site, settings.feeds).length === 0);
+  const spare = new Set(others.slice(0, Math.max(all.length - MOST_SITES, 0)));
+  return { ...settings, newsstand: { ...newsstand, sites: all.filter((site) => !spare.has(site)) } };
 }
 
 export function withoutNewsstandSite(settings: Settings, site: SitePattern): Settings {

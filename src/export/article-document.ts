@@ -8,9 +8,11 @@ import { type ExportedArticle, exportAttribution } from './exported-article';
  * given and copies nothing.
  */
 export function articleDocument(exported: ExportedArticle, t: Messages): ArticleDocument {
-  const { exportedAt, ...article } = exported;
+  const { exportedAt, ...rest } = exported;
+  // Their addresses may be the reader's alone.
+  const { feeds: _, ...article } = exported.article;
   return articleDocumentOf(
-    { ...NO_NOTES, ...article },
+    { ...NO_NOTES, ...rest, article },
     attribution(exportAttribution(exported, t), t),
     exportedAt,
   );

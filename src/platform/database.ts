@@ -1,4 +1,6 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
+import { fail, ok, type Result } from '../core/result';
+import { storageError } from './stored';
 
 /** What makes the stores of a database that is new. */
 type Create<S extends DBSchema> = (created: IDBPDatabase<S>) => void;
@@ -40,4 +42,41 @@ export function openDatabase<S extends DBSchema>(
     },
     terminated: lost,
   });
+}
+
+/**
+ * All of a change or nothing of it: what was there before an error is there after it. Fails with `no-room` where there is no room, else with
+ * `storage-failed`.
+ */
+export async function changeAll<S extends DBSchema, N extends StoreNames<S>, T>(
+  open: () => Promise<IDBPDatabase<S>>,
+  stores: N[],
+  make: (transaction: IDBPTransaction<S, N[], 'readwrite'>) => Promise<T>,
+): Promise<Result<T>> {
+  let transaction: IDBPTransaction<S, N[], 'readwrite'> | undefined;
+  try {
+    transaction = (await open()).transaction(stores, 'readwrite');
+    const made = await make(transaction);
+    await transaction.done;
+    return ok(made);
+  } catch (thrown) {
+    await undo(transaction);
+    // A transaction knows better why it ended than the request that was in it.
+    return fail(storageError(transaction?.error, thrown));
+  }
+}
+
+/** What was put before something threw would be kept otherwise. */
+async function undo(transaction: { abort(): void; done: Promise<unknown> } | undefined): Promise<void> {
+  try {
+    transaction?.abort();
+  } catch {
+    // It has ended by itself.
+  }
+  await transaction?.done.catch(() => undefined);
+}
+
+/** What comes of one step, its transaction tells for all of them. */
+export function quietly(step: Promise<unknown>): void {
+  step.catch(() => undefined);
 }

@@ -2,7 +2,7 @@ import { type DBSchema, deleteDB } from 'idb';
 import type { KeptArticle } from '../core/kept-article';
 import type { LibraryEntry } from '../core/library-entry';
 import type { Result } from '../core/result';
-import { createDatabase } from './database';
+import { changeAll, createDatabase, quietly } from './database';
 import { stored, storing } from './stored';
 
 /** An article as it stands in the library: whole, as lists show it, and as it is searched. */
@@ -16,6 +16,9 @@ export interface Shelved {
 /** Makes of what is kept now (undefined: nothing) what is to be kept; undefined leaves it as it is. Called within the transaction. */
 export type ShelfChange = (now: KeptArticle | undefined) => Shelved | undefined;
 
+/** The ids of articles that were changed, or are gone. */
+export type LibraryChange = readonly string[] | 'everything';
+
 interface Schema extends DBSchema {
   articles: { key: string; value: KeptArticle };
   entries: { key: string; value: LibraryEntry; indexes: { keptAt: string } };
@@ -26,6 +29,7 @@ const NAME = 'diptych-library';
 const STORES = ['articles', 'entries', 'texts'] as const;
 /** What contexts tell each other: the ids of articles that were changed, or are gone. */
 const CHANNEL = 'diptych-library';
+const EVERYTHING = 'everything';
 
 /**
  * The reader's library in IndexedDB. The three stores of an article change together or not at all: what was there before an error is
@@ -103,24 +107,16 @@ export function createLibraryStore(name = NAME) {
 
     /** Changes articles, all or none, each as it stands at that moment. Gives those that were changed. */
     async change(changes: ReadonlyMap<string, ShelfChange>): Promise<Result<KeptArticle[]>> {
-      const changed = await storing(async () => {
-        const transaction = (await database()).transaction(STORES, 'readwrite');
+      const changed = await changeAll(database, [...STORES], async (transaction) => {
         const kept: KeptArticle[] = [];
-        try {
-          for (const [id, change] of changes) {
-            const shelved = change(await transaction.objectStore('articles').get(id));
-            if (!shelved) continue;
-            quietly(transaction.objectStore('articles').put(shelved.kept, id));
-            quietly(transaction.objectStore('entries').put(shelved.entry, id));
-            quietly(transaction.objectStore('texts').put(shelved.text, id));
-            kept.push(shelved.kept);
-          }
-        } catch (thrown) {
-          transaction.abort();
-          await transaction.done.catch(() => undefined);
-          throw thrown;
+        for (const [id, change] of changes) {
+          const shelved = change(await transaction.objectStore('articles').get(id));
+          if (!shelved) continue;
+          quietly(transaction.objectStore('articles').put(shelved.kept, id));
+          quietly(transaction.objectStore('entries').put(shelved.entry, id));
+          quietly(transaction.objectStore('texts').put(shelved.text, id));
+          kept.push(shelved.kept);
         }
-        await transaction.done;
         return kept;
       });
       if (changed.ok) tell(changed.value.map(({ id }) => id));
@@ -129,11 +125,9 @@ export function createLibraryStore(name = NAME) {
 
     /** Gives what was deleted, so that it can be put back. */
     async remove(ids: readonly string[]): Promise<Result<KeptArticle[]>> {
-      const removed = await storing(async () => {
-        const transaction = (await database()).transaction(STORES, 'readwrite');
+      const removed = await changeAll(database, [...STORES], async (transaction) => {
         const articles = await Promise.all(ids.map((id) => transaction.objectStore('articles').get(id)));
         for (const id of ids) for (const store of STORES) quietly(transaction.objectStore(store).delete(id));
-        await transaction.done;
         return articles.filter((article) => article !== undefined);
       });
       if (removed.ok) tell([...ids]);
@@ -153,9 +147,9 @@ export function createLibraryStore(name = NAME) {
       return (await database()).count('articles');
     },
 
-    /** Tells of changes made by other contexts. Returns what ends it. */
-    onChanged(listener: (ids: string[]) => void): () => void {
-      const changed = ({ data }: MessageEvent<string[]>) => listener(data);
+    /** Tells of changes made by other contexts; `everything` is gone where the library was deleted. Returns what ends it. */
+    onChanged(listener: (changed: LibraryChange) => void): () => void {
+      const changed = ({ data }: MessageEvent<LibraryChange>) => listener(data);
       channel().addEventListener('message', changed);
       return () => channel().removeEventListener('message', changed);
     },
@@ -167,12 +161,13 @@ export type LibraryStore = ReturnType<typeof createLibraryStore>;
 /** The reader's own. */
 export const library: LibraryStore = createLibraryStore();
 
-/** What comes of one step, its transaction tells for all of them. */
-function quietly(step: Promise<unknown>): void {
-  step.catch(() => undefined);
-}
-
-/** Deletes the whole library. Who has it open steps aside. */
-export function clearLibrary(name = NAME): Promise<Result<null>> {
-  return stored(() => deleteDB(name));
+/** Deletes the whole library. Who has it open steps aside; who shows it is told. */
+export async function clearLibrary(name = NAME): Promise<Result<null>> {
+  const cleared = await stored(() => deleteDB(name));
+  if (cleared.ok) {
+    const line = new BroadcastChannel(CHANNEL);
+    line.postMessage(EVERYTHING);
+    line.close();
+  }
+  return cleared;
 }

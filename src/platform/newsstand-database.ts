@@ -1,9 +1,9 @@
 import { type DBSchema, deleteDB, type IDBPDatabase, type IDBPTransaction } from 'idb';
 import type { FeedState, NewsItem } from '../core/newsstand';
-import { fail, ok, type Result } from '../core/result';
-import { createDatabase } from './database';
+import type { Result } from '../core/result';
+import { changeAll, createDatabase } from './database';
 import { publishNewsstand } from './newsstand-news';
-import { storageError, stored, storing } from './stored';
+import { stored, storing } from './stored';
 
 /** An item with what its indexes need: no key of an index may be true or false. */
 export interface StoredItem extends NewsItem {
@@ -53,18 +53,8 @@ export class NewsstandDatabase {
   }
 
   /** All of a change or nothing of it. Fails with `no-room` where there is no room, else with `storage-failed`. */
-  async change<T>(make: (transaction: Change) => Promise<T>): Promise<Result<T>> {
-    let transaction: Change | undefined;
-    try {
-      transaction = (await this.open()).transaction(STORES, 'readwrite');
-      const made = await make(transaction);
-      await transaction.done;
-      return ok(made);
-    } catch (thrown) {
-      await undo(transaction);
-      // A transaction knows better why it ended than the request that was in it.
-      return fail(storageError(transaction?.error ?? thrown));
-    }
+  change<T>(make: (transaction: Change) => Promise<T>): Promise<Result<T>> {
+    return changeAll(this.open, STORES, make);
   }
 }
 
@@ -87,14 +77,4 @@ function createStores(created: IDBPDatabase<NewsstandSchema>): void {
 /** Does something to each, and waits for all of it: none of them may fail with nobody waiting. */
 export async function forEach<T>(values: readonly T[], act: (value: T) => Promise<unknown>): Promise<void> {
   await Promise.all(values.map(async (value) => act(value)));
-}
-
-/** What was put before something threw would be kept otherwise. */
-async function undo(transaction: Change | undefined): Promise<void> {
-  try {
-    transaction?.abort();
-  } catch {
-    // It has ended by itself.
-  }
-  await transaction?.done.catch(() => undefined);
 }

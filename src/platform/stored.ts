@@ -17,8 +17,9 @@ export async function storing<T>(work: () => Promise<T>): Promise<Result<T>> {
   }
 }
 
-/** Why something could not be stored or read. */
-export function storageError(thrown: unknown): AppError {
-  const isFull = (thrown as { name?: unknown } | null)?.name === 'QuotaExceededError';
-  return isFull ? { kind: 'no-room' } : { kind: 'storage-failed', detail: thrownMessage(thrown) };
+/** Why something could not be stored or read, by all that is known of it: who knows best comes last. */
+export function storageError(...causes: unknown[]): AppError {
+  const isFull = causes.some((cause) => (cause as { name?: unknown } | null)?.name === 'QuotaExceededError');
+  if (isFull) return { kind: 'no-room' };
+  return { kind: 'storage-failed', detail: thrownMessage(causes.findLast(Boolean)) };
 }

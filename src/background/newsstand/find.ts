@@ -1,4 +1,4 @@
-import { feedKey, isFeedAddress } from '../../core/followed-feeds';
+import { feedAddress, feedKey, isFeedAddress } from '../../core/followed-feeds';
 import type { FoundFeed } from '../../core/newsstand';
 import { fail, ok, type Result } from '../../core/result';
 import type { Settings } from '../../core/settings';
@@ -21,7 +21,7 @@ interface FindParts {
  * that the reader did not let the newsstand reach. Errors: `feed-address`, `feed-not-allowed`, `feed-none`, those of fetching and reading.
  */
 export async function findFeedsAt(typed: string, parts: FindParts): Promise<Result<FoundFeed[]>> {
-  const url = addressOf(typed);
+  const url = feedAddress(typed);
   if (url === undefined) return fail({ kind: 'feed-address', address: typed.trim().slice(0, 200) });
   const address = new URL(url).origin;
   if (!(await mayFetch(url, parts))) return fail({ kind: 'feed-not-allowed', address });
@@ -42,20 +42,6 @@ export async function findFeedsAt(typed: string, parts: FindParts): Promise<Resu
     if (isFeedAddress(feed.url) && !found.has(key)) found.set(key, { ...feed, site: from });
   }
   return found.size > 0 ? ok([...found.values()].slice(0, MOST_FOUND)) : fail({ kind: 'feed-none', address });
-}
-
-/** What a reader may type: with or without a scheme, `feed:` and the like of old readers included. */
-function addressOf(typed: string): string | undefined {
-  const address = typed
-    .trim()
-    .replace(/^feed:(\/\/)?(?=https?:)/i, '')
-    .replace(/^feed:/i, 'https:');
-  const whole = /^[a-z][a-z\d+.-]*:(?!\d)/i.test(address) ? address : `https://${address}`;
-  if (!isFeedAddress(whole)) return undefined;
-  const url = new URL(whole);
-  // One word is what somebody looks for, and no address.
-  const isHost = url.hostname.includes('.') || url.hostname === 'localhost' || url.hostname.includes(':');
-  return isHost ? url.href : undefined;
 }
 
 /** The text of a page by the encoding that it, or its server, says it is in. Addresses are in ASCII in nearly all of them. */

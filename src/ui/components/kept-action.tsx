@@ -7,7 +7,8 @@ import { Menu } from './menu';
 /** Keeps the article in the library; once it is there, opens what the reader says of it. */
 export function KeptAction() {
   const model = useViewModel();
-  const { kept } = model;
+  const { kept, tab } = model;
+  if (tab.value?.isPrivate) return null;
   if (!kept.kept.value) {
     return (
       <button

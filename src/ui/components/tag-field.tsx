@@ -15,7 +15,9 @@ export function TagField({ tags, onTags }: TagFieldProps) {
     const named = typed.value.split(/[,،、，]/).map((tag) => tag.trim().replace(/\s+/g, ' '));
     const fresh = named.filter((tag) => tag !== '' && !tags.includes(tag));
     typed.value = '';
-    if (fresh.length > 0) onTags([...new Set([...tags, ...fresh])].slice(0, MOST_TAGS));
+    // Tags that came from a backup can be more: none of them goes for another.
+    const room = Math.max(MOST_TAGS - tags.length, 0);
+    if (fresh.length > 0) onTags([...new Set([...tags, ...fresh.slice(0, room)])]);
   };
   return (
     <div class="panel-field">

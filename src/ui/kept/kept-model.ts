@@ -1,8 +1,10 @@
-import { effect, type ReadonlySignal, signal } from '@preact/signals';
+import { effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
 import type { AppError } from '../../core/errors';
 import { type Highlight, type KeptArticle, keptId, type ReaderNotes } from '../../core/kept-article';
+import type { Pair } from '../../core/pair';
+import { merge } from '../../library/merge';
 import type { LibraryStore } from '../../platform/library-store';
-import type { JobStore } from '../job-store';
+import type { JobFacts, JobStore } from '../job-store';
 import { isSameHighlight, keptOf, withHighlight } from './kept-article';
 import { shelve } from './shelve';
 
@@ -28,10 +30,10 @@ export class KeptModel {
   /** The job that was kept here. */
   private followed: string | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
-  /** What the reader has said that the save under way has not got. */
+  /** What the reader has said that is not stored yet. */
   private changes: NotesChange[] = [];
-  /** Whether the texts have to be saved as well. */
-  private isTextDue = false;
+  /** What the view shows of the job that was kept here, where that is not stored yet. */
+  private shown: { facts: JobFacts; pairs: Pair[] } | undefined;
   private saving: Promise<void> | undefined;
   private readonly savedSignal = signal(true);
   private readonly ends: (() => void)[];
@@ -43,11 +45,12 @@ export class KeptModel {
       effect(() => {
         // Whatever the view shows of it.
         void [store.state.value, store.pairs.counts.value, store.pairs.found.value];
-        if (this.followed !== undefined && this.followed === store.facts.peek()?.id) this.saveLater();
+        const facts = store.facts.peek();
+        if (facts && facts.id === this.followed) untracked(() => this.saveLater(facts));
       }),
-      library.onChanged((ids) => {
+      library.onChanged((changed) => {
         const id = idOf(store);
-        if (id !== undefined && ids.includes(id)) void this.lookUp(id);
+        if (id !== undefined && (changed === 'everything' || changed.includes(id))) void this.lookUp(id);
       }),
     ];
     addEventListener('pagehide', this.flush);
@@ -72,9 +75,16 @@ export class KeptModel {
   async keep(): Promise<boolean> {
     const facts = this.parts.store.facts.peek();
     if (!facts) return false;
+    const id = keptId(facts.article.url, facts.target);
+    const removed = this.removedSignal.peek();
+    // What was taken out a moment ago and is kept again has its notes again.
+    const said = removed?.id === id ? removed : undefined;
     this.followed = facts.id;
-    this.removedSignal.value = undefined;
-    return this.save((before) => keptOf(facts, this.parts.store.pairs.snapshot(), before, new Date()));
+    const isKept = await this.save((before) =>
+      keptOf(facts, this.parts.store.pairs.snapshot(), before ?? said, new Date()),
+    );
+    if (isKept) this.removedSignal.value = undefined;
+    return isKept;
   }
 
   /** Takes it out of the library; `putBack` undoes it. */
@@ -96,7 +106,10 @@ export class KeptModel {
 
   async putBack(): Promise<void> {
     const removed = this.removedSignal.peek();
-    if (removed && (await this.save(() => removed, removed.id))) this.removedSignal.value = undefined;
+    if (!removed) return;
+    // It may have been kept anew elsewhere.
+    const put = await this.save((now) => united(now, removed), removed.id);
+    if (put) this.removedSignal.value = undefined;
   }
 
   /** What the reader says of it: shown at once, and saved at once, because a popup can be gone the next moment. */
@@ -125,21 +138,22 @@ export class KeptModel {
   }
 
   private async lookUp(id: string | undefined): Promise<void> {
-    if (this.keptSignal.peek()?.id !== id) {
-      this.flush();
-      await this.saving;
-      if (id !== idOf(this.parts.store)) return;
-      this.keptSignal.value = undefined;
-    }
+    if (this.keptSignal.peek()?.id !== id) this.flush();
+    // What is not stored yet is said of what was there before.
+    await this.saving;
+    if (id !== idOf(this.parts.store)) return;
+    if (this.keptSignal.peek()?.id !== id) this.keptSignal.value = undefined;
     const loaded = id === undefined ? undefined : await this.parts.library.load(id);
-    // By now another article may be shown, or something be written that is not saved yet.
-    if (id !== idOf(this.parts.store) || this.saving) return;
-    this.keptSignal.value = loaded?.ok ? loaded.value : undefined;
+    if (id !== idOf(this.parts.store)) return;
+    if (loaded && !loaded.ok) this.parts.report(loaded.error);
+    // Something may be written by now: its save takes over what is stored.
+    else if (!this.saving) this.keptSignal.value = loaded?.value;
   }
 
-  private saveLater(): void {
-    clearTimeout(this.timer);
-    this.timer = setTimeout(this.flush, PAUSE_MS);
+  /** While sentences come in they are saved a few times a second, and not one by one. */
+  private saveLater(facts: JobFacts): void {
+    this.shown = { facts, pairs: this.parts.store.pairs.snapshot() };
+    this.timer ??= setTimeout(this.flush, PAUSE_MS);
   }
 
   /** Saves at once what would be saved later. */
@@ -147,7 +161,6 @@ export class KeptModel {
     if (this.timer === undefined) return;
     clearTimeout(this.timer);
     this.timer = undefined;
-    this.isTextDue = true;
     this.saveNow();
   };
 
@@ -156,54 +169,67 @@ export class KeptModel {
     this.saving ??= this.saveAll();
   }
 
-  /** One save after the other, each with everything that was changed until it begins. */
+  /** One save after the other, each with everything that was changed until it begins; until one fails, which is told. */
   private async saveAll(): Promise<void> {
-    while (this.changes.length > 0 || this.isTextDue) await this.saveShown();
+    let isSaved = true;
+    while (isSaved && (this.changes.length > 0 || this.shown)) isSaved = await this.saveShown();
     this.saving = undefined;
-    this.savedSignal.value = true;
+    this.savedSignal.value = isSaved;
   }
 
-  private async saveShown(): Promise<void> {
-    const { store } = this.parts;
-    const facts = store.facts.peek();
+  private async saveShown(): Promise<boolean> {
     const here = this.keptSignal.peek();
     const changes = this.changes.splice(0);
-    const isFollowed =
-      this.isTextDue && facts !== undefined && facts.id === this.followed && idOf(store) === here?.id;
-    this.isTextDue = false;
-    if (!here) return;
-    await this.save((before) => {
-      // Taken out elsewhere, meanwhile.
+    const { shown } = this;
+    this.shown = undefined;
+    if (!here) return true;
+    const isSaved = await this.save((before) => {
       if (!before) return undefined;
-      const texts = isFollowed ? keptOf(facts, store.pairs.snapshot(), before, new Date()) : before;
+      const isOfIt = shown && keptId(shown.facts.article.url, shown.facts.target) === here.id;
+      const texts = isOfIt ? keptOf(shown.facts, shown.pairs, before, new Date()) : before;
       // To what is stored now: another view of it may have added something, too.
-      const notes = changes.reduce<ReaderNotes>((noted, change) => change(noted), before);
-      const { tags, note, highlights } = notes;
+      const { tags, note, highlights } = changes.reduce<ReaderNotes>(
+        (notes, change) => change(notes),
+        before,
+      );
       return { ...texts, changedAt: new Date().toISOString(), tags, note, highlights };
     }, here.id);
+    // With the next try.
+    if (!isSaved) this.changes.unshift(...changes);
+    return isSaved;
   }
 
+  /** False where it failed, which is told, or where nothing is kept any more that could be changed. */
   private async save(
     change: (before: KeptArticle | undefined) => KeptArticle | undefined,
     id = idOf(this.parts.store),
   ): Promise<boolean> {
     if (id === undefined) return false;
-    const changed = await this.parts.library.change(
-      new Map([
-        [
-          id,
-          (before) => {
-            const after = change(before);
-            return after && shelve(after);
-          },
-        ],
-      ]),
-    );
-    if (!changed.ok) this.parts.report(changed.error);
-    const [kept] = changed.ok ? changed.value : [];
-    if (kept && id === idOf(this.parts.store) && this.changes.length === 0) this.keptSignal.value = kept;
+    const shelved = (before: KeptArticle | undefined) => {
+      const after = change(before);
+      return after && shelve(after);
+    };
+    const changed = await this.parts.library.change(new Map([[id, shelved]]));
+    if (!changed.ok) {
+      this.parts.report(changed.error);
+      return false;
+    }
+    const [kept] = changed.value;
+    if (id !== idOf(this.parts.store)) return kept !== undefined;
+    if (!kept) {
+      // Taken out elsewhere, meanwhile.
+      this.changes = [];
+      this.keptSignal.value = undefined;
+      this.parts.report({ kind: 'not-kept' });
+    } else if (this.changes.length === 0) this.keptSignal.value = kept;
     return kept !== undefined;
   }
+}
+
+/** What was taken out, put back beside what is there. */
+function united(now: KeptArticle | undefined, removed: KeptArticle): KeptArticle {
+  const both = merge(now, removed);
+  return both === 'same' ? (now ?? removed) : both;
 }
 
 /** What the article of a view is kept as. */

@@ -4,11 +4,12 @@ import type { KeptArticle } from '../../core/kept-article';
 import type { LibraryEntry } from '../../core/library-entry';
 import { type Facets, facetsOf } from '../../library/facets';
 import { filterEntries, type LibraryFilter } from '../../library/filter';
+import { merge } from '../../library/merge';
 import { isEmptyQuery, type LibraryQuery, parseQuery } from '../../library/query';
 import { LibrarySearch } from '../../library/search';
 import { type LibrarySort, sortEntries } from '../../library/sort';
 import { t } from '../../platform/i18n';
-import type { LibraryStore } from '../../platform/library-store';
+import type { LibraryStore, ShelfChange } from '../../platform/library-store';
 import { afterPaint } from '../frames';
 import { shelve } from '../kept/shelve';
 
@@ -71,7 +72,9 @@ export class LibraryModel {
   constructor(readonly library: LibraryStore) {}
 
   async open(): Promise<void> {
-    this.stopListening = this.library.onChanged((ids) => void this.takeChanges(ids));
+    this.stopListening = this.library.onChanged((changed) => {
+      void (changed === 'everything' ? this.reload() : this.takeChanges(changed));
+    });
     this.reading = this.readAll();
     // Who looks for something begins to write a moment later.
     this.loading = this.reading.then(() => this.loadTexts());
@@ -101,7 +104,7 @@ export class LibraryModel {
   async putBack(): Promise<void> {
     const removed = this.removed.peek();
     if (!removed) return;
-    const put = await this.library.change(new Map([[removed.id, () => shelve(removed)]]));
+    const put = await this.library.change(new Map([[removed.id, putBack(removed)]]));
     if (!put.ok) {
       this.error.value = put.error;
       return;
@@ -201,4 +204,12 @@ export class LibraryModel {
       this.isSearching.value = false;
     });
   }
+}
+
+/** It may have been kept anew elsewhere: then it is put back beside what is there. */
+function putBack(removed: KeptArticle): ShelfChange {
+  return (now) => {
+    const both = merge(now, removed);
+    return both === 'same' ? undefined : shelve(both);
+  };
 }

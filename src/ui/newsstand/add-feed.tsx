@@ -1,12 +1,11 @@
 import { useSignal } from '@preact/signals';
 import { errorText } from '../../core/error-text';
-import { findFollowed, withoutNewsstandSite } from '../../core/followed-feeds';
+import { feedAddress, findFollowed } from '../../core/followed-feeds';
 import type { FoundFeed } from '../../core/newsstand';
 import { siteOf } from '../../core/site';
 import { t } from '../../platform/i18n';
 import { request } from '../../platform/request';
 import { askForNewsstand } from '../follow';
-import { giveBackSite } from '../site-rules';
 import { ask, type NewsstandModel } from './newsstand-model';
 
 /** Where a reader enters the address of a site, and chooses among its feeds. */
@@ -19,12 +18,12 @@ export function AddFeed({ model }: { model: NewsstandModel }) {
 
   /** Runs in the click: the site has to be allowed before anybody looks there. */
   const find = async () => {
-    const address = withScheme(typed.value.trim());
+    const address = feedAddress(typed.value);
     const before = looked.value;
     looked.value = address;
     found.value = [];
     const site = siteOf(address);
-    if (!site) {
+    if (!address || !site) {
       said.value = {
         text: errorText({ kind: 'feed-address', address: typed.value.trim() }, t),
         isProblem: true,
@@ -33,28 +32,21 @@ export function AddFeed({ model }: { model: NewsstandModel }) {
     }
     said.value = { text: t('feedFinding', address), isProblem: false };
     const isAllowed = await askForNewsstand(model.save, [address]);
-    if (before !== undefined && siteOf(before) !== site) await forget(before);
+    if (before !== undefined && siteOf(before) !== site) await model.giveBack(before);
     const answer = isAllowed ? await ask(request('feeds/find', { address })) : undefined;
     if (!answer?.ok) {
       const error = answer?.error ?? { kind: 'feed-not-allowed' as const, address: new URL(address).host };
       said.value = { text: errorText(error, t), isProblem: true };
-      await forget(address);
+      await model.giveBack(address);
       return;
     }
     said.value = { text: '', isProblem: false };
     found.value = answer.value;
   };
-  /** What a site was allowed for is over where nothing of it is followed. */
-  const forget = async (address: string) => {
-    const site = siteOf(address);
-    if (!site || model.feeds.peek().some(({ url }) => siteOf(url) === site)) return;
-    await model.save((now) => withoutNewsstandSite(now, site));
-    await giveBackSite(model.settings, site);
-  };
   const followFound = async ({ url, title, site }: FoundFeed) => {
     await model.follow({ url, title: title ?? '', ...(site && { site }) });
     // The page that announces it may be of another site.
-    if (looked.value !== undefined) await forget(looked.value);
+    if (looked.value !== undefined) await model.giveBack(looked.value);
     looked.value = undefined;
     typed.value = '';
     found.value = [];
@@ -114,9 +106,4 @@ function FoundLine({ feed, model, onFollow }: { feed: FoundFeed; model: Newsstan
       )}
     </li>
   );
-}
-
-/** `porto.example` -> `https://porto.example`: readers leave it out. */
-function withScheme(address: string): string {
-  return /^[a-z][a-z0-9+.-]*:\/\//i.test(address) ? address : `https://${address}`;
 }

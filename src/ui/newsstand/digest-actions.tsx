@@ -14,7 +14,10 @@ export function DigestActions({ model }: { model: NewsstandModel }) {
   const target = model.settings.settings.value?.targetLanguage;
   if (items.length === 0 || target === undefined) return null;
   const save = (ending: string, mediaType: string, write: (digest: Digest) => string) => {
-    const listed = items.map((item) => ({ item, site: model.nameOf(item.feed) }));
+    const listed = items.map((item) => {
+      const translation = model.translationOf(item);
+      return { item: { ...item, ...(translation && { translation }) }, site: model.nameOf(item.feed) };
+    });
     const digest = { items: listed, target, madeAt: localMoment(new Date()) };
     const name = exportFileName(digestTitle(digest, t), ending);
     saveFile(name, write(digest), mediaType);

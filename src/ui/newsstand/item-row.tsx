@@ -1,4 +1,4 @@
-import type { NewsItem } from '../../core/newsstand';
+import type { ItemTranslation, NewsItem } from '../../core/newsstand';
 import { readableDate } from '../../core/stated-date';
 import { t } from '../../platform/i18n';
 import { dayText } from '../day-text';
@@ -7,13 +7,14 @@ import type { NewsstandModel } from './newsstand-model';
 
 /** A headline: its title and summary in the reader's language and its own, whose it is, when it was published. */
 export function ItemRow({ item, model }: { item: NewsItem; model: NewsstandModel }) {
-  const { id, title, summary, url, isRead, translation, language } = item;
-  const target = model.settings.settings.value?.targetLanguage;
-  // What was translated for another language is not shown as this one.
-  const translated = translation?.target === target ? translation : undefined;
+  const { id, title, summary, url, isRead, language } = item;
+  const translated = model.translationOf(item);
   const source = translated?.source ?? language;
   const own = title || t('itemUntitled');
+  const mark = t(isRead ? 'itemMarkUnread' : 'itemMarkRead');
   const open = (event: MouseEvent) => {
+    // As with any link, these open the page itself in a tab or a window of its own.
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     void model.openItem(item);
   };
@@ -25,7 +26,9 @@ export function ItemRow({ item, model }: { item: NewsItem; model: NewsstandModel
           {...(url ? { href: url, rel: 'noreferrer noopener', onClick: open } : { 'aria-disabled': 'true' })}
         >
           {!isRead && <span class="unread-mark" role="img" aria-label={t('itemUnread')} />}
-          <bdi lang={translated?.title ? translated.target : source}>{translated?.title || own}</bdi>
+          <bdi lang={translated?.title ? translated.target : source}>
+            {translated?.title || own}
+          </bdi>
         </a>
         {translated?.title && (
           <p class="entry-original">
@@ -38,25 +41,30 @@ export function ItemRow({ item, model }: { item: NewsItem; model: NewsstandModel
           </p>
         )}
         <p class="entry-facts">
-          {factsOf(item, model, translated !== undefined).map((fact) => (
+          {factsOf(item, model, translated).map((fact) => (
             <span key={fact}>{fact}</span>
           ))}
         </p>
       </div>
-      <button type="button" class="link" onClick={() => void model.markRead(item, !isRead)}>
-        {t(isRead ? 'itemMarkUnread' : 'itemMarkRead')}
+      <button
+        type="button"
+        class="link"
+        aria-label={t('labelledLine', mark, translated?.title || own)}
+        onClick={() => void model.markRead(item, !isRead)}
+      >
+        {mark}
       </button>
     </li>
   );
 }
 
-function factsOf(item: NewsItem, model: NewsstandModel, isTranslated: boolean): string[] {
-  const { feed, id, published, seenAt, authors, translation } = item;
+function factsOf(item: NewsItem, model: NewsstandModel, translated: ItemTranslation | undefined): string[] {
+  const { feed, id, published, seenAt, authors } = item;
   return [
     model.nameOf(feed),
     ...(authors.length > 0 ? [authors.join(', ')] : []),
     published ? readableDate(published, t('catalogueLanguage')) : dayText(new Date(seenAt).toISOString()),
-    ...(isTranslated && translation ? [directionText(translation.source, translation.target)] : []),
+    ...(translated ? [directionText(translated.source, translated.target)] : []),
     ...(model.translator.underWay.value.has(id) ? [t('itemTranslating')] : []),
   ];
 }

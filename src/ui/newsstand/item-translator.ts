@@ -1,7 +1,7 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
-import type { AppError } from '../../core/errors';
+import { batch, type ReadonlySignal, signal } from '@preact/signals';
+import type { AppError, ErrorKind } from '../../core/errors';
 import type { LanguageTag } from '../../core/language';
-import type { NewsItem } from '../../core/newsstand';
+import type { ItemTranslation, NewsItem } from '../../core/newsstand';
 import { fail } from '../../core/result';
 import { request } from '../../platform/request';
 
@@ -18,8 +18,11 @@ export class ItemTranslator {
   private readonly errorSignal = signal<AppError | undefined>(undefined);
   private readonly underWaySignal = signal<ReadonlySet<string>>(new Set());
   private seen: readonly NewsItem[] = [];
-  /** Those that are in a language the reader reads, or failed. */
+  /** Those that there is nothing more to be had of. */
   private readonly settled = new Set<string>();
+  /** Those that can be tried again. */
+  private readonly failed = new Set<string>();
+  private readonly madeSignal = signal<ReadonlyMap<string, ItemTranslation>>(new Map());
   private timer: ReturnType<typeof setTimeout> | undefined;
   private isClosed = false;
 
@@ -28,6 +31,11 @@ export class ItemTranslator {
   /** Why items are not translated. */
   get error(): ReadonlySignal<AppError | undefined> {
     return this.errorSignal;
+  }
+
+  /** What was made, by the ids of items: also where it could not be kept, for want of room or in a private window. */
+  get made(): ReadonlySignal<ReadonlyMap<string, ItemTranslation>> {
+    return this.madeSignal;
   }
 
   /** The ids of those that are asked for at this moment. */
@@ -48,7 +56,7 @@ export class ItemTranslator {
 
   /** The reader wants it tried again. */
   retry(): void {
-    this.settled.clear();
+    this.failed.clear();
     this.errorSignal.value = undefined;
     void this.next();
   }
@@ -56,6 +64,10 @@ export class ItemTranslator {
   close(): void {
     this.isClosed = true;
     clearTimeout(this.timer);
+  }
+
+  private isTried(key: string): boolean {
+    return this.settled.has(key) || this.failed.has(key);
   }
 
   private async next(): Promise<void> {
@@ -68,7 +80,7 @@ export class ItemTranslator {
     )
       return;
     const wanted = this.seen.filter(
-      (item) => item.translation?.target !== target && !this.settled.has(keyOf(item, target)),
+      (item) => item.translation?.target !== target && !this.isTried(keyOf(item, target)),
     );
     const items = wanted.slice(0, AT_ONCE);
     if (items.length === 0) return;
@@ -76,11 +88,18 @@ export class ItemTranslator {
     const asked = await request('feeds/translate', { items: items.map(({ id }) => id) }).catch(() =>
       fail({ kind: 'disconnected' }),
     );
-    // Whatever came of it, the same words are not asked for twice.
-    for (const item of items) this.settled.add(keyOf(item, target));
-    this.underWaySignal.value = new Set();
-    if (!asked.ok) this.errorSignal.value = asked.error;
-    else this.errorSignal.value = asked.value.failures.map(({ error }) => error).find(isTrouble);
+    const { translated, failures } = asked.ok ? asked.value : { translated: [], failures: [] };
+    const troubled = new Set(failures.filter(({ error }) => isTrouble(error)).map(({ item }) => item));
+    // Whatever came of it, the same words are not asked for twice, but where the reader says so.
+    for (const item of items)
+      (troubled.has(item.id) || !asked.ok ? this.failed : this.settled).add(keyOf(item, target));
+    const made = new Map(this.madeSignal.peek());
+    for (const { item, translation } of translated) made.set(item, translation);
+    batch(() => {
+      this.madeSignal.value = made;
+      this.underWaySignal.value = new Set();
+      this.errorSignal.value = asked.ok ? failures.map(({ error }) => error).find(isTrouble) : asked.error;
+    });
     await this.next();
   }
 }
@@ -90,7 +109,15 @@ function keyOf({ id, title, summary }: NewsItem, target: LanguageTag): string {
   return [target, id, title, summary].join('\n');
 }
 
-/** What a reader can do something about; that an item needs no translation, or is gone, is none. */
+/** What is about single items and not about all of them: in a language that the reader reads, or nobody knows or translates; gone. */
+const OF_ITEMS: ReadonlySet<ErrorKind> = new Set<ErrorKind>([
+  'same-language',
+  'site-never',
+  'item-gone',
+  'language-unknown',
+  'pair-unsupported',
+]);
+
 function isTrouble({ kind }: AppError): boolean {
-  return kind !== 'same-language' && kind !== 'site-never' && kind !== 'item-gone';
+  return !OF_ITEMS.has(kind);
 }

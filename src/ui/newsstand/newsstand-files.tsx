@@ -28,11 +28,13 @@ export function NewsstandFiles({ model }: { model: NewsstandModel }) {
     const read = readOpml(await file.text().catch(() => ''));
     if (!read.ok) return model.say(errorText(read.error, t), true);
     const { feeds: listed, dropped } = read.value;
-    const added = await model.followAll(listed);
-    if (added === undefined) return;
-    const sentences = [added > 0 ? countOf('feedsImported', added) : t('feedsImportedNone')];
+    const followed = await model.followAll(listed);
+    if (!followed) return;
+    const { added, isAll } = followed;
+    const sentences = added > 0 ? [countOf('feedsImported', added)] : isAll ? [t('feedsImportedNone')] : [];
+    if (!isAll) sentences.push(t('feedTooMany'));
     if (dropped > 0) sentences.push(countOf('feedsImportLeft', dropped));
-    model.say(joinSentences(sentences), dropped > 0);
+    model.say(joinSentences(sentences), dropped > 0 || !isAll);
   };
   return (
     <div class="files">

@@ -1,8 +1,15 @@
 import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { errorText } from '../../core/error-text';
 import type { AppError } from '../../core/errors';
-import { findFollowed, withFeed } from '../../core/followed-feeds';
-import type { FeedState, FollowedFeed, NewsItem } from '../../core/newsstand';
+import {
+  feedsAt,
+  findFollowed,
+  isFeedAddress,
+  withFeed,
+  withFeedAt,
+  withoutNewsstandSite,
+} from '../../core/followed-feeds';
+import type { FeedState, FollowedFeed, ItemTranslation, NewsItem } from '../../core/newsstand';
 import { fail, type Result } from '../../core/result';
 import type { Settings } from '../../core/settings';
 import { siteOf } from '../../core/site';
@@ -14,6 +21,7 @@ import { request } from '../../platform/request';
 import { countOf } from '../count-text';
 import { askForNewsstand, follow, hasRoom, unfollow } from '../follow';
 import type { SettingsModel } from '../settings-model';
+import { giveBackSite } from '../site-rules';
 import { ItemTranslator } from './item-translator';
 
 /** Items that are listed at once; more come when the reader nears the end. */
@@ -52,6 +60,13 @@ export class NewsstandModel {
   /** Newest first; undefined until they are there. */
   get items(): ReadonlySignal<readonly NewsItem[] | undefined> {
     return this.itemsSignal;
+  }
+
+  /** The translation of an item into the reader's language, where there is one. */
+  translationOf(item: NewsItem): ItemTranslation | undefined {
+    const target = this.settings.settings.value?.targetLanguage;
+    const made = [item.translation, this.translator.made.value.get(item.id)];
+    return made.find((translation) => translation?.target === target);
   }
 
   /** By the address of each feed. */
@@ -100,14 +115,18 @@ export class NewsstandModel {
 
   /** Fetches now. `urls`: these alone. */
   async refresh(urls?: readonly string[]): Promise<void> {
-    if (this.isRefreshing.peek()) return;
+    // What is asked for by name is new: the background fetches nothing twice.
+    if (!urls && this.isRefreshing.peek()) return;
     this.isRefreshing.value = true;
     this.say(t('feedsRefreshing'));
     const refreshed = await ask(request('feeds/refresh', urls ? { urls: [...urls] } : {}));
     this.isRefreshing.value = false;
     if (!refreshed.ok) return this.report(refreshed.error);
-    const { fresh } = refreshed.value;
-    this.say(fresh > 0 ? countOf('feedsRefreshed', fresh) : t('feedsRefreshedNone'));
+    const { fresh, failures } = refreshed.value;
+    const [failure] = failures;
+    if (fresh > 0) this.say(countOf('feedsRefreshed', fresh));
+    else if (failure) this.report(failure.error);
+    else this.say(t('feedsRefreshedNone'));
     await this.look();
   }
 
@@ -142,10 +161,18 @@ export class NewsstandModel {
   /** A feed that has moved is followed where it is now. Runs in the click. */
   async followMoved(from: string, to: string): Promise<void> {
     if (!(await askForNewsstand(this.save, [to]))) return;
-    const feed = { ...(findFollowed(this.feeds.peek(), from) ?? { title: '' }), url: to };
-    await this.save((now) => withFeed(now, feed));
-    await unfollow(this.settings, this.save, from);
+    if (!(await this.save((now) => withFeedAt(now, from, to)))) return;
+    await this.giveBack(from);
+    this.selected.value = to;
     await this.refresh([to]);
+  }
+
+  /** What a feed's host was allowed for is over where nothing of it is followed any more. */
+  async giveBack(url: string): Promise<void> {
+    const site = siteOf(url);
+    if (!site || feedsAt(site, this.feeds.peek()).length > 0) return;
+    await this.save((now) => withoutNewsstandSite(now, site));
+    await giveBackSite(this.settings, site);
   }
 
   /** Opens an item in the reader. Runs in the click. */
@@ -179,11 +206,14 @@ export class NewsstandModel {
     return saved.ok;
   };
 
-  /** Follows the feeds of a list, as far as there is room; none of them is fetched before its site is allowed. Gives how many are new. */
-  async followAll(feeds: readonly FollowedFeed[]): Promise<number | undefined> {
+  /** Follows the feeds of a list, as far as there is room; none of them is fetched before its site is allowed. Gives how many are new, and whether there was room for all. */
+  async followAll(feeds: readonly FollowedFeed[]): Promise<{ added: number; isAll: boolean } | undefined> {
     const before = this.feeds.peek().length;
     const isSaved = await this.save((now) => feeds.reduce((settings, feed) => withFeed(settings, feed), now));
-    return isSaved ? this.feeds.peek().length - before : undefined;
+    if (!isSaved) return undefined;
+    const followed = this.feeds.peek();
+    const isAll = feeds.every(({ url }) => !isFeedAddress(url) || findFollowed(followed, url));
+    return { added: followed.length - before, isAll };
   }
 
   private tell(result: Result<null>): void {

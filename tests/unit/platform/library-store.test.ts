@@ -130,11 +130,12 @@ describe('the library', () => {
 
   it('tells other contexts what has changed', async () => {
     const other = createLibraryStore(name);
-    const heard: string[][] = [];
+    const heard: unknown[] = [];
     const stop = other.onChanged((ids) => void heard.push(ids));
     await put(sample('a'), sample('b'));
     await library.remove(['a']);
-    await vi.waitFor(() => expect(heard).toEqual([['a', 'b'], ['a']]));
+    await clearLibrary(name);
+    await vi.waitFor(() => expect(heard).toEqual([['a', 'b'], ['a'], 'everything']));
     stop();
   });
 });

@@ -2,14 +2,14 @@ import type { AppError } from '../../../src/core/errors';
 import type { KeptArticle } from '../../../src/core/kept-article';
 import type { LibraryEntry } from '../../../src/core/library-entry';
 import { fail, ok, type Result } from '../../../src/core/result';
-import type { LibraryStore, Shelved } from '../../../src/platform/library-store';
+import type { LibraryChange, LibraryStore, Shelved } from '../../../src/platform/library-store';
 
 /** A library in memory, that can be made to fail and tells what other contexts would. */
 export class FakeLibrary implements LibraryStore {
   readonly shelf = new Map<string, Shelved>();
   /** What every change and look fails with, where there is something. */
   problem: AppError | undefined;
-  private listeners = new Set<(ids: string[]) => void>();
+  private listeners = new Set<(changed: LibraryChange) => void>();
 
   /** Another context has changed something. */
   tell(...ids: string[]): void {
@@ -60,7 +60,7 @@ export class FakeLibrary implements LibraryStore {
 
   count = async () => this.shelf.size;
 
-  onChanged(listener: (ids: string[]) => void): () => void {
+  onChanged(listener: (changed: LibraryChange) => void): () => void {
     this.listeners.add(listener);
     return () => void this.listeners.delete(listener);
   }

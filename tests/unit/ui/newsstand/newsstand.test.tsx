@@ -8,11 +8,12 @@ import {
   button,
   click,
   entry,
+  eventually,
   model,
   open,
   platform,
   root,
-  seen,
+  see,
   settle,
   state,
   store,
@@ -23,22 +24,22 @@ describe('the newsstand page', () => {
   it('lists headlines with what is unread, and marks them', async () => {
     await store.saveFetch(state(), [entry('uno'), entry('due')], Date.now());
     await open();
-    expect(all('[data-item]')).toHaveLength(2);
+    await eventually(() => expect(all('[data-item]')).toHaveLength(2));
     expect(all('.facet-count').map(({ textContent }) => textContent)).toEqual(['2', '2']);
     await click('Mark as read');
-    expect(all('[data-read="true"]')).toHaveLength(1);
+    await eventually(() => expect(all('[data-read="true"]')).toHaveLength(1));
     await act(async () => all('.item-filter input')[0]?.click());
     await settle(30);
-    expect(all('[data-item]')).toHaveLength(1);
+    await eventually(() => expect(all('[data-item]')).toHaveLength(1));
     await click('Mark all read');
-    expect(root.textContent).toContain('Everything is read.');
+    await eventually(() => expect(root.textContent).toContain('Everything is read.'));
   });
 
   it('has what is on the screen translated, and shows it beside its original', async () => {
     await store.saveFetch(state(), [entry('uno'), entry('due')], Date.now());
     await open();
-    seen(all('[data-item]').slice(0, 1));
-    await settle(350);
+    await see(1);
+    await eventually(() => expect(asked('feeds/translate')).not.toEqual([]));
     const [request] = asked('feeds/translate') as { items: string[] }[];
     expect(request?.items).toHaveLength(1);
     const items = await store.items(request?.items ?? []);
@@ -53,9 +54,8 @@ describe('the newsstand page', () => {
       at: '2026-11-28T10:00:00.000Z',
     };
     await act(async () => void (await store.saveTranslations([{ item, translation }])));
-    await settle(30);
     const row = all('[data-item]').find((one) => one.dataset.item === item.id);
-    expect(row?.querySelector('.entry-title bdi')?.textContent).toBe('Title');
+    await eventually(() => expect(row?.querySelector('.entry-title bdi')?.textContent).toBe('Title'));
     expect(row?.querySelector('.entry-title bdi')?.getAttribute('lang')).toBe('en');
     expect(row?.querySelector('.entry-original bdi')?.getAttribute('lang')).toBe('it');
     expect(row?.querySelector('.entry-facts')?.textContent).toContain('Italian → English');
@@ -68,13 +68,15 @@ describe('the newsstand page', () => {
     };
     await store.saveFetch(state(), [entry('uno')], Date.now());
     await open();
-    seen(all('[data-item]'));
-    await settle(350);
-    expect(all('[role=alert]')[0]?.textContent).toContain('Headlines are not translated');
+    await see(1);
+    await eventually(() => expect(asked('feeds/translate')).not.toEqual([]));
+    await eventually(() =>
+      expect(all('[role=alert]')[0]?.textContent).toContain('Headlines are not translated'),
+    );
     await click('Settings');
-    expect(platform.optionsOpened).toBe(1);
+    await eventually(() => expect(platform.optionsOpened).toBe(1));
     await click('Try again');
-    expect(asked('feeds/translate')).toHaveLength(2);
+    await eventually(() => expect(asked('feeds/translate')).toHaveLength(2));
   });
 
   it('opens a headline in the reader, with its site asked for in the click', async () => {
@@ -82,35 +84,35 @@ describe('the newsstand page', () => {
     await open();
     await act(async () => all('.entry-title')[0]?.click());
     await settle(20);
-    expect(platform.asked).toEqual([['https://b.example/*']]);
+    await eventually(() => expect(platform.asked).toEqual([['https://b.example/*']]));
     expect(asked('feeds/open')).toHaveLength(1);
     platform.isGranted = false;
     platform.answers['feeds/open'] = { ok: true, value: { isInReader: false } };
     await act(async () => all('.entry-title')[0]?.click());
     await settle(20);
-    expect(root.textContent).toContain('opened without the reader');
+    await eventually(() => expect(root.textContent).toContain('opened without the reader'));
   });
 
   it('never makes a link of what a feed gave no address for', async () => {
     const { url: _, ...without } = entry('uno');
     await store.saveFetch(state(), [without], Date.now());
     await open();
-    expect(all('.entry-title')[0]?.hasAttribute('href')).toBe(false);
+    await eventually(() => expect(all('.entry-title')[0]?.hasAttribute('href')).toBe(false));
     await act(async () => all('.entry-title')[0]?.click());
-    expect(asked('feeds/open')).toEqual([]);
+    await eventually(() => expect(asked('feeds/open')).toEqual([]));
   });
 
   it('tells of a feed that may not be fetched, and allows it', async () => {
     platform.granted.clear();
     await open();
-    expect(all('.wrong')).toHaveLength(1);
+    await eventually(() => expect(all('.wrong')).toHaveLength(1));
     await act(async () => all('.facet li:nth-child(2) button')[0]?.click());
     await settle(30);
-    expect(root.textContent).toContain('You did not allow access to a.example');
+    await eventually(() => expect(root.textContent).toContain('You did not allow access to a.example'));
     await click('Allow fetching');
-    expect(platform.asked).toEqual([['https://a.example/*']]);
+    await eventually(() => expect(platform.asked).toEqual([['https://a.example/*']]));
     expect(asked('feeds/refresh')).toEqual([{ urls: [URL_A] }]);
-    expect(all('.wrong')).toEqual([]);
+    await eventually(() => expect(all('.wrong')).toEqual([]));
   });
 
   it('follows a feed to where it has moved', async () => {
@@ -124,7 +126,7 @@ describe('the newsstand page', () => {
     await act(async () => all('.facet li:nth-child(2) button')[0]?.click());
     await settle(30);
     await click('Follow the new address');
-    expect(model.feeds.value).toEqual([{ url: to, title: 'A' }]);
+    await eventually(() => expect(model.feeds.value).toEqual([{ url: to, title: 'A' }]));
     expect(asked('feeds/refresh')).toEqual([{ urls: [to] }]);
   });
 
@@ -140,19 +142,19 @@ describe('the newsstand page', () => {
     await act(async () => all('.facet li:nth-child(2) button')[0]?.click());
     await settle(30);
     await click('Follow the new address');
-    expect(model.feeds.value).toEqual([{ url: URL_A, title: 'A' }]);
+    await eventually(() => expect(model.feeds.value).toEqual([{ url: URL_A, title: 'A' }]));
   });
 
   it('says what came of fetching', async () => {
     await open();
     await click('Fetch now');
-    expect(root.textContent).toContain('2 new headlines.');
+    await eventually(() => expect(root.textContent).toContain('2 new headlines.'));
     platform.answers['feeds/refresh'] = { ok: true, value: { fresh: 0, failures: [] } };
     await click('Fetch now');
-    expect(root.textContent).toContain('Nothing new.');
+    await eventually(() => expect(root.textContent).toContain('Nothing new.'));
     delete platform.answers['feeds/refresh'];
     await click('Fetch now');
-    expect(all('.field-problem').length).toBe(1);
+    await eventually(() => expect(all('.field-problem').length).toBe(1));
   });
 
   it('saves what is listed as a digest, each with its source', async () => {
@@ -169,7 +171,7 @@ describe('the newsstand page', () => {
 
   it('is plain about having nothing', async () => {
     await open({ feeds: [] });
-    expect(root.textContent).toContain('You follow no site yet.');
+    await eventually(() => expect(root.textContent).toContain('You follow no site yet.'));
     expect(button('Fetch now')).toBeUndefined();
   });
 });

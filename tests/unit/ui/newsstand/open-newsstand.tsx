@@ -70,9 +70,28 @@ export let root: HTMLElement;
 export let model: NewsstandModel;
 export let store: NewsstandStore;
 let counter = 0;
-export let seen: (rows: Element[]) => void = () => {};
+/** The headlines whose coming to the screen is told, and to whom. */
+let watched: { tell: () => void }[] = [];
+
+/** The first headlines come to the screen. */
+export async function see(count: number): Promise<void> {
+  await eventually(() => {
+    if (watched.length !== all('[data-item]').length || watched.length < count)
+      throw new Error('not watched');
+  });
+  for (const { tell } of watched.slice(0, count)) tell();
+}
 
 export const settle = (ms = 0) => act(() => new Promise((resolve) => setTimeout(resolve, ms)));
+/** What comes of the store and the background takes its time. */
+export const eventually = (check: () => void) =>
+  vi.waitFor(
+    async () => {
+      await settle();
+      check();
+    },
+    { timeout: 5000, interval: 10 },
+  );
 export const all = (selector: string) => [...root.querySelectorAll<HTMLElement>(selector)];
 export const button = (name: string) =>
   all('button').find((one) => one.textContent === name || one.getAttribute('aria-label') === name);
@@ -114,11 +133,15 @@ export async function open(change: Partial<Settings> = {}): Promise<void> {
   model = new NewsstandModel(settings, store);
   await act(async () => render(<Newsstand model={model} />, root));
   model.open();
-  await settle(30);
+  await eventually(() => {
+    if (!model.items.value) throw new Error('nothing is listed yet');
+  });
+  await settle();
 }
 
 beforeEach(() => {
   counter += 1;
+  watched = [];
   Object.assign(platform, {
     granted: new Set(['https://a.example/*']),
     isGranted: true,
@@ -143,10 +166,12 @@ beforeEach(() => {
       constructor(
         private readonly report: (changes: { target: Element; isIntersecting: boolean }[]) => void,
       ) {}
-      observe() {
-        seen = (rows) => this.report(rows.map((target) => ({ target, isIntersecting: true })));
+      observe(row: Element) {
+        watched.push({ tell: () => this.report([{ target: row, isIntersecting: true }]) });
       }
-      disconnect() {}
+      disconnect() {
+        watched = [];
+      }
     },
   );
 });
