@@ -116,7 +116,5 @@ export interface NewsQuery {
   /** Of these feeds; of all where it is absent. */
   feed?: string;
   isUnread?: boolean;
-  /** From behind this one on. */
-  after?: Pick<NewsItem, 'shownAt' | 'id'>;
   limit: number;
 }

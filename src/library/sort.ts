@@ -8,7 +8,7 @@ export const SORTS = ['kept', 'changed', 'published', 'site', 'title'] as const;
 export type LibrarySort = (typeof SORTS)[number];
 
 /**
- * The entries in an order; turned round with `isReversed`. Those that do not have what they are sorted by come last both ways, and those that
+ * The entries in an order. Those that do not have what they are sorted by come last, and those that
  * are alike stay as they were.
  *
  * @param inLanguage whose alphabet it is
@@ -17,16 +17,14 @@ export function sortEntries(
   entries: readonly LibraryEntry[],
   by: LibrarySort,
   inLanguage: LanguageTag,
-  isReversed = false,
 ): LibraryEntry[] {
-  const direction = isReversed ? -1 : 1;
-  if (by === 'site' || by === 'title') return byName(entries, by, inLanguage, direction);
+  if (by === 'site' || by === 'title') return byName(entries, by, inLanguage);
   const moments = new Map(entries.map((entry) => [entry, momentOf(entry, by)]));
   const isMissing = (entry: LibraryEntry) => moments.get(entry) === undefined;
   return [
     ...entries
       .filter((entry) => !isMissing(entry))
-      .sort((a, b) => direction * ((moments.get(b) ?? 0) - (moments.get(a) ?? 0))),
+      .sort((a, b) => (moments.get(b) ?? 0) - (moments.get(a) ?? 0)),
     ...entries.filter(isMissing),
   ];
 }
@@ -35,14 +33,13 @@ function byName(
   entries: readonly LibraryEntry[],
   by: 'site' | 'title',
   inLanguage: LanguageTag,
-  direction: number,
 ): LibraryEntry[] {
   const { compare } = new Intl.Collator(inLanguage, { numeric: true });
   // Sites are few: each name takes its place once, and numbers are compared.
   const places = new Map(
     [...new Set(entries.map((entry) => entry[by]))].sort(compare).map((name, place) => [name, place]),
   );
-  return [...entries].sort((a, b) => direction * ((places.get(a[by]) ?? 0) - (places.get(b[by]) ?? 0)));
+  return [...entries].sort((a, b) => (places.get(a[by]) ?? 0) - (places.get(b[by]) ?? 0));
 }
 
 function momentOf({ keptAt, changedAt, published }: LibraryEntry, by: LibrarySort): number | undefined {

@@ -30,13 +30,9 @@ export class NewsstandStore {
     return this.database.read((transaction) => transaction.objectStore('feeds').getAll());
   }
 
-  /** Newest first. The next ones are those `after` the last of these; fewer than `limit` are the last. */
-  list({ feed, isUnread = false, after, limit }: NewsQuery): Promise<Result<NewsItem[]>> {
-    const place = after ? [after.shownAt, after.id] : [LAST];
-    const range: IDBKeyRange =
-      feed === undefined
-        ? IDBKeyRange.upperBound(place, true)
-        : IDBKeyRange.bound([feed], [feed, ...place], false, true);
+  /** Newest first; fewer than `limit` are all of them. */
+  list({ feed, isUnread = false, limit }: NewsQuery): Promise<Result<NewsItem[]>> {
+    const range = feed === undefined ? null : ofFeed(feed);
     return this.database.read(async (transaction) => {
       const items = transaction.objectStore('items');
       const index =

@@ -52,7 +52,11 @@ function HighlightLine({ kept, highlight }: { kept: KeptArticle; highlight: High
           type="button"
           aria-label={t('keptHighlightRemove', words)}
           title={t('highlightRemove')}
-          onClick={() => shelf.annotate((notes) => withHighlight(notes, highlight, false))}
+          onClick={() => {
+            shelf.annotate((notes) => withHighlight(notes, highlight, false));
+            // This button goes, and the focus is not to go with it.
+            document.getElementById('kept-note')?.focus();
+          }}
         >
           <Icon name="close" />
         </button>

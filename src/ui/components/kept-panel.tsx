@@ -15,7 +15,9 @@ export function KeptPanel({ kept }: { kept: KeptArticle }) {
   const isOther = !isKeptView && isOtherText(kept, store.pairs.snapshot());
   const remove = () => {
     menu.value = undefined;
-    void shelf.remove();
+    void shelf.remove().then(() => {
+      if (shelf.removed.peek()) model.announcement.value = t('keptRemoved');
+    });
   };
   return (
     <>

@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
 import { MOST_TAG_CHARS, MOST_TAGS } from '../../core/kept-format';
 import { t } from '../../platform/i18n';
 import { Icon } from './icon';
@@ -11,6 +12,7 @@ interface TagFieldProps {
 /** The tags of an article: to add to and to take from. Enter and a comma end a tag. */
 export function TagField({ tags, onTags }: TagFieldProps) {
   const typed = useSignal('');
+  const field = useRef<HTMLInputElement>(null);
   const add = () => {
     const named = typed.value.split(/[,،、，]/).map((tag) => tag.trim().replace(/\s+/g, ' '));
     const fresh = named.filter((tag) => tag !== '' && !tags.includes(tag));
@@ -19,6 +21,10 @@ export function TagField({ tags, onTags }: TagFieldProps) {
     const room = Math.max(MOST_TAGS - tags.length, 0);
     if (fresh.length > 0) onTags([...new Set([...tags, ...fresh.slice(0, room)])]);
   };
+  // A click elsewhere takes the whole panel away, and not every browser tells a field that it goes.
+  const last = useRef(add);
+  last.current = add;
+  useEffect(() => () => last.current(), []);
   return (
     <div class="panel-field">
       <label for="kept-tag">{t('keptTags')}</label>
@@ -30,7 +36,11 @@ export function TagField({ tags, onTags }: TagFieldProps) {
               <button
                 type="button"
                 aria-label={t('keptTagRemove', tag)}
-                onClick={() => onTags(tags.filter((other) => other !== tag))}
+                onClick={() => {
+                  onTags(tags.filter((other) => other !== tag));
+                  // This button goes, and the focus is not to go with it.
+                  field.current?.focus();
+                }}
               >
                 <Icon name="close" />
               </button>
@@ -39,6 +49,7 @@ export function TagField({ tags, onTags }: TagFieldProps) {
         </ul>
       )}
       <input
+        ref={field}
         id="kept-tag"
         type="text"
         dir="auto"

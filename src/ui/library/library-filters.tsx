@@ -30,7 +30,26 @@ export function LibraryFilters({ model }: { model: LibraryModel }) {
         />
         <Facet model={model} field="tag" title={t('libraryFilterTags')} values={tags} />
         <Facet model={model} field="year" title={t('libraryFilterYears')} values={years} />
+        <DayField model={model} field="from" label={t('libraryFilterFrom')} />
+        <DayField model={model} field="to" label={t('libraryFilterTo')} />
       </details>
     </aside>
+  );
+}
+
+/** A day, included, from which on or up to which articles were published. */
+function DayField({ model, field, label }: { model: LibraryModel; field: 'from' | 'to'; label: string }) {
+  return (
+    <label class="day-field">
+      {label}
+      <input
+        type="date"
+        value={model.filter.value[field] ?? ''}
+        onChange={({ currentTarget: { value } }) => {
+          const { [field]: _, ...others } = model.filter.peek();
+          model.filter.value = value ? { ...others, [field]: value } : others;
+        }}
+      />
+    </label>
   );
 }

@@ -42,13 +42,17 @@ export function Library({ model }: { model: LibraryModel }) {
           </search>
         )}
       </header>
-      <Problem model={model} />
-      {removed && (
-        <UndoMessage
-          text={t('libraryRemoved', removed.article.source.title?.value ?? removed.article.url)}
-          onUndo={() => void model.putBack()}
-        />
-      )}
+      <div class="collection-news">
+        <Problem model={model} />
+        <div role="status">
+          {removed && (
+            <UndoMessage
+              text={t('libraryRemoved', removed.article.source.title?.value ?? removed.article.url)}
+              onUndo={() => void model.putBack()}
+            />
+          )}
+        </div>
+      </div>
       <div class="collection-body">
         {all && all.length > 0 && <LibraryFilters model={model} />}
         <main class="collection-main">

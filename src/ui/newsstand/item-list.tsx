@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../platform/i18n';
+import { useKeptFocus } from '../use-kept-focus';
 import { ItemRow } from './item-row';
 import type { NewsstandModel } from './newsstand-model';
 
@@ -10,6 +11,7 @@ const AHEAD = '800px';
 export function ItemList({ model }: { model: NewsstandModel }) {
   const items = model.items.value;
   const root = useRef<HTMLUListElement>(null);
+  const keeper = useKeptFocus<HTMLDivElement>('a[href]');
   const target = model.settings.settings.value?.targetLanguage;
   useEffect(() => {
     const list = root.current;
@@ -45,11 +47,13 @@ export function ItemList({ model }: { model: NewsstandModel }) {
     );
   }
   return (
-    <ul ref={root} class="entries">
-      {items.map((item) => (
-        <ItemRow key={item.id} item={item} model={model} />
-      ))}
-      {hasMore && <li ref={end} class="entries-more" aria-hidden="true" />}
-    </ul>
+    <div ref={keeper}>
+      <ul ref={root} class="entries">
+        {items.map((item) => (
+          <ItemRow key={item.id} item={item} model={model} />
+        ))}
+        {hasMore && <li ref={end} class="entries-more" aria-hidden="true" />}
+      </ul>
+    </div>
   );
 }

@@ -26,9 +26,7 @@ export function ItemRow({ item, model }: { item: NewsItem; model: NewsstandModel
           {...(url ? { href: url, rel: 'noreferrer noopener', onClick: open } : { 'aria-disabled': 'true' })}
         >
           {!isRead && <span class="unread-mark" role="img" aria-label={t('itemUnread')} />}
-          <bdi lang={translated?.title ? translated.target : source}>
-            {translated?.title || own}
-          </bdi>
+          <bdi lang={translated?.title ? translated.target : source}>{translated?.title || own}</bdi>
         </a>
         {translated?.title && (
           <p class="entry-original">

@@ -26,12 +26,14 @@ export function Newsstand({ model }: { model: NewsstandModel }) {
       </header>
       <div class="collection-news">
         <TranslationNotice translator={model.translator} />
-        {unfollowed && (
-          <UndoMessage
-            text={t('feedUnfollowed', unfollowed.title || unfollowed.url)}
-            onUndo={() => void model.follow(unfollowed)}
-          />
-        )}
+        <div role="status">
+          {unfollowed && (
+            <UndoMessage
+              text={t('feedUnfollowed', unfollowed.title || unfollowed.url)}
+              onUndo={() => void model.follow(unfollowed)}
+            />
+          )}
+        </div>
         <p role="status" class={status.isProblem ? 'field-problem' : 'field-hint'}>
           {status.text}
         </p>

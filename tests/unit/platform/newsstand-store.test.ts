@@ -73,23 +73,6 @@ describe('the items', () => {
     expect(await names({ limit: 0 })).toEqual([]);
   });
 
-  it('are listed in parts, none twice and none left out, also where they are of one moment', async () => {
-    await store.saveFetch(
-      state(FARO),
-      'abcdefg'.split('').map((id) => entry(id, '2026-11-28T09:00Z')),
-      NOW,
-    );
-    const all: NewsItem[] = [];
-    for (;;) {
-      const after = all.at(-1);
-      const part = value(await store.list({ feed: FARO, limit: 3, ...(after && { after }) }));
-      all.push(...part);
-      if (part.length < 3) break;
-    }
-    expect(all.map(({ entry: id }) => id).sort()).toEqual('abcdefg'.split(''));
-    expect(await names()).toEqual(all.map(({ entry: id }) => id));
-  });
-
   it('of a feed whose address begins as another’s are not taken for those of that one', async () => {
     await store.saveFetch(state(FARO), [entry('a')], NOW);
     await store.saveFetch(state(`${FARO}s`), [entry('b')], NOW);
