@@ -7,6 +7,7 @@ import {
   isNewsstandSite,
   MOST_FEEDS,
   withFeed,
+  withFeedAt,
   withNewsstandSites,
   withoutFeed,
 } from '../../../src/core/followed-feeds';
@@ -86,4 +87,39 @@ it('of the feeds that a page announces it is said which are followed', () => {
     { ...links[1], isFollowed: false },
   ]);
   expect(announcedFeeds(undefined, [FARO])).toEqual([]);
+});
+
+describe('a feed that has moved', () => {
+  const feeds = [
+    { url: 'http://porto.example/feed', title: 'Porto' },
+    { url: 'https://mare.example/rss', title: 'Mare' },
+  ];
+  const settings = { ...DEFAULT_SETTINGS, feeds };
+  const urls = (to: string) =>
+    withFeedAt(settings, 'http://porto.example/feed', to).feeds.map(({ url }) => url);
+
+  it('is followed where it is now, in its place, also where only the encryption is new', () => {
+    expect(urls('https://porto.example/feed/')).toEqual([
+      'https://porto.example/feed/',
+      'https://mare.example/rss',
+    ]);
+    expect(withFeedAt(settings, 'http://porto.example/feed', 'https://x.example/').feeds[0]?.title).toBe(
+      'Porto',
+    );
+  });
+
+  it('is followed once, where it was followed there already', () => {
+    expect(urls('https://mare.example/rss')).toEqual(['https://mare.example/rss']);
+  });
+});
+
+it('articles that were opened never cost a feed its host', () => {
+  const url = 'https://porto.example/feed';
+  const opened = Array.from({ length: 1500 }, (_, at) => `https://a${at}.example/*`);
+  const followed = { ...DEFAULT_SETTINGS, feeds: [{ url, title: '' }] };
+  const before = withNewsstandSites(followed, ['https://porto.example/*']);
+  const { sites } = withNewsstandSites(before, opened).newsstand;
+  expect(sites).toHaveLength(1000);
+  expect(sites[0]).toBe('https://porto.example/*');
+  expect(sites.at(-1)).toBe('https://a1499.example/*');
 });

@@ -14,6 +14,7 @@ import {
   press,
   say,
   show,
+  showPrivateWindow,
 } from './open-view';
 import { samplePairs, text } from './samples';
 
@@ -171,6 +172,46 @@ describe('what the reader says of it', () => {
     expect(button('Kept in the library: tags, note, highlights')).toBeDefined();
   });
 
+  it('comes back with the article that is kept again', async () => {
+    await open();
+    await type(one('#kept-note'), 'mia');
+    await click('Remove from the library');
+    await click('Keep');
+    expect(kept()?.note).toBe('mia');
+    expect(all('.message-notice')).toEqual([]);
+  });
+
+  it('is not cut where there is more of it than can be entered', async () => {
+    await open();
+    const shelved = library.shelf.get(ID);
+    if (!shelved) throw new Error('it is not kept');
+    const tags = Array.from({ length: 60 }, (_, at) => `tag ${at}`);
+    library.shelf.set(ID, { ...shelved, kept: { ...shelved.kept, tags } });
+    await perform(() => library.tell(ID));
+    await type(one('#kept-tag'), 'uno di troppo,');
+    expect(kept()?.tags).toEqual(tags);
+  });
+
+  it('is said to be unsaved where there is no room, and saved with the next word', async () => {
+    await open();
+    library.problem = { kind: 'no-room' };
+    await type(one('#kept-note'), 'prima');
+    expect(alert()).toContain('There is no room left');
+    expect(all('[data-saved="false"]')).toHaveLength(1);
+    library.problem = undefined;
+    await type(one('#kept-note'), 'prima e dopo');
+    expect(kept()?.note).toBe('prima e dopo');
+    expect(all('[data-saved="true"]')).toHaveLength(1);
+  });
+
+  it('is not to be had in a private window', async () => {
+    await showPrivateWindow();
+    await show({ state: 'done', pairs: samplePairs(1, 1) });
+    expect(all('button').map(({ textContent }) => textContent)).not.toContain('Keep');
+    await press('s');
+    expect(kept()).toBeUndefined();
+  });
+
   it('opens the library', async () => {
     await open();
     await perform(() => one('.panel-row button').click());
@@ -230,6 +271,12 @@ describe('highlights', () => {
     expect(kept()?.highlights).toEqual([
       { pair: 'b0.0', side: 'original', range: { start: 0, end: 5 }, words: 'Frase', note: 'che frase' },
     ]);
+    // With its note it is for the list to take away.
+    const words = one('[data-pair="b0.0"] [data-side=original]').firstChild as Text;
+    document.getSelection()?.setBaseAndExtent(words, 0, words, 5);
+    await press('h');
+    document.getSelection()?.removeAllRanges();
+    expect(kept()?.highlights).toHaveLength(1);
     await click('Remove the highlight Frase');
     await pause();
     expect(kept()?.highlights).toEqual([]);

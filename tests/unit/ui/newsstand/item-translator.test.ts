@@ -117,6 +117,29 @@ describe('the translator of items', () => {
     expect(translator.error.value).toBeUndefined();
   });
 
+  it('goes on past feeds whose language nobody knows or translates', async () => {
+    background.answer = async (items) =>
+      ok({
+        translated: [],
+        failures: items.map((id) => ({ item: id, error: { kind: 'language-unknown' as const } })),
+      });
+    const translator = new ItemTranslator(() => 'en');
+    translator.show(Array.from({ length: 30 }, (_, at) => item(String(at))));
+    await settle();
+    expect(background.asked.flat()).toHaveLength(30);
+    expect(translator.error.value).toBeUndefined();
+  });
+
+  it('has what was made at hand, also where it could not be kept', async () => {
+    const { translation } = translated(item('a'));
+    if (!translation) throw new Error('it is not translated');
+    background.answer = async () => ok({ translated: [{ item: 'a', translation }], failures: [] });
+    const translator = new ItemTranslator(() => 'en');
+    translator.show([item('a')]);
+    await settle();
+    expect(translator.made.value.get('a')).toEqual(translation);
+  });
+
   it('tells that the background is gone', async () => {
     background.answer = () => Promise.reject(new Error('no receiver'));
     const translator = new ItemTranslator(() => 'en');

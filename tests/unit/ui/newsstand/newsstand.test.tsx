@@ -152,6 +152,12 @@ describe('the newsstand page', () => {
     platform.answers['feeds/refresh'] = { ok: true, value: { fresh: 0, failures: [] } };
     await click('Fetch now');
     await eventually(() => expect(root.textContent).toContain('Nothing new.'));
+    platform.answers['feeds/refresh'] = {
+      ok: true,
+      value: { fresh: 0, failures: [{ feed: URL_A, error: { kind: 'offline' } }] },
+    };
+    await click('Fetch now');
+    await eventually(() => expect(root.textContent).toContain('offline'));
     delete platform.answers['feeds/refresh'];
     await click('Fetch now');
     await eventually(() => expect(all('.field-problem').length).toBe(1));
