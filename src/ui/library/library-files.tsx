@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals';
-import { useRef } from 'preact/hooks';
 import { errorText } from '../../core/error-text';
 import { thrownMessage } from '../../core/thrown';
 import { backupEndText, unusableText } from '../../library/backup-text';
 import type { UnusableLine } from '../../library/read-backup';
 import { t } from '../../platform/i18n';
+import { FileButton } from '../components/file-button';
 import { countOf } from '../count-text';
 import { saveFile } from '../save-file';
 import { backUp } from './back-up';
@@ -13,7 +13,6 @@ import { restore } from './restore';
 
 /** Takes the whole library out into a file, and brings one in. */
 export function LibraryFiles({ model }: { model: LibraryModel }) {
-  const input = useRef<HTMLInputElement>(null);
   const said = useSignal<{ text: string; isProblem: boolean }>({ text: '', isProblem: false });
   const isBusy = useSignal(false);
   /** What could not be used of a file. */
@@ -56,20 +55,6 @@ export function LibraryFiles({ model }: { model: LibraryModel }) {
   const count = model.entries.value?.length ?? 0;
   return (
     <div class="files">
-      <input
-        ref={input}
-        id="library-file"
-        class="visually-hidden"
-        type="file"
-        tabIndex={-1}
-        aria-label={t('libraryRestore')}
-        accept=".gz,.jsonl,.json"
-        onChange={(event) => {
-          const field = event.currentTarget;
-          const [file] = field.files ?? [];
-          if (file) void bringIn(file).finally(() => (field.value = ''));
-        }}
-      />
       <button
         type="button"
         aria-disabled={isBusy.value || count === 0}
@@ -77,13 +62,13 @@ export function LibraryFiles({ model }: { model: LibraryModel }) {
       >
         {t('libraryBackUp')}
       </button>
-      <button
-        type="button"
-        aria-disabled={isBusy.value}
-        onClick={() => !isBusy.value && input.current?.click()}
-      >
-        {t('libraryRestore')}
-      </button>
+      <FileButton
+        id="library-file"
+        label={t('libraryRestore')}
+        accept=".gz,.jsonl,.json"
+        isBusy={isBusy.value}
+        onFile={bringIn}
+      />
       <p role="status" class={said.value.isProblem ? 'field-problem' : 'field-hint'}>
         {said.value.text}
       </p>

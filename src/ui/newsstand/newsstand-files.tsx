@@ -1,9 +1,9 @@
-import { useRef } from 'preact/hooks';
 import { errorText } from '../../core/error-text';
 import { siteOf } from '../../core/site';
 import { readOpml } from '../../feeds/read-opml';
 import { writeOpml } from '../../feeds/write-opml';
 import { t } from '../../platform/i18n';
+import { FileButton } from '../components/file-button';
 import { countOf } from '../count-text';
 import { joinSentences } from '../join-sentences';
 import { saveFile } from '../save-file';
@@ -15,7 +15,6 @@ const MOST_OPML_BYTES = 2_000_000;
 
 /** The list of feeds, taken out and brought in; the headlines as a page to pass on. */
 export function NewsstandFiles({ model }: { model: NewsstandModel }) {
-  const input = useRef<HTMLInputElement>(null);
   const feeds = model.feeds.value;
   const closed = [...model.closed.value];
   const sites = new Set(closed.map(siteOf)).size;
@@ -38,28 +37,12 @@ export function NewsstandFiles({ model }: { model: NewsstandModel }) {
   };
   return (
     <div class="files">
-      <input
-        ref={input}
-        id="opml-file"
-        class="visually-hidden"
-        type="file"
-        tabIndex={-1}
-        aria-label={t('feedsImport')}
-        accept=".opml,.xml,text/x-opml"
-        onChange={(event) => {
-          const field = event.currentTarget;
-          const [file] = field.files ?? [];
-          if (file) void bringIn(file).finally(() => (field.value = ''));
-        }}
-      />
       {sites > 0 && (
         <button type="button" class="primary" onClick={() => void model.allow(closed)}>
           {countOf('feedsAllowAll', sites)}
         </button>
       )}
-      <button type="button" onClick={() => input.current?.click()}>
-        {t('feedsImport')}
-      </button>
+      <FileButton id="opml-file" label={t('feedsImport')} accept=".opml,.xml,text/x-opml" onFile={bringIn} />
       {feeds.length > 0 && (
         <button type="button" onClick={takeOut}>
           {t('feedsExport')}

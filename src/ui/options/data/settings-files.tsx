@@ -1,5 +1,4 @@
 import { useSignal } from '@preact/signals';
-import { useRef } from 'preact/hooks';
 import { errorText } from '../../../core/error-text';
 import { type GlossaryEntry, mergeEntries } from '../../../core/glossary';
 import type { MessageKey } from '../../../core/message-key';
@@ -13,6 +12,7 @@ import {
 import { thrownMessage } from '../../../core/thrown';
 import { loadGlossary, saveGlossary } from '../../../platform/glossary-store';
 import { t } from '../../../platform/i18n';
+import { FileButton } from '../../components/file-button';
 import { countOf } from '../../count-text';
 import { sizeText } from '../../engine-text';
 import { joinSentences } from '../../join-sentences';
@@ -32,7 +32,6 @@ const MOST_NAME_CHARS = 60;
 
 /** Takes settings and glossary out into a file, and brings them in from one. */
 export function SettingsFiles({ settings, model, change }: SectionProps) {
-  const input = useRef<HTMLInputElement>(null);
   const said = useSignal<{ text: string; isProblem: boolean }>({ text: '', isProblem: false });
   const say = (text: string, isProblem = false) => {
     said.value = { text, isProblem };
@@ -78,26 +77,15 @@ export function SettingsFiles({ settings, model, change }: SectionProps) {
       <h3>{t('optionsFile')}</h3>
       <p class="field-hint">{t('optionsFileLead')}</p>
       <div class="file-actions">
-        <input
-          ref={input}
-          id="settings-file"
-          class="visually-hidden"
-          type="file"
-          tabIndex={-1}
-          aria-label={t('optionsImport')}
-          accept=".json,application/json"
-          onChange={(event) => {
-            const field = event.currentTarget;
-            const [file] = field.files ?? [];
-            if (file) void bringIn(file).finally(() => (field.value = ''));
-          }}
-        />
         <button type="button" onClick={() => void takeOut()}>
           {t('optionsExport')}
         </button>
-        <button type="button" onClick={() => input.current?.click()}>
-          {t('optionsImport')}
-        </button>
+        <FileButton
+          id="settings-file"
+          label={t('optionsImport')}
+          accept=".json,application/json"
+          onFile={bringIn}
+        />
       </div>
       <p role="status" class={said.value.isProblem ? 'field-problem' : 'field-hint'}>
         {said.value.text}

@@ -1,6 +1,6 @@
-import { useRef } from 'preact/hooks';
 import type { GlossaryEntry } from '../../../core/glossary';
 import { t } from '../../../platform/i18n';
+import { FileButton } from '../../components/file-button';
 import { joinSentences } from '../../join-sentences';
 import { listText } from '../../list-text';
 import { numberText } from '../../number-text';
@@ -22,8 +22,6 @@ interface FileActionsProps {
 
 /** Brings terms in from a file, and takes all of them out into one. */
 export function FileActions({ entries, onImport, onSay }: FileActionsProps) {
-  const input = useRef<HTMLInputElement>(null);
-
   const bringIn = async (file: File) => {
     const imported = await read(file);
     if (!imported || imported.entries.length === 0) {
@@ -35,23 +33,12 @@ export function FileActions({ entries, onImport, onSay }: FileActionsProps) {
   };
   return (
     <div class="file-actions">
-      <input
-        ref={input}
+      <FileButton
         id="glossary-file"
-        class="visually-hidden"
-        type="file"
-        tabIndex={-1}
-        aria-label={t('glossaryImport')}
+        label={t('glossaryImport')}
         accept=".csv,.tsv,.txt,.tbx,.xml,text/csv"
-        onChange={(event) => {
-          const field = event.currentTarget;
-          const [file] = field.files ?? [];
-          if (file) void bringIn(file).finally(() => (field.value = ''));
-        }}
+        onFile={bringIn}
       />
-      <button type="button" onClick={() => input.current?.click()}>
-        {t('glossaryImport')}
-      </button>
       <button
         type="button"
         disabled={entries.length === 0}
