@@ -1,5 +1,4 @@
 import type { Messages } from '../core/attribution';
-import { engineName } from '../core/engine-names';
 import type { EngineUse } from '../core/engine-use';
 import type { AppError } from '../core/errors';
 import type { JobSnapshot } from '../core/job';
@@ -9,6 +8,7 @@ import { fail, ok, type Result } from '../core/result';
 import type { Settings } from '../core/settings';
 import type { StoredGlossary } from '../platform/glossary-store';
 import type { TabInfo } from '../platform/tabs';
+import { collectPairs } from './collect-pairs';
 import type { KeptSelection } from './kept-selection';
 import type { BrowserSignals } from './language';
 import type { ReaderSaid } from './reader-said';
@@ -104,35 +104,14 @@ async function translatePairs(
   parts: TranslateSelectionParts,
   work: Pick<TranslationWork, 'article' | 'glossary' | 'languages' | 'settings' | 'wishes'>,
 ): Promise<{ pairs: Pair[]; use: EngineUse | undefined; error: AppError | undefined }> {
-  const pairs = new Map(all.map((pair) => [pair.id, pair]));
-  let use: EngineUse | undefined;
-  const open = () => [...pairs.values()].filter(({ state }) => state === 'pending');
-  if (open().length === 0) return { pairs: [...all], use: undefined, error: undefined };
-  const signal = AbortSignal.timeout(DEADLINE_SECONDS * 1000);
-  const result = await parts.translate(tabId, {
-    ...work,
-    pairs: open(),
-    all,
-    signal,
-    isVisible: () => true,
-    onPairs(updates) {
-      for (const update of updates) {
-        const pair = pairs.get(update.id);
-        if (pair) pairs.set(update.id, { ...pair, ...update });
-      }
-    },
-    onEngines(news) {
-      use = news.use ?? use;
-    },
-    onCost() {},
-    onCacheFailure() {},
-  });
-  const made = [...pairs.values()];
-  const late: AppError = {
-    kind: 'timed-out',
-    address: use ? engineName(use.id, parts.t) : parts.t('engineAutomatic'),
-    seconds: DEADLINE_SECONDS,
-  };
-  if (!result.ok) return { pairs: made, use, error: result.error };
-  return { pairs: made, use, error: open().length > 0 ? late : made.find(({ error }) => error)?.error };
+  const { pairs, use, result, late } = await collectPairs(all, DEADLINE_SECONDS, parts.t, (collecting) =>
+    parts.translate(tabId, {
+      ...work,
+      ...collecting,
+      signal: AbortSignal.timeout(DEADLINE_SECONDS * 1000),
+    }),
+  );
+  if (!result.ok) return { pairs, use, error: result.error };
+  const isLate = pairs.some(({ state }) => state === 'pending');
+  return { pairs, use, error: isLate ? late : pairs.find(({ error }) => error)?.error };
 }

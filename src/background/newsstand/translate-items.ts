@@ -1,6 +1,4 @@
 import type { Messages } from '../../core/attribution';
-import { engineName } from '../../core/engine-names';
-import type { EngineUse } from '../../core/engine-use';
 import type { AppError } from '../../core/errors';
 import { isSameLanguage, type LanguagePair } from '../../core/language';
 import type { ItemsTranslated, ItemTranslation, NewsItem } from '../../core/newsstand';
@@ -10,6 +8,7 @@ import { ok, type Result } from '../../core/result';
 import type { Settings } from '../../core/settings';
 import type { StoredGlossary } from '../../platform/glossary-store';
 import type { NewsstandStore } from '../../platform/newsstand-store';
+import { collectPairs } from '../collect-pairs';
 import type { BrowserSignals } from '../language';
 import type { TabJobParts, TranslationWork } from '../tab-job-parts';
 import { itemsArticle, translationOf } from './item-article';
@@ -114,38 +113,20 @@ async function translatePairs(
   const title = settings.feeds.find(({ url }) => url === feed)?.title ?? '';
   const article = itemsArticle(items, address, title);
   const all = parts.planPairs(article, languages.source, languages.target);
-  const pairs = new Map(all.map((pair) => [pair.id, pair]));
-  const open = all.filter(({ state }) => state === 'pending');
-  let use: EngineUse | undefined;
-  const late = (): AppError => ({
-    kind: 'timed-out',
-    address: use ? engineName(use.id, parts.t) : parts.t('engineAutomatic'),
-    seconds: DEADLINE_SECONDS,
-  });
-  if (open.length === 0) return { pairs: all, error: late() };
-  const work: TranslationWork = {
-    // Headlines say nothing of one another: an engine is told of none beside another.
-    article: { source: article.source, blocks: [] },
-    glossary: (await parts.loadGlossary()).entries,
-    pairs: open,
-    all,
-    languages,
-    settings,
-    wishes: { isPrivate, accepted: [], passedOver: [] },
-    signal: AbortSignal.any([signal, AbortSignal.timeout(DEADLINE_SECONDS * 1000)]),
-    isVisible: () => true,
-    onPairs(updates) {
-      for (const update of updates) {
-        const pair = pairs.get(update.id);
-        if (pair) pairs.set(update.id, { ...pair, ...update });
-      }
-    },
-    onEngines(news) {
-      use = news.use ?? use;
-    },
-    onCost() {},
-    onCacheFailure() {},
-  };
-  const result = await parts.translate(work, isPrivate);
-  return { pairs: [...pairs.values()], error: result.ok ? late() : result.error };
+  const { pairs, result, late } = await collectPairs(all, DEADLINE_SECONDS, parts.t, async (collecting) =>
+    parts.translate(
+      {
+        ...collecting,
+        // Headlines say nothing of one another: an engine is told of none beside another.
+        article: { source: article.source, blocks: [] },
+        glossary: (await parts.loadGlossary()).entries,
+        languages,
+        settings,
+        wishes: { isPrivate, accepted: [], passedOver: [] },
+        signal: AbortSignal.any([signal, AbortSignal.timeout(DEADLINE_SECONDS * 1000)]),
+      },
+      isPrivate,
+    ),
+  );
+  return { pairs, error: result.ok ? late : result.error };
 }

@@ -1,5 +1,6 @@
 import { t } from '../../platform/i18n';
 import { useViewModel } from '../view-model';
+import { ClosableError } from './closable-error';
 import { EnginePreparation } from './engine-preparation';
 import { ErrorMessage } from './error-message';
 import { FindBar } from './find-bar';
@@ -23,19 +24,12 @@ export function Notices() {
       )}
       {notice && <ErrorMessage error={notice} tone="notice" />}
       {actionError.value && (
-        <div class="message message-error" role="alert">
-          <p>{actionError.value}</p>
-          <div class="message-actions">
-            <button
-              type="button"
-              onClick={() => {
-                actionError.value = undefined;
-              }}
-            >
-              {t('actionClose')}
-            </button>
-          </div>
-        </div>
+        <ClosableError
+          text={actionError.value}
+          onClose={() => {
+            actionError.value = undefined;
+          }}
+        />
       )}
     </div>
   );

@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { errorText } from '../../core/error-text';
 import { t } from '../../platform/i18n';
+import { ClosableError } from '../components/closable-error';
 import { PageNav } from '../components/page-nav';
 import { UndoMessage } from '../components/undo-message';
 import { countOf } from '../count-text';
@@ -82,18 +83,12 @@ function Problem({ model }: { model: LibraryModel }) {
   const error = model.error.value;
   if (!error) return null;
   return (
-    <div class="message message-error" role="alert" data-error={error.kind}>
-      <p>{errorText(error, t)}</p>
-      <div class="message-actions">
-        <button
-          type="button"
-          onClick={() => {
-            model.error.value = undefined;
-          }}
-        >
-          {t('actionClose')}
-        </button>
-      </div>
-    </div>
+    <ClosableError
+      text={errorText(error, t)}
+      kind={error.kind}
+      onClose={() => {
+        model.error.value = undefined;
+      }}
+    />
   );
 }
