@@ -16,7 +16,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'e2e',
-          include: ['tests/e2e/**/*.test.ts'],
+          include: ['tests/{e2e,proof}/**/*.test.ts'],
           // Real browsers on a shared machine: one file at a time, and patience.
           fileParallelism: false,
           testTimeout: 60_000,
