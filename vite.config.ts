@@ -26,7 +26,12 @@ export default defineConfig(({ mode }) => {
       outDir: `dist/${mode}`,
       emptyOutDir: true,
       target: variant.browser === 'firefox' ? 'firefox140' : 'chrome123',
-      modulePreload: false,
+      // What a page imports is named in it, so that the browser asks for all of it at once and not file after file. Scripts load what
+      // they need later by themselves.
+      modulePreload: {
+        polyfill: false,
+        resolveDependencies: (_file, dependencies, { hostType }) => (hostType === 'html' ? dependencies : []),
+      },
       rollupOptions: {
         input: pages,
         output: {
