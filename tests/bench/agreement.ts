@@ -7,7 +7,7 @@ import { seeded } from '../seeded';
 import { apertiumAt } from './apertium-at';
 import { FAULTS } from './checks/faults';
 import { newsTexts } from './news-texts';
-import type { BenchRow } from './row';
+import { type BenchRow, rowsOf } from './row';
 
 const SENTENCES = 400;
 const AT_ONCE = 50;
@@ -97,9 +97,9 @@ function shareFound(shown: readonly string[], others: readonly string[], languag
     const other = new Map([['apertium' as const, inlines(others[at] ?? '')]]);
     return checkAgreement(inlines(text), other, language).length > 0;
   });
-  return Math.round((10_000 * found.length) / shown.length) / 100;
+  return (100 * found.length) / shown.length;
 }
 
 function row(name: string, value: number): BenchRow {
-  return { area: 'agreement', name, value, unit: '%', limit: null, ok: true };
+  return rowsOf('fidelity')(`agreement: ${name}`, '%', value, null, { digits: 2 });
 }

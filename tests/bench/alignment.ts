@@ -1,7 +1,7 @@
 import type { LanguageTag } from '../../src/core/language';
 import { cutByLength } from '../../src/engines/runs/by-length';
 import { type NewsText, newsTexts } from './news-texts';
-import type { BenchRow } from './row';
+import { type BenchRow, type Limit, rowsOf } from './row';
 
 /** Percent of the runs that are taken for aligned which have to be, each sentence beside its own. */
 const LEAST_RIGHT = 99;
@@ -48,17 +48,19 @@ export async function benchAlignment(evalFolder: string | undefined): Promise<Be
       if (cutByLength(items, joined(changed, target), target)) deceived.taken += 1;
     }
     return [
-      row(`runs aligned by length, ${source}-${target}`, percent(aligned.length, runs.length), null),
-      row(`of those right, ${source}-${target}`, percent(right.length, aligned.length), LEAST_RIGHT),
+      row(`runs aligned by length, ${source}-${target}`, percent(aligned.length, runs.length)),
+      row(`of those right, ${source}-${target}`, percent(right.length, aligned.length), {
+        least: LEAST_RIGHT,
+      }),
     ];
   });
   const share = percent(deceived.taken, deceived.runs);
   const name = 'runs with sentences cut otherwise that are taken for aligned';
-  return [...rows, { ...row(name, share, MOST_DECEIVED), ok: share <= MOST_DECEIVED }];
+  return [...rows, row(name, share, { most: MOST_DECEIVED })];
 }
 
-function row(name: string, value: number, limit: number | null): BenchRow {
-  return { area: 'fidelity', name, value, unit: '%', limit, ok: limit === null || value >= limit };
+function row(name: string, value: number, limit: Limit = null): BenchRow {
+  return rowsOf('fidelity')(name, '%', value, limit, { digits: 2 });
 }
 
 /** The bodies of texts that have as many lines in both languages, in runs of two to six lines, by turns. */
@@ -99,5 +101,5 @@ function otherwiseCut(lines: readonly string[], language: LanguageTag): string[]
 }
 
 function percent(part: number, whole: number): number {
-  return Math.round((10_000 * part) / Math.max(whole, 1)) / 100;
+  return (100 * part) / Math.max(whole, 1);
 }

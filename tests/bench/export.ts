@@ -2,8 +2,7 @@ import { FORMATS } from '../../src/export/formats';
 import { italian } from '../unit/export/sample-articles';
 import { block, exportedOf, link, text } from '../unit/export/samples';
 import { english } from '../unit/ui/english';
-import { median } from './median';
-import type { BenchRow } from './row';
+import { type BenchRow, rowsOf } from './row';
 
 const BLOCKS = 2000;
 const TIMES = 5;
@@ -31,8 +30,6 @@ export function benchExport(): BenchRow[] {
       format.write(long, english);
       return performance.now() - started;
     });
-    const value = Math.round(median(times));
-    const name = `${BLOCKS} blocks: ${format.id}`;
-    return { area: 'export', name, value, unit: 'ms', limit: LIMIT_MS, ok: value <= LIMIT_MS };
+    return rowsOf('library')(`export of ${BLOCKS} blocks: ${format.id}`, 'ms', times, { most: LIMIT_MS });
   });
 }

@@ -1,6 +1,5 @@
 import { readFeed } from '../../src/feeds/read-feed';
-import { median } from './median';
-import type { BenchRow } from './row';
+import { type BenchRow, rowsOf } from './row';
 
 const RUNS = 5;
 const ABOUT = { url: 'https://paper.example/feed/' };
@@ -16,22 +15,15 @@ export async function benchFeeds(): Promise<BenchRow[]> {
   const largest = feedOf(100_000, 4000, LARGEST);
   const bomb = entityBomb();
   return [
-    row('50 feeds of 30 items each', cpuTimeOf(usual, 50), 1000),
-    row('feed of 500 items with HTML content', cpuTimeOf(large), 100),
-    row(`feed of ${(largest.byteLength / 1e6).toFixed(1)} MB`, cpuTimeOf(largest), 2000),
-    row('feed with nested entities of its own', cpuTimeOf(bomb), 100),
+    row('50 feeds of 30 items each', cpuTimesOf(usual, 50), 1000),
+    row('feed of 500 items with HTML content', cpuTimesOf(large), 100),
+    row(`feed of ${(largest.byteLength / 1e6).toFixed(1)} MB`, cpuTimesOf(largest), 2000),
+    row('feed with nested entities of its own', cpuTimesOf(bomb), 100),
   ];
 }
 
-function row(name: string, value: number, limit: number): BenchRow {
-  return {
-    area: 'feeds',
-    name,
-    value: Math.round(10 * value) / 10,
-    unit: 'ms CPU',
-    limit,
-    ok: value <= limit,
-  };
+function row(name: string, times: readonly number[], most: number): BenchRow {
+  return rowsOf('library')(name, 'ms CPU', times, { most }, { digits: 1 });
 }
 
 function read(bytes: Uint8Array): void {
@@ -40,14 +32,13 @@ function read(bytes: Uint8Array): void {
 }
 
 /** Processor time of this process, which other processes do not lengthen. */
-function cpuTimeOf(bytes: Uint8Array, feeds = 1): number {
-  const times = Array.from({ length: RUNS }, () => {
+function cpuTimesOf(bytes: Uint8Array, feeds = 1): number[] {
+  return Array.from({ length: RUNS }, () => {
     const start = process.cpuUsage();
     for (let at = 0; at < feeds; at++) read(bytes);
     const { user, system } = process.cpuUsage(start);
     return (user + system) / 1000;
   });
-  return median(times);
 }
 
 const PARAGRAPH =

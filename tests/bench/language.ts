@@ -7,11 +7,14 @@ import { decideLanguage } from '../../src/detect/decide-language';
 import { francSignals } from '../../src/detect/franc-signals';
 import { languageSample } from '../../src/detect/language-sample';
 import { extractArticle } from '../../src/extract/extract-article';
+import type { ChromiumDriver } from '../e2e/harness/chromium';
 import { pagesOf, SETS } from './extract/pages';
 import { parse } from './extract/readers';
-import { median } from './median';
 import { newsTexts } from './news-texts';
-import type { BenchRow } from './row';
+import { type BenchRow, rowsOf } from './row';
+
+const row = rowsOf('language');
+const oneDigit = { digits: 1 };
 
 interface Case {
   expected: string;
@@ -22,28 +25,49 @@ interface Case {
 /** franc knows no Latin and no Papiamento, and no news is written in filler text. */
 const UNTESTED = new Set(['la', 'pap']);
 
-/** Right answers of each way to tell a language, on pages and on news texts without a page. */
-export async function benchLanguage(evalFolder: string | undefined): Promise<BenchRow[]> {
+/**
+ * Right answers of each way to tell a language, on pages and on news texts without a page; of the browser's own detector where there is
+ * a browser with the extension to ask it in.
+ */
+export async function benchLanguage(
+  evalFolder: string | undefined,
+  browser: ChromiumDriver | undefined,
+): Promise<BenchRow[]> {
   if (!evalFolder) {
     console.log('language: left out, DIPTYCH_EVAL names no folder');
     return [];
   }
   const pages = await pageCases(evalFolder);
   const texts = newsTexts(evalFolder).map(textCase);
-  const ours = share(pages, decided);
   const franc = share(pages, byFranc);
+  const onPages = 'right on pages';
+  const onTexts = 'right on news texts in 12 languages';
   return [
-    row('right on pages, Diptych', ours, '%', Math.max(franc, 99)),
-    row('right on pages, franc alone', franc, '%', null),
-    row('right on pages, html lang alone', share(pages, byHtmlLang), '%', null),
-    row('right on news texts in 12 languages, Diptych', share(texts, decided), '%', 99),
-    row('time of one decision', decisionTime(pages), 'ms', null),
-    row('pages', pages.length, 'pages', null),
+    row(onPages, '%', share(pages, decided), { least: Math.max(franc, 99) }, oneDigit),
+    row(onPages, '%', franc, null, { ...oneDigit, by: 'franc' }),
+    row(onPages, '%', share(pages, byHtmlLang), null, { ...oneDigit, by: 'html lang' }),
+    ...(browser ? [await detectorRow(browser, onPages, pages)] : []),
+    row(onTexts, '%', share(texts, decided), { least: 99 }, oneDigit),
+    row(onTexts, '%', share(texts, byFranc), null, { ...oneDigit, by: 'franc' }),
+    ...(browser ? [await detectorRow(browser, onTexts, texts)] : []),
+    row('time of one decision', 'ms', decisionTimes(pages), null, oneDigit),
+    row('pages', 'pages', pages.length),
   ];
 }
 
-function row(name: string, value: number, unit: string, limit: number | null): BenchRow {
-  return { area: 'language', name, value, unit, limit, ok: limit === null || value >= limit };
+async function detectorRow(browser: ChromiumDriver, name: string, cases: readonly Case[]): Promise<BenchRow> {
+  const samples = cases.map(({ blocks }) => languageSample(blocks));
+  const said = await browser.inExtension(async (json) => {
+    const languages: (string | undefined)[] = [];
+    for (const text of JSON.parse(json) as string[]) {
+      const found = await chrome.i18n.detectLanguage(text);
+      languages.push(found.languages.toSorted((a, b) => b.percentage - a.percentage)[0]?.language);
+    }
+    return languages;
+  }, JSON.stringify(samples));
+  const answers = new Map(cases.map((example, at) => [example, said[at]]));
+  const right = share(cases, (example) => answers.get(example));
+  return row(name, '%', right, null, { ...oneDigit, by: 'i18n.detectLanguage' });
 }
 
 function signalsOf({ blocks, declared }: Case): LanguageSignal[] {
@@ -64,7 +88,7 @@ function byHtmlLang({ declared }: Case): string | undefined {
 
 function share(cases: readonly Case[], tell: (example: Case) => string | undefined): number {
   const right = cases.filter((example) => told(tell(example)) === told(example.expected));
-  return Math.round((1000 * right.length) / cases.length) / 10;
+  return (100 * right.length) / cases.length;
 }
 
 /** Norwegian is said as `no` and as its written standards. */
@@ -72,13 +96,12 @@ function told(language: string | undefined): string {
   return primaryLanguage(language ?? '').replace(/^n[bn]$/, 'no');
 }
 
-function decisionTime(cases: readonly Case[]): number {
-  const times = cases.slice(0, 50).map((example) => {
+function decisionTimes(cases: readonly Case[]): number[] {
+  return cases.slice(0, 50).map((example) => {
     const start = performance.now();
     decided(example);
     return performance.now() - start;
   });
-  return Math.round(10 * median(times)) / 10;
 }
 
 /** The pages whose language is known and that our extraction takes for articles. */

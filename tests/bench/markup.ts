@@ -11,7 +11,7 @@ import { type Diction, PLAIN_TEMPERS, TEMPERS, translateWords } from '../unit/tr
 import { type BenchPage, pagesOf, SETS } from './extract/pages';
 import { withDocument } from './extract/readers';
 import { Tally } from './extract/tally';
-import type { BenchRow } from './row';
+import { type BenchRow, type Limit, rowsOf } from './row';
 
 /** How an engine takes sentences. */
 const ENGINES = {
@@ -59,15 +59,17 @@ export async function benchMarkup(evalFolder: string | undefined): Promise<Bench
     }
   }
   return [
-    row('sentences with marks', sentences.length, 'sentences', null),
-    ...Object.keys(TEMPERS).map((temper) => share(tally, `links kept, an engine that ${temper}`, 100)),
-    ...['links kept', 'images, breaks, emphases kept', 'settled terms kept'].map((name) =>
-      share(tally, name, 100),
+    row('sentences with marks', 'sentences', sentences.length),
+    ...Object.keys(TEMPERS).map((temper) =>
+      share(tally, `links kept, an engine that ${temper}`, { least: 100 }),
     ),
-    row('marks lost, doubled, added or changed', tally.total('faults'), 'marks', 0),
+    ...['links kept', 'images, breaks, emphases kept', 'settled terms kept'].map((name) =>
+      share(tally, name, { least: 100 }),
+    ),
+    row('marks lost, doubled, added or changed', 'marks', tally.total('faults'), { most: 0 }),
     ...Object.keys(ENGINES).flatMap((engine) => [
-      share(tally, `marks in the text, ${engine}`, null),
-      share(tally, `links of those at their own words alone, ${engine}`, null),
+      share(tally, `marks in the text, ${engine}`),
+      share(tally, `links of those at their own words alone, ${engine}`),
     ]),
   ];
 }
@@ -200,17 +202,10 @@ function notesIn(inlines: readonly Inline[]): number {
   return marksIn(inlines, (inline) => 'children' in inline && NOTE.test(inlineText([inline]).trim())).length;
 }
 
-function share(tally: Tally, name: string, limit: number | null): BenchRow {
-  return row(name, tally.percent(name), '%', limit);
+function share(tally: Tally, name: string, limit: Limit = null): BenchRow {
+  return row(name, '%', tally.percent(name), limit);
 }
 
-function row(name: string, value: number, unit: string, limit: number | null): BenchRow {
-  return {
-    area: 'markup',
-    name,
-    value,
-    unit,
-    limit,
-    ok: limit === null || (limit === 0 ? value <= limit : value >= limit),
-  };
+function row(name: string, unit: string, value: number, limit: Limit = null): BenchRow {
+  return rowsOf('fidelity')(`marks: ${name}`, unit, value, limit, { digits: 2 });
 }

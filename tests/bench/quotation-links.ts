@@ -6,7 +6,7 @@ import { bundle } from './quotation/bundle';
 import { type Bench, measurePage } from './quotation/measure-page';
 import { servePage } from './quotation/serve-page';
 import { timeOnLargePage } from './quotation/time-on-large-page';
-import type { BenchRow } from './row';
+import { type BenchRow, type Limit, rowsOf } from './row';
 
 const SAMPLES = 3;
 const SEED = 1;
@@ -52,20 +52,20 @@ async function linkRows(bench: Bench, evalFolder: string): Promise<BenchRow[]> {
   for (const set of SETS) {
     const tally = new Tally();
     for (const page of pagesOf(evalFolder, set)) await measurePage(bench, page, [tally, all]);
-    rows.push(row(`${set}: reached, of all`, tally.percent('reached or repeated'), '%', null));
+    rows.push(row(`${set}: reached, of all`, '%', tally.percent('reached or repeated')));
   }
   return [
     ...rows,
-    row('sentences', all.count('linked'), 'sentences', null),
-    row('left out: from metadata, not shown', all.total('metadata only'), 'sentences', null),
-    row('left out: other text not shown', all.total('not shown'), 'sentences', null),
-    row('linked', all.percent('linked'), '%', null),
-    row('reached, of all', all.percent('reached or repeated'), '%', LIMIT),
-    row('reached in the very block, of all', all.percent('reached'), '%', null),
-    row('marked from first to last letter, of all', all.percent('marked'), '%', null),
+    row('sentences', 'sentences', all.count('linked')),
+    row('left out: from metadata, not shown', 'sentences', all.total('metadata only')),
+    row('left out: other text not shown', 'sentences', all.total('not shown')),
+    row('linked', '%', all.percent('linked')),
+    row('reached, of all', '%', all.percent('reached or repeated'), { least: LIMIT }),
+    row('reached in the very block, of all', '%', all.percent('reached')),
+    row('marked from first to last letter, of all', '%', all.percent('marked')),
   ];
 }
 
-function row(name: string, value: number, unit: string, limit: number | null): BenchRow {
-  return { area: 'quotation', name, value, unit, limit, ok: limit === null || value >= limit };
+function row(name: string, unit: string, value: number, limit: Limit = null): BenchRow {
+  return rowsOf('fidelity')(`quotation links: ${name}`, unit, value, limit, { digits: 2 });
 }

@@ -1,6 +1,6 @@
 import { splitSentences } from '../../src/core/sentences/split-sentences';
 import { type NewsText, newsTexts } from './news-texts';
-import type { BenchRow } from './row';
+import { type BenchRow, type Limit, rowsOf } from './row';
 
 /**
  * How well sentences are told apart: the lines of each text without its headline, joined by spaces, must come apart again.
@@ -19,8 +19,8 @@ export async function benchSentences(evalFolder: string | undefined): Promise<Be
     const alone = score(texts, plainSegments);
     return [
       keptRow(language, texts),
-      row(`sentences split right, ${language}`, score(texts, ourStarts), alone),
-      row(`sentences split right, ${language}, Intl.Segmenter alone`, alone, null),
+      row(`sentences split right, ${language}`, score(texts, ourStarts), { least: alone }),
+      row(`sentences split right, ${language}`, alone, null, 'Intl.Segmenter'),
     ];
   });
 }
@@ -33,13 +33,12 @@ const TWO_SENTENCES =
 function keptRow(language: string, texts: readonly NewsText[]): BenchRow {
   const lines = texts.flatMap((text) => text.lines).filter((line) => !TWO_SENTENCES.test(line));
   const kept = lines.filter((line) => splitSentences(line, language).length === 1);
-  const value = Math.round((1000 * kept.length) / lines.length) / 10;
-  const name = `sentences kept whole, ${language}`;
-  return { area: 'fidelity', name, value, unit: '%', limit: 97, ok: value >= 97 };
+  const share = (100 * kept.length) / lines.length;
+  return rowsOf('fidelity')(`sentences kept whole, ${language}`, '%', share, { least: 97 }, { digits: 1 });
 }
 
-function row(name: string, value: number, limit: number | null): BenchRow {
-  return { area: 'fidelity', name, value, unit: 'F1 %', limit, ok: limit === null || value >= limit };
+function row(name: string, value: number, limit: Limit, by?: string): BenchRow {
+  return rowsOf('fidelity')(name, 'F1 %', value, limit, { digits: 1, ...(by !== undefined && { by }) });
 }
 
 function ourStarts(text: string, language: string): number[] {

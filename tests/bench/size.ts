@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { filesIn, zipOf } from '../../tools/package/zip';
 import { buildIfStale } from '../../tools/start/build';
-import type { BenchRow } from './row';
+import { type BenchRow, rowsOf } from './row';
 
 const PACKAGE_KB = 3000;
 const POPUP_KB = 120;
@@ -30,9 +30,8 @@ export async function benchSize(): Promise<BenchRow[]> {
   return rows;
 }
 
-function row(name: string, bytes: number, limit: number): BenchRow {
-  const value = Math.ceil(bytes / 1000);
-  return { area: 'size', name, value, unit: 'kB', limit, ok: value < limit };
+function row(name: string, bytes: number, most: number): BenchRow {
+  return rowsOf('proof')(name, 'kB', bytes / 1000, { most }, { digits: 1 });
 }
 
 /** The scripts of a page and all that they import when they start, not what they import when it is needed. */

@@ -1,4 +1,5 @@
 import type { ChromiumDriver } from '../e2e/harness/chromium';
+import type { ChromiumPage } from '../e2e/harness/chromium-page';
 import { toExpression } from '../e2e/harness/scripts';
 
 /** What happened in a popup, in milliseconds since it was asked for; of the longest task its length. */
@@ -47,12 +48,12 @@ export async function watchViews({ context }: ChromiumDriver): Promise<void> {
 /**
  * Opens an article in a new tab and the popup for it, and waits until all of it is translated; both are closed again. The popup
  * is opened as a page: the browser's own time from the click to starting it is not in these times. It is asked once: asking it
- * again and again would take time of what is measured. `timeout`: milliseconds.
+ * again and again would take time of what is measured. `whenDone` is given the popup while it is still open.
  */
 export async function timeView(
   browser: ChromiumDriver,
   address: string,
-  timeout = 20_000,
+  { timeout = 20_000, whenDone }: { timeout?: number; whenDone?(popup: ChromiumPage): Promise<void> } = {},
 ): Promise<ViewTimes> {
   const page = await browser.newPage(address);
   const popup = await browser.openView('popup', await page.tabId());
@@ -62,6 +63,7 @@ export async function timeView(
     return Promise.race([benchTimes, late]);
   }, timeout);
   if (!times) throw new Error(`Not all of ${address} was translated within ${timeout / 1000} s.`);
+  await whenDone?.(popup);
   await popup.close();
   await page.close();
   return times;

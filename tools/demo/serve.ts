@@ -31,9 +31,11 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** Pages that are made when they are asked for: their path, and how many paragraphs of body they have. */
 const LONG_PAGES: Readonly<Record<string, number>> = {
+  '/it/lungo-10': 10,
   '/it/lungo-60': 60,
   '/it/lungo-114': 114,
   '/it/lungo-400': 400,
+  '/it/lungo-2000': 2000,
 };
 
 /**

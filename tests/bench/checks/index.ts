@@ -1,7 +1,7 @@
 import { checkPair } from '../../../src/translate/checks/check-pair';
 import { seeded } from '../../seeded';
 import { type NewsText, newsTexts } from '../news-texts';
-import type { BenchRow } from '../row';
+import { type BenchRow, type Limit, rowsOf } from '../row';
 import { type CorpusPair, FAULTS } from './faults';
 
 const MOST_FALSE = 2;
@@ -42,15 +42,12 @@ export async function benchChecks(evalFolder: string | undefined): Promise<Bench
       clean += pairs.length;
       wronged += flagged.filter(Boolean).length;
       rows.push(
-        row(
-          `clean pairs with a finding, ${name}`,
-          share(flagged.filter(Boolean).length, pairs.length),
-          MOST_FALSE,
-          'most',
-        ),
+        row(`clean pairs with a finding, ${name}`, share(flagged.filter(Boolean).length, pairs.length), {
+          most: MOST_FALSE,
+        }),
       );
       for (const [kind, tally] of talliesOf(pairs, flagged)) {
-        rows.push(...rowsOf(`${kind}, ${name}`, tally));
+        rows.push(...rowsFor(`${kind}, ${name}`, tally));
         const total = totals.get(kind) ?? { faulty: 0, found: 0, before: 0 };
         totals.set(kind, {
           faulty: total.faulty + tally.faulty,
@@ -60,8 +57,8 @@ export async function benchChecks(evalFolder: string | undefined): Promise<Bench
       }
     }
   }
-  rows.push(row('clean pairs with a finding, all', share(wronged, clean), MOST_FALSE, 'most'));
-  for (const [kind, tally] of totals) rows.push(...rowsOf(`${kind}, all`, tally));
+  rows.push(row('clean pairs with a finding, all', share(wronged, clean), { most: MOST_FALSE }));
+  for (const [kind, tally] of totals) rows.push(...rowsFor(`${kind}, all`, tally));
   return rows;
 }
 
@@ -101,19 +98,18 @@ function find({ source, target }: CorpusPair, texts: { original: string; transla
   return checkPair(inlines(texts.original), inlines(texts.translation), { source, target }).length > 0;
 }
 
-function rowsOf(name: string, { faulty, found, before }: Tally): BenchRow[] {
+function rowsFor(name: string, { faulty, found, before }: Tally): BenchRow[] {
   if (faulty === 0) return [];
   return [
-    row(`found: ${name} (${faulty})`, share(found, faulty), LEAST_FOUND, 'least'),
-    row(`precision: ${name}`, share(found, found + before), null, 'least'),
+    row(`found: ${name} (${faulty})`, share(found, faulty), { least: LEAST_FOUND }),
+    row(`precision: ${name}`, share(found, found + before)),
   ];
 }
 
-function row(name: string, value: number, limit: number | null, is: 'most' | 'least'): BenchRow {
-  const ok = limit === null || (is === 'most' ? value <= limit : value >= limit);
-  return { area: 'checks', name, value, unit: '%', limit, ok };
+function row(name: string, value: number, limit: Limit = null): BenchRow {
+  return rowsOf('fidelity')(`checks: ${name}`, '%', value, limit, { digits: 2 });
 }
 
 function share(part: number, whole: number): number {
-  return whole === 0 ? 0 : Math.round((10_000 * part) / whole) / 100;
+  return whole === 0 ? 0 : (100 * part) / whole;
 }

@@ -1,10 +1,11 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { Readability } from '@mozilla/readability';
+import { DefuddleClass } from 'defuddle/node';
 import { JSDOM, VirtualConsole } from 'jsdom';
 import { inlineText } from '../../../src/core/inline';
 import { extractArticle } from '../../../src/extract/extract-article';
 
-/** What a reader made of a page, in one shape for ours and for Readability alone. */
+/** What a reader made of a page, in one shape for ours and for those that are looked at beside it. */
 export interface Reading {
   /** `article`, an error kind, or `thrown`. */
   outcome: string;
@@ -65,15 +66,42 @@ export function readReadability(document: Document): Reading {
       body: text,
       text: `${read.title ?? ''}\n${text}`,
       title: read.title ?? undefined,
-      authors: read.byline
-        ? read.byline.split(/\s*(?:,|;|\sand\s)\s*/).map((name) => name.replace(/^by\s+/i, ''))
-        : undefined,
+      authors: namesIn(read.byline),
       date: read.publishedTime ?? undefined,
       siteName: read.siteName ?? undefined,
     };
   } catch (error) {
     return { outcome: `thrown: ${String(error)}`, body: '', text: '' };
   }
+}
+
+/** Without what it would ask the network for. */
+export function readDefuddle(document: Document, url: string): Reading {
+  try {
+    const read = new DefuddleClass(document, { url, useAsync: false }).parse();
+    const Parser = document.defaultView?.DOMParser ?? DOMParser;
+    const text = spacedText(new Parser().parseFromString(read.content, 'text/html').body);
+    const stated = (value: string) => value || undefined;
+    return {
+      outcome: text.trim() ? 'article' : 'nothing',
+      body: text,
+      text: `${read.title}\n${text}`,
+      title: stated(read.title),
+      authors: namesIn(read.author),
+      date: stated(read.published),
+      siteName: stated(read.site),
+      leadImage: stated(read.image),
+    };
+  } catch (error) {
+    return { outcome: `thrown: ${String(error)}`, body: '', text: '' };
+  }
+}
+
+/** The people in a line that names the authors. */
+function namesIn(byline: string | null | undefined): string[] | undefined {
+  return byline
+    ? byline.split(/\s*(?:,|;|\sand\s)\s*/).map((name) => name.replace(/^by\s+/i, ''))
+    : undefined;
 }
 
 /** The text of an element with a line feed at each block, so that words of neighbours stay apart. */

@@ -8,8 +8,7 @@ import { parseQuery } from '../../../src/library/query';
 import { LibrarySearch } from '../../../src/library/search';
 import { snippetOf } from '../../../src/library/snippet';
 import { SORTS, sortEntries } from '../../../src/library/sort';
-import { median } from '../median';
-import type { BenchRow } from '../row';
+import { type BenchRow, type Limit, rowsOf } from '../row';
 import { madeKept, RARE } from './made-kept';
 import { restoreAll } from './restore';
 
@@ -36,11 +35,11 @@ export async function benchLibrary(): Promise<BenchRow[]> {
   rows.push(...listRows(entries));
   const { writing, reading, packedBytes, textBytes, differences } = await restoreAll(ARTICLES);
   rows.push(
-    row('backup of all written', writing / 1000, 's', null),
-    row('backup of all read and checked', reading / 1000, 's', null),
-    row('backup of all', packedBytes / 1_000_000, 'MB', null),
-    row('backup of all, unpacked', textBytes / 1_000_000, 'MB', null),
-    row('fields that a backup changes', differences, '', 0),
+    row('backup of all written', 's', writing / 1000),
+    row('backup of all read and checked', 's', reading / 1000),
+    row('backup of all', 'MB', packedBytes / 1_000_000),
+    row('backup of all, unpacked', 'MB', textBytes / 1_000_000),
+    row('fields that a backup changes', '', differences, { most: 0 }),
   );
   return rows;
 }
@@ -66,15 +65,10 @@ function makeLibrary(): { search: LibrarySearch; entries: LibraryEntry[]; rows: 
     search,
     entries,
     rows: [
-      row('text of an article folded', median(folding), 'ms', null),
-      row('texts of all articles folded', folding.reduce((sum, time) => sum + time, 0) / 1000, 's', null),
-      row('memory of all texts and entries', used / 1_000_000, 'MB', null),
-      row(
-        'snippet of an article',
-        timeOf(() => snippetOf(shown, query)),
-        'ms',
-        null,
-      ),
+      row('text of an article folded', 'ms', folding),
+      row('texts of all articles folded', 's', folding.reduce((sum, time) => sum + time, 0) / 1000),
+      row('memory of all texts and entries', 'MB', used / 1_000_000),
+      timed('snippet of an article', () => snippetOf(shown, query)),
     ],
   };
 }
@@ -95,45 +89,27 @@ async function searchRows(
   if (expected !== undefined && found !== expected) throw new Error(`${typed} is in ${found} articles`);
   const [cold = Number.NaN, ...warm] = times;
   return [
-    row(`search for ${name}, first`, cold, 'ms', MOST_SEARCH_MS),
-    row(`search for ${name}`, median(warm), 'ms', MOST_SEARCH_MS),
+    row(`search for ${name}, first`, 'ms', cold, { most: MOST_SEARCH_MS }),
+    row(`search for ${name}`, 'ms', warm, { most: MOST_SEARCH_MS }),
   ];
 }
 
 function listRows(entries: readonly LibraryEntry[]): BenchRow[] {
   const filter = { language: 'it', from: '2022-01-01', datedBy: 'published' as const };
   return [
-    row(
-      'list filtered',
-      timeOf(() => filterEntries(entries, filter)),
-      'ms',
-      null,
-    ),
-    row(
-      'facets counted',
-      timeOf(() => facetsOf(entries, filter)),
-      'ms',
-      null,
-    ),
-    ...SORTS.map((by) =>
-      row(
-        `list sorted by ${by}`,
-        timeOf(() => sortEntries(entries, by, 'en')),
-        'ms',
-        null,
-      ),
-    ),
+    timed('list filtered', () => filterEntries(entries, filter)),
+    timed('facets counted', () => facetsOf(entries, filter)),
+    ...SORTS.map((by) => timed(`list sorted by ${by}`, () => sortEntries(entries, by, 'en'))),
   ];
 }
 
-function timeOf(work: () => unknown): number {
-  return median(
-    Array.from({ length: RUNS }, () => {
-      const started = performance.now();
-      work();
-      return performance.now() - started;
-    }),
-  );
+function timed(name: string, work: () => unknown): BenchRow {
+  const times = Array.from({ length: RUNS }, () => {
+    const started = performance.now();
+    work();
+    return performance.now() - started;
+  });
+  return row(name, 'ms', times);
 }
 
 /** Bytes of the heap that are in use when nothing is left to be collected. */
@@ -143,7 +119,6 @@ function memory(): number {
   return process.memoryUsage().heapUsed;
 }
 
-function row(name: string, measured: number, unit: string, limit: number | null): BenchRow {
-  const value = Math.round(measured * 100) / 100;
-  return { area: 'library', name, value, unit, limit, ok: limit === null || value <= limit };
+function row(name: string, unit: string, samples: number | readonly number[], limit: Limit = null): BenchRow {
+  return rowsOf('library')(`5,000 articles: ${name}`, unit, samples, limit, { digits: 2 });
 }

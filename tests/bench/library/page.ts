@@ -5,8 +5,7 @@ import { writeBackup } from '../../../src/library/backup';
 import { gzipped } from '../../../src/library/gzip';
 import { type ChromiumDriver, launchChromium } from '../../e2e/harness/chromium';
 import { ChromiumPage } from '../../e2e/harness/chromium-page';
-import { median } from '../median';
-import type { BenchRow } from '../row';
+import { type BenchRow, type Limit, rowsOf } from '../row';
 import { madeKept, RARE } from './made-kept';
 
 const ARTICLES = 5_000;
@@ -34,9 +33,9 @@ export async function benchLibraryPage(executable: string, extension: string): P
       );
       await page.close();
     }
-    rows.push(row('opened, first articles painted', median(opened), MOST_OPEN_MS));
+    rows.push(row('opened, first articles painted', 'ms', opened, { most: MOST_OPEN_MS }));
     const page = await openPage(browser);
-    rows.push(row('first search, while texts are still read', await searchFor(page, RARE.original), null));
+    rows.push(row('first search, while texts are still read', 'ms', await searchFor(page, RARE.original)));
     for (const [name, words] of [
       ['an original', RARE.original],
       ['a translation', RARE.translation],
@@ -47,14 +46,14 @@ export async function benchLibraryPage(executable: string, extension: string): P
         await searchFor(page, '');
         times.push(await searchFor(page, words));
       }
-      rows.push(row(`search for words of ${name}, results painted`, median(times), MOST_SEARCH_MS));
+      rows.push(row(`search for words of ${name}, results painted`, 'ms', times, { most: MOST_SEARCH_MS }));
     }
     const { value, longest } = await roomOf(page);
     await page.close();
     return [
-      { ...row('restored from a file', restored / 1000, null), unit: 's' },
-      { ...row('takes on the disk', value / 1_000_000, null), unit: 'MB' },
-      row('longest task on the page', longest, null),
+      row('restored from a file', 's', restored / 1000),
+      row('takes on the disk', 'MB', value / 1_000_000),
+      row('longest task on the page', 'ms', longest),
       ...rows,
     ];
   } finally {
@@ -141,15 +140,11 @@ function roomOf(page: ChromiumPage): Promise<{ value: number; longest: number }>
   });
 }
 
-function row(name: string, measured: number, limit: number | null): BenchRow {
-  const value = Math.round(measured);
-  const named = `page of ${ARTICLES.toLocaleString('en')} articles: ${name}`;
-  return {
-    area: 'library-page',
-    name: named,
-    value,
-    unit: 'ms',
+function row(name: string, unit: string, samples: number | readonly number[], limit: Limit = null): BenchRow {
+  return rowsOf('library')(
+    `page of ${ARTICLES.toLocaleString('en')} articles: ${name}`,
+    unit,
+    samples,
     limit,
-    ok: limit === null || value <= limit,
-  };
+  );
 }

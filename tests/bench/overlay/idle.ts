@@ -11,6 +11,7 @@ import { traceMainThread } from './trace';
 
 const PAIRS = 30;
 const TRACED = 5;
+const oneDigit = { digits: 1 };
 
 /**
  * Pages that nobody asked about, with the extension and without it: by turns in two browsers that are otherwise the same. What
@@ -24,14 +25,15 @@ export async function benchIdle(stage: Stage, executable: string, extension: str
     const pages = { with: await stage.browser.context.newPage(), without: await without.newPage() };
     const injected = await countInjected(stage.browser.context, pages.with, address);
     for (const page of Object.values(pages)) await timeLoad(page, address);
-    const differences: number[] = [];
-    const noise: number[] = [];
+    const [plain, withIt, differences, noise]: [number[], number[], number[], number[]] = [[], [], [], []];
     for (let pair = 0; pair < PAIRS; pair += 1) {
       const [before, loaded, after] = [
         await timeLoad(pages.without, address),
         await timeLoad(pages.with, address),
         await timeLoad(pages.without, address),
       ];
+      plain.push(before, after);
+      withIt.push(loaded);
       differences.push(loaded - (before + after) / 2);
       noise.push(Math.abs(after - before));
     }
@@ -42,10 +44,14 @@ export async function benchIdle(stage: Stage, executable: string, extension: str
     }
     await pages.with.close();
     return [
-      row('idle: sites with a declared script, of others', declaredFor(extension).length, 'sites', 0),
-      row('idle: scripts and worlds of ours in a page', injected, '', 0),
-      row('idle: own script while a page loads', median(script), 'ms', 0, 1),
-      row('idle: load with it, later than without', median(differences), 'ms', noiseOf(noise), 1),
+      row('idle: sites with a declared script, of others', 'sites', declaredFor(extension).length, {
+        most: 0,
+      }),
+      row('idle: scripts and worlds of ours in a page', '', injected, { most: 0 }),
+      row('idle: own script while a page loads', 'ms', script, { most: 0 }, oneDigit),
+      row('idle: a page loads', 'ms', withIt, null, oneDigit),
+      row('idle: a page loads', 'ms', plain, null, { ...oneDigit, by: 'no extension' }),
+      row('idle: a page loads later than without', 'ms', differences, { most: noiseOf(noise) }, oneDigit),
     ];
   } finally {
     await without.close();

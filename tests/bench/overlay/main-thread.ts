@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
-import { median } from '../median';
 import type { BenchRow } from '../row';
 import { RUNS, row } from './rows';
 import { LATENCY_MS, LONG, openFresh, SHORT, type Stage, toggle } from './stage';
@@ -19,45 +18,34 @@ export async function benchMainThread(stage: Stage): Promise<BenchRow[]> {
     // Of the long page only the beginning: to read all of it takes too long.
     long.push(await readThrough(stage, LONG, 8));
   }
-  const middle = (runs: Run[], of: (run: Run) => number) => median(runs.map(of));
   const longest = ({ comes, goesOn }: Run) => Math.max(comes.longestTask, goesOn.longestTask);
+  const own = (runs: readonly Run[]) => runs.map(({ comes }) => comes.ours);
+  const all = short.map(whole);
+  const oneDigit = { digits: 1 };
   return [
-    row(
-      '60 blocks: own script, first screen',
-      middle(short, ({ comes }) => comes.ours),
-      'ms',
-      null,
-      1,
-    ),
+    row('60 blocks: own script, first screen', 'ms', own(short), null, oneDigit),
     row(
       '60 blocks: own script, all blocks',
-      middle(short, (run) => whole(run).ours),
       'ms',
-      30,
-      1,
+      all.map(({ ours }) => ours),
+      { most: 30 },
+      oneDigit,
     ),
     row(
       '60 blocks: layout asked for in it',
-      middle(short, (run) => whole(run).layoutInOurs),
       'ms',
+      all.map(({ layoutInOurs }) => layoutInOurs),
       null,
-      1,
+      oneDigit,
     ),
     row(
       '60 blocks: translated at the end',
-      middle(short, (run) => run.hosts),
       'blocks',
-      null,
+      short.map(({ hosts }) => hosts),
     ),
-    row('60 blocks: longest task', middle(short, longest), 'ms', 50),
-    row(
-      '400 blocks: own script, first screen',
-      middle(long, ({ comes }) => comes.ours),
-      'ms',
-      null,
-      1,
-    ),
-    row('400 blocks: longest task', middle(long, longest), 'ms', 50),
+    row('60 blocks: longest task', 'ms', short.map(longest), { most: 50 }),
+    row('400 blocks: own script, first screen', 'ms', own(long), null, oneDigit),
+    row('400 blocks: longest task', 'ms', long.map(longest), { most: 50 }),
   ];
 }
 

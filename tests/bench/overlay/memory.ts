@@ -28,9 +28,9 @@ export async function benchMemory(stage: Stage): Promise<BenchRow[]> {
   await page.close();
   const name = `between cycles ${FIRST} and ${CYCLES}`;
   return [
-    row(`more DOM nodes ${name}`, last.nodes - first.nodes, 'nodes', 0),
-    row(`more event listeners ${name}`, last.jsEventListeners - first.jsEventListeners, '', 0),
-    row(`larger heap ${name}`, (last.heap - first.heap) / 1000, 'kB', null),
+    row(`more DOM nodes ${name}`, 'nodes', last.nodes - first.nodes, { most: 0 }),
+    row(`more event listeners ${name}`, '', last.jsEventListeners - first.jsEventListeners, { most: 0 }),
+    row(`larger heap ${name}`, 'kB', (last.heap - first.heap) / 1000),
   ];
 }
 

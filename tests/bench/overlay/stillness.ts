@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ChromiumPage } from '../../e2e/harness/chromium-page';
-import { median } from '../median';
 import type { BenchRow } from '../row';
 import { RUNS, row } from './rows';
 import { LATENCY_MS, LONG, openFresh, type Stage, timeScreen } from './stage';
@@ -39,8 +38,20 @@ export async function benchStillness(stage: Stage): Promise<BenchRow[]> {
     await page.close();
   }
   const rows = (name: string, moves: Moves[]) => [
-    row(`${name}: topmost block moved`, median(moves.map(({ pixels }) => pixels)), 'px', STILL_PX, 2),
-    row(`${name}: layout shift above it`, median(moves.map(({ shift }) => shift)), '', 0, 4),
+    row(
+      `${name}: topmost block moved`,
+      'px',
+      moves.map(({ pixels }) => pixels),
+      { most: STILL_PX },
+      { digits: 2 },
+    ),
+    row(
+      `${name}: layout shift above it`,
+      '',
+      moves.map(({ shift }) => shift),
+      { most: 0 },
+      { digits: 4 },
+    ),
   ];
   return [...rows('toggled in the middle', middle), ...rows('read upwards', up)];
 }

@@ -30,13 +30,19 @@ export async function benchStorm(stage: Stage): Promise<BenchRow[]> {
     const left = await untranslatedBelow(page);
     await page.close();
     return [
-      row('storm: nodes changed by the page', changes / STORM_SECONDS, 'a second', null),
-      row('storm: own share of main thread', storm.ours / STORM_SECONDS / 10, '%', 30, 1),
-      row('storm: longest task', storm.longestTask, 'ms', null),
-      row('storm: own share 2 s after it', after.ours / 20, '%', 1, 1),
-      row('storm: requests later than that', stage.server.requests.length - sent, 'requests', 0),
-      row('storm: left untranslated after it', left, 'blocks', null),
-      row('storm: texts sent', texts, 'texts', STORM_TEXTS.length),
+      row('storm: nodes changed by the page', 'a second', changes / STORM_SECONDS),
+      row(
+        'storm: own share of main thread',
+        '%',
+        storm.ours / STORM_SECONDS / 10,
+        { most: 30 },
+        { digits: 1 },
+      ),
+      row('storm: longest task', 'ms', storm.longestTask),
+      row('storm: own share 2 s after it', '%', after.ours / 20, { most: 1 }, { digits: 1 }),
+      row('storm: requests later than that', 'requests', stage.server.requests.length - sent, { most: 0 }),
+      row('storm: left untranslated after it', 'blocks', left),
+      row('storm: texts sent', 'texts', texts, { most: STORM_TEXTS.length }),
     ];
   } finally {
     await site.close();

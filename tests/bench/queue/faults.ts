@@ -7,7 +7,7 @@ import { noDevice } from '../../no-device';
 import { seeded } from '../../seeded';
 import { faultyEngine } from '../../unit/translate/faulty-engine';
 import { VirtualTime } from '../../unit/translate/virtual-time';
-import type { BenchRow } from '../row';
+import { type BenchRow, type Limit, rowsOf } from '../row';
 import { madeArticle } from './made-article';
 
 const ARTICLES = 1000;
@@ -58,29 +58,21 @@ export async function benchFaults(): Promise<BenchRow[]> {
     }
   };
   await time.run(Promise.all(Array.from({ length: AT_ONCE }, reader)));
-  return rowsOf(tally, engine.requests.length, time.now());
+  return rowsFor(tally, engine.requests.length, time.now());
 }
 
-function rowsOf({ done, failed, lost, doubled }: Tally, requests: number, milliseconds: number): BenchRow[] {
+function rowsFor({ done, failed, lost, doubled }: Tally, requests: number, milliseconds: number): BenchRow[] {
   const what = `${ARTICLES} articles of 50 sentences, 18 % of requests fail`;
-  const row = (name: string, value: number, unit: string, limit: number | null = null): BenchRow => {
-    return {
-      area: 'queue',
-      name: `${what}: ${name}`,
-      value,
-      unit,
-      limit,
-      ok: limit === null || value <= limit,
-    };
-  };
-  const reasons = [...failed].map(([reason, count]) => row(`failed, ${reason}`, count, 'pairs'));
+  const row = (name: string, unit: string, value: number, limit: Limit = null) =>
+    rowsOf('queue')(`${what}: ${name}`, unit, value, limit);
+  const reasons = [...failed].map(([reason, count]) => row(`failed, ${reason}`, 'pairs', count));
   return [
-    row('lost', lost, 'pairs', 0),
-    row('doubled', doubled, 'pairs', 0),
-    row('failed without a reason', failed.get('without a reason') ?? 0, 'pairs', 0),
-    row('done', done, 'pairs'),
+    row('lost', 'pairs', lost, { most: 0 }),
+    row('doubled', 'pairs', doubled, { most: 0 }),
+    row('failed without a reason', 'pairs', failed.get('without a reason') ?? 0, { most: 0 }),
+    row('done', 'pairs', done),
     ...reasons,
-    row('requests', requests, 'requests'),
-    row('counted time', Math.round(milliseconds / 1000), 's'),
+    row('requests', 'requests', requests),
+    row('counted time', 's', milliseconds / 1000),
   ];
 }

@@ -1,9 +1,9 @@
 import { startLibreTranslateServer } from '../../servers/libretranslate';
-import { median } from '../median';
-import type { BenchRow } from '../row';
+import { type BenchRow, rowsOf } from '../row';
 import { madeArticle } from './made-article';
 import { libreTranslateAt, runJob } from './run-job';
 
+const row = rowsOf('queue');
 const RUNS = 5;
 const LATENCY_MS = 150;
 /** Sentences that a popup shows without scrolling. */
@@ -19,36 +19,19 @@ interface Run {
 /** How an article comes in from a server with a latency and no rate limit. In multiples of the latency where it says so. */
 export async function benchLatency(): Promise<BenchRow[]> {
   const [short, long] = [await runs(60), await runs(400)];
-  const of = (from: readonly Run[], pick: (run: Run) => number) => median(from.map(pick));
-  const latencies = (milliseconds: number) => Math.round((milliseconds / LATENCY_MS) * 100) / 100;
-  const row = (name: string, value: number, unit: string, limit: number): BenchRow => {
-    return {
-      area: 'queue',
-      name: `${LATENCY_MS} ms latency, ${name}`,
-      value,
-      unit,
-      limit,
-      ok: value <= limit,
-    };
-  };
+  const latencies = (milliseconds: readonly number[]) => milliseconds.map((time) => time / LATENCY_MS);
+  const all = (of: readonly Run[]) => of.map((run) => run.all);
+  const requests = short.map((run) => run.requests);
+  const screens = latencies(long.map(({ screen }) => screen));
+  const mostAtOnce = Math.max(...long.map((run) => run.mostAtOnce));
+  const what = `${LATENCY_MS} ms latency`;
+  const twoDigits = { digits: 2 };
   return [
-    row('60 blocks: all pairs', latencies(of(short, ({ all }) => all)), 'latencies', 2.5),
-    row(
-      '60 blocks: requests',
-      of(short, ({ requests }) => requests),
-      'requests',
-      10,
-    ),
-    row('400 blocks: first screen', latencies(of(long, ({ screen }) => screen)), 'latencies', 2),
-    row('400 blocks: most requests in flight', Math.max(...long.map((run) => run.mostAtOnce)), 'requests', 4),
-    {
-      area: 'queue',
-      name: `${LATENCY_MS} ms latency, 400 blocks: all pairs`,
-      value: Math.round(of(long, ({ all }) => all)),
-      unit: 'ms',
-      limit: null,
-      ok: true,
-    },
+    row(`${what}, 60 blocks: all pairs`, 'latencies', latencies(all(short)), { most: 2.5 }, twoDigits),
+    row(`${what}, 60 blocks: requests`, 'requests', requests, { most: 10 }),
+    row(`${what}, 400 blocks: first screen`, 'latencies', screens, { most: 2 }, twoDigits),
+    row(`${what}, 400 blocks: most requests in flight`, 'requests', mostAtOnce, { most: 4 }),
+    row(`${what}, 400 blocks: all pairs`, 'ms', all(long)),
   ];
 }
 

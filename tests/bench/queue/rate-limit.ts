@@ -1,9 +1,10 @@
 import { startLibreTranslateServer } from '../../servers/libretranslate';
 import type { LoopbackServer } from '../../servers/loopback-server';
-import type { BenchRow } from '../row';
+import { type BenchRow, rowsOf } from '../row';
 import { madeArticle } from './made-article';
 import { libreTranslateAt, redirecting, runJob } from './run-job';
 
+const row = rowsOf('queue');
 const BLOCKS = 400;
 /** Somebody else's server, as far as the engine knows. */
 const ELSEWHERE = 'https://translate.example';
@@ -29,24 +30,14 @@ async function measure(
   const send = address ? redirecting(address, server.address) : undefined;
   const { pairs, doneAt } = await runJob(madeArticle(BLOCKS, 4), engine, send);
   const sent = server.requests.filter(({ items }) => items > 0).length;
-  const share = Math.round((server.refused.length / sent) * 1000) / 10;
+  const share = (server.refused.length / sent) * 100;
   const early = refusedInPause(server);
   const missing = pairs.filter(({ id, state }) => state !== 'done' && !doneAt.has(id)).length;
   await server.close();
-  const row = (name: string, value: number, unit: string, most: number | null): BenchRow => {
-    return {
-      area: 'queue',
-      name: `${what}: ${name}`,
-      value,
-      unit,
-      limit: most,
-      ok: most === null || value <= most,
-    };
-  };
   return [
-    row(`refused, of ${sent}`, share, '%', limit),
-    row('refused within Retry-After', early, 'requests', limit === null ? null : 0),
-    row('pairs without a translation', missing, 'pairs', 0),
+    row(`${what}: refused, of ${sent}`, '%', share, limit === null ? null : { most: limit }, { digits: 1 }),
+    row(`${what}: refused within Retry-After`, 'requests', early, limit === null ? null : { most: 0 }),
+    row(`${what}: pairs without a translation`, 'pairs', missing, { most: 0 }),
   ];
 }
 
