@@ -34,5 +34,5 @@ export async function refuseSites(before: Settings, settings: Settings, parts: R
   // Not before: without it nobody gets at the pages.
   const isLeftOver = (site: SitePattern) =>
     ruleFor(before, site).when === 'always' && !needsSite(settings, site);
-  for (const site of sites.filter(isLeftOver)) await parts.removeOrigins([site]).catch(() => false);
+  for (const site of sites.filter(isLeftOver)) await parts.removeOrigins([site]);
 }

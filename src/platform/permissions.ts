@@ -82,14 +82,23 @@ export function declaredHosts(): { scripts: string[]; hosts: string[]; canBeRemo
   };
 }
 
-/** True where the browser took them back. Chrome throws for what the manifest declares. */
+/** True where the browser took them back. */
 export function removeOrigins(origins: readonly string[]): Promise<boolean> {
-  return browser.permissions.remove({ origins: [...origins] });
+  return remove({ origins: [...origins] });
 }
 
 /** True where nothing of these kinds may be sent any more. Firefox alone knows them. */
 export function removeData(data: readonly DataKind[]): Promise<boolean> {
-  return browser.permissions.remove({ data_collection: [...data] });
+  return remove({ data_collection: [...data] });
+}
+
+/** Chrome throws for what the manifest declares and for what it does not know, and keeps all of it. */
+async function remove(what: Parameters<typeof browser.permissions.remove>[0]): Promise<boolean> {
+  try {
+    return await browser.permissions.remove(what);
+  } catch {
+    return false;
+  }
 }
 
 /** Tells which origins the reader has allowed, or taken back, wherever it was done. Returns what ends it. */

@@ -39,7 +39,7 @@ export async function chooseWhen(
 /** Takes a site's permission back where nothing needs it any more. */
 export async function giveBackSite(model: SettingsModel, site: SitePattern): Promise<void> {
   const settings = model.settings.peek();
-  if (settings && !needsSite(settings, site)) await removeOrigins([site]).catch(() => false);
+  if (settings && !needsSite(settings, site)) await removeOrigins([site]);
 }
 
 /**
@@ -47,7 +47,7 @@ export async function giveBackSite(model: SettingsModel, site: SitePattern): Pro
  * as it was.
  */
 export async function giveBackHost(save: Save, pattern: SitePattern): Promise<boolean> {
-  const isRemoved = await removeOrigins([pattern]).catch(() => false);
+  const isRemoved = await removeOrigins([pattern]);
   if (isRemoved) await save((now) => withoutSite(now, pattern));
   return isRemoved;
 }

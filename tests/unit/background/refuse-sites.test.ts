@@ -25,7 +25,7 @@ const refuse = (before: Settings, settings: Settings) =>
     hide: async (isRefused) => note('hide')(isRefused),
     removeOrigins: async (origins) => {
       did.push(`give back: ${origins}`);
-      throw new Error('You cannot remove required permissions.');
+      return false;
     },
   });
 

@@ -36,7 +36,7 @@ const api = vi.hoisted(() => ({
 }));
 vi.mock('webextension-polyfill', () => ({ default: api }));
 
-const { declaredHosts, heldPermissions, mayAsk, removeData, requestOrigins } = await import(
+const { declaredHosts, heldPermissions, mayAsk, removeData, removeOrigins, requestOrigins } = await import(
   '../../../src/platform/permissions'
 );
 const { keepWish, takeWish } = await import('../../../src/platform/always-wish');
@@ -96,6 +96,26 @@ it('in Firefox what may be sent belongs to it, which can be taken back', async (
   api.remove = remove;
   expect(await removeData(['websiteContent'])).toBe(true);
   expect(remove).toHaveBeenCalledWith({ data_collection: ['websiteContent'] });
+});
+
+it.each([
+  ['keeps it', async () => false],
+  [
+    'refuses',
+    async () => {
+      throw new Error('You cannot remove required permissions.');
+    },
+  ],
+  [
+    'does not know it',
+    () => {
+      throw new TypeError('Unexpected property "data_collection".');
+    },
+  ],
+])('what the browser does not take back is still allowed (it %s)', async (_, remove) => {
+  api.remove = remove;
+  expect(await removeOrigins([A])).toBe(false);
+  expect(await removeData(['websiteContent'])).toBe(false);
 });
 
 it('hosts of the manifest can be taken back in Firefox alone', () => {

@@ -45,9 +45,9 @@ async function giveBack(): Promise<Result<null>> {
   const declared = new Set([...scripts, ...hosts]);
   const { origins, data } = await heldPermissions();
   for (const origin of origins) {
-    if (!declared.has(origin)) await removeOrigins([origin]).catch(() => false);
+    if (!declared.has(origin)) await removeOrigins([origin]);
   }
-  for (const kind of data) await removeData([kind]).catch(() => false);
+  for (const kind of data) await removeData([kind]);
   return ok(null);
 }
 

@@ -53,10 +53,7 @@ export function PermissionsSection({ settings, change }: SectionProps) {
               <b>{kind}</b>
               <small class="quiet">{permissionReason(kind)}</small>
             </div>
-            <GiveBackButton
-              name={kind}
-              onGiveBack={() => void giveBack(kind, () => removeData([kind]).catch(() => false))}
-            />
+            <GiveBackButton name={kind} onGiveBack={() => void giveBack(kind, () => removeData([kind]))} />
           </li>
         ))}
       </ul>
