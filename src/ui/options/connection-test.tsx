@@ -15,6 +15,7 @@ import { countOf } from '../count-text';
 import { nameOfLanguage } from '../engine-text';
 import { joinSentences } from '../join-sentences';
 import { numberText } from '../number-text';
+import { StatusLine } from './status-line';
 
 interface ConnectionTestProps {
   engine: HttpEngineId;
@@ -59,13 +60,10 @@ export function ConnectionTest({ engine, server, isReady, target, version, onMod
       >
         {t('optionsTest')}
       </button>
-      <p
-        role="status"
-        class={outcome.value?.error ? 'field-problem' : 'field-hint'}
-        {...(outcome.value?.error && { 'data-error': outcome.value.error.kind })}
-      >
-        {isTesting.value ? t('optionsTesting') : (outcome.value?.text ?? '')}
-      </p>
+      <StatusLine
+        text={isTesting.value ? t('optionsTesting') : (outcome.value?.text ?? '')}
+        problem={outcome.value?.error}
+      />
     </div>
   );
 }

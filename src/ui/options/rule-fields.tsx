@@ -10,6 +10,7 @@ import type { SettingsModel } from '../settings-model';
 import { chooseSiteEngine, chooseWhen } from '../site-rules';
 import { MODE_MESSAGES, SCOPE_MESSAGES, WHEN_MESSAGES } from '../site-text';
 import type { Change } from './change';
+import { StatusLine } from './status-line';
 
 export interface RuleProps {
   site: SitePattern;
@@ -40,9 +41,7 @@ export function RuleFields({ site, settings, model, change }: RuleProps) {
           value={when}
           onUse={(chosen) => void chooseSiteWhen(chosen)}
         />
-        <p class="field-hint" role="status">
-          {wasRefused.value ? t('siteRefused') : ''}
-        </p>
+        <StatusLine text={wasRefused.value ? t('siteRefused') : ''} />
       </div>
       <RuleField
         id={`${site}-mode`}

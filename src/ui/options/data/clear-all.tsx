@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { errorText } from '../../../core/error-text';
 import { t } from '../../../platform/i18n';
+import { StatusLine } from '../status-line';
 import { clearEverything } from './clear-everything';
 
 type State = 'idle' | 'asking' | 'clearing';
@@ -63,9 +64,7 @@ export function ClearAll({ onCleared }: { onCleared(): void }) {
           </div>
         </div>
       )}
-      <p role="status" class={said.value.isProblem ? 'field-problem' : 'field-hint'}>
-        {said.value.text}
-      </p>
+      <StatusLine text={said.value.text} problem={said.value.isProblem} />
     </div>
   );
 }

@@ -20,6 +20,7 @@ import { listText } from '../../list-text';
 import { numberText } from '../../number-text';
 import { saveFile } from '../../save-file';
 import type { SectionProps } from '../section-props';
+import { StatusLine } from '../status-line';
 
 const PROBLEMS: Record<FileProblem, MessageKey> = {
   'not-settings': 'optionsImportNotSettings',
@@ -87,9 +88,7 @@ export function SettingsFiles({ settings, model, change }: SectionProps) {
           onFile={bringIn}
         />
       </div>
-      <p role="status" class={said.value.isProblem ? 'field-problem' : 'field-hint'}>
-        {said.value.text}
-      </p>
+      <StatusLine text={said.value.text} problem={said.value.isProblem} />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { errorText } from '../../../core/error-text';
 import type { AppError } from '../../../core/errors';
 import { t } from '../../../platform/i18n';
 import { clearTranslations } from '../../../platform/translation-cache';
+import { StatusLine } from '../status-line';
 
 type Outcome = 'deleting' | 'deleted' | AppError;
 
@@ -24,13 +25,10 @@ export function StoredTranslations({ onCleared }: { onCleared(): void }) {
       <button type="button" aria-disabled={current === 'deleting'} onClick={() => void clear()}>
         {t('optionsDeleteStored')}
       </button>
-      <p
-        role="status"
-        class={error ? 'field-problem' : 'field-hint'}
-        {...(error && { 'data-error': error.kind })}
-      >
-        {error ? errorText(error, t) : current === 'deleted' ? t('optionsDeleted') : ''}
-      </p>
+      <StatusLine
+        text={error ? errorText(error, t) : current === 'deleted' ? t('optionsDeleted') : ''}
+        problem={error}
+      />
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { errorText } from '../../../core/error-text';
 import type { GlossaryEntry } from '../../../core/glossary';
 import { t } from '../../../platform/i18n';
 import { countOf } from '../../count-text';
+import { StatusLine } from '../status-line';
 import { EntryForm } from './entry-form';
 import { EntryList } from './entry-list';
 import { FileActions } from './file-actions';
@@ -46,9 +47,7 @@ export function GlossarySection() {
           status.value = text;
         }}
       />
-      <p class="field-hint" role="status">
-        {status.value}
-      </p>
+      <StatusLine text={status.value} />
     </section>
   );
 }

@@ -5,6 +5,7 @@ import { declaredHosts, removeData } from '../../../platform/permissions';
 import { giveBackHost } from '../../site-rules';
 import { useKeptFocus } from '../../use-kept-focus';
 import type { SectionProps } from '../section-props';
+import { StatusLine } from '../status-line';
 import { type Holding, holdingsOf } from './holdings';
 import { hostName, hostReasons, permissionReason } from './permission-text';
 import { useHeld } from './use-held';
@@ -60,9 +61,7 @@ export function PermissionsSection({ settings, change }: SectionProps) {
       {held?.data.length === 0 && holdings.every(({ canBeGivenBack }) => !canBeGivenBack) && (
         <p class="none">{t('optionsPermissionsHostsNone')}</p>
       )}
-      <p class="field-hint" role="status">
-        {said.value}
-      </p>
+      <StatusLine text={said.value} />
     </section>
   );
 }
