@@ -15,3 +15,20 @@ export interface Translated {
   /** Absent where the text was translated on its own. */
   pairedBy?: Pairing;
 }
+
+const PAIRINGS: readonly unknown[] = ['boundaries', 'marks', 'length'] satisfies readonly Pairing[];
+
+/** Whether a value that was stored is what an engine made of a text. */
+export function isTranslated(value: unknown): value is Translated {
+  if (typeof value !== 'object' || value === null) return false;
+  const { text, alignment, pairedBy } = value as Partial<Record<keyof Translated, unknown>>;
+  return (
+    typeof text === 'string' &&
+    (alignment === undefined || (Array.isArray(alignment) && alignment.every(isRange))) &&
+    (pairedBy === undefined || PAIRINGS.includes(pairedBy))
+  );
+}
+
+function isRange(value: unknown): value is AlignedRange {
+  return Array.isArray(value) && value.length === 4 && value.every((at) => Number.isInteger(at) && at >= 0);
+}

@@ -1,22 +1,15 @@
-import { type DBSchema, deleteDB, type IDBPDatabase, type IDBPTransaction } from 'idb';
-import type { FeedState, NewsItem } from '../core/newsstand';
+import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
 import type { Result } from '../core/result';
-import { changeAll, createDatabase } from './database';
+import { changeAll, createDatabase, type Database, look, removeDatabase } from './database';
 import { publishNewsstand } from './newsstand-news';
-import { stored, storing } from './stored';
+import { storing } from './stored';
 
-/** An item with what its indexes need: no key of an index may be true or false. */
-export interface StoredItem extends NewsItem {
-  /** Its feed and its place in the list, as long as it is unread. */
-  unreadIn?: string;
-  unreadAt?: number;
-}
-
+/** As it was stored: nothing of it is believed. */
 export interface NewsstandSchema extends DBSchema {
-  feeds: { key: string; value: FeedState };
+  feeds: { key: string; value: unknown };
   items: {
     key: string;
-    value: StoredItem;
+    value: unknown;
     /** Each ends with the id, so that items of one moment have an order. */
     indexes: {
       shown: [number, string];
@@ -36,31 +29,26 @@ export const NEWSSTAND = 'diptych-newsstand';
 
 /** The database of the newsstand.  */
 export class NewsstandDatabase {
-  private readonly open: () => Promise<IDBPDatabase<NewsstandSchema>>;
+  private readonly database: Database<NewsstandSchema>;
 
   constructor(name: string) {
-    this.open = createDatabase<NewsstandSchema>(name, createStores);
+    this.database = createDatabase<NewsstandSchema>(name, createStores);
   }
 
   /** Fails with `storage-failed`. */
-  async read<T>(look: (transaction: Look) => Promise<T>): Promise<Result<T>> {
-    return storing(async () => {
-      const transaction = (await this.open()).transaction(STORES);
-      const found = await look(transaction);
-      await transaction.done;
-      return found;
-    });
+  read<T>(find: (transaction: Look) => Promise<T>): Promise<Result<T>> {
+    return storing(() => look(this.database, STORES, find));
   }
 
   /** All of a change or nothing of it. Fails with `no-room` where there is no room, else with `storage-failed`. */
   change<T>(make: (transaction: Change) => Promise<T>): Promise<Result<T>> {
-    return changeAll(this.open, STORES, make);
+    return changeAll(this.database, STORES, make);
   }
 }
 
 /** Deletes all of it. Who has it open steps aside and opens it anew when it is needed. */
 export async function clearNewsstand(name = NEWSSTAND): Promise<Result<null>> {
-  const cleared = await stored(() => deleteDB(name));
+  const cleared = await removeDatabase(name);
   if (cleared.ok) publishNewsstand({ feeds: undefined });
   return cleared;
 }
@@ -75,6 +63,9 @@ function createStores(created: IDBPDatabase<NewsstandSchema>): void {
 }
 
 /** Does something to each, and waits for all of it: none of them may fail with nobody waiting. */
-export async function forEach<T>(values: readonly T[], act: (value: T) => Promise<unknown>): Promise<void> {
-  await Promise.all(values.map(async (value) => act(value)));
+export async function forEach<T>(
+  values: readonly T[],
+  act: (value: T, at: number) => Promise<unknown>,
+): Promise<void> {
+  await Promise.all(values.map(async (value, at) => act(value, at)));
 }

@@ -2,8 +2,9 @@ import type { FeedEntry } from '../core/feed';
 import { mergeEntries } from '../core/merge-entries';
 import type { FeedState, ItemTranslation, NewsItem, NewsQuery } from '../core/newsstand';
 import { ok, type Result } from '../core/result';
-import { forEach, NEWSSTAND, NewsstandDatabase, type StoredItem } from './newsstand-database';
+import { forEach, NEWSSTAND, NewsstandDatabase } from './newsstand-database';
 import { publishNewsstand } from './newsstand-news';
+import { storedOf, usableItem, usableItems, usableState } from './newsstand-records';
 
 /** Tens of thousands at once would stand in the way of the page that asks for it. */
 const MARKED_AT_ONCE = 500;
@@ -12,8 +13,8 @@ const LAST: never[] = [];
 
 /**
  * What the newsstand keeps in this browser: how it is with each feed, and its items. Every context may have one of its own. Reading fails
- * with `storage-failed`, changing with that or `no-room`; then everything is as it was. What has changed is told to all others
- * (`onNewsstandChanged`).
+ * with `storage-failed`, changing with that or `no-room`; then everything is as it was. What is damaged counts as not there. What has
+ * changed is told to all others (`onNewsstandChanged`).
  */
 export class NewsstandStore {
   private readonly database: NewsstandDatabase;
@@ -27,7 +28,10 @@ export class NewsstandStore {
 
   /** Of all feeds that were ever tried and are followed still, in no order. */
   states(): Promise<Result<FeedState[]>> {
-    return this.database.read((transaction) => transaction.objectStore('feeds').getAll());
+    return this.database.read(async (transaction) => {
+      const states = await transaction.objectStore('feeds').getAll();
+      return states.map(usableState).filter((state) => state !== undefined);
+    });
   }
 
   /** Newest first; fewer than `limit` are all of them. */
@@ -42,7 +46,8 @@ export class NewsstandStore {
       const found: NewsItem[] = [];
       let cursor = limit > 0 ? await index.openCursor(range, 'prev') : null;
       while (cursor) {
-        found.push(itemOf(cursor.value));
+        const item = usableItem(cursor.value);
+        if (item) found.push(item);
         cursor = found.length < limit ? await cursor.continue() : null;
       }
       return found;
@@ -53,7 +58,7 @@ export class NewsstandStore {
   items(ids: readonly string[]): Promise<Result<NewsItem[]>> {
     return this.database.read(async (transaction) => {
       const found = await Promise.all(ids.map((id) => transaction.objectStore('items').get(id)));
-      return found.flatMap((item) => (item ? [itemOf(item)] : []));
+      return usableItems(found);
     });
   }
 
@@ -81,9 +86,19 @@ export class NewsstandStore {
         await feeds.put(state);
         return 0;
       }
-      const known = await items.index('feedShown').getAll(ofFeed(state.url));
-      const { put, remove, fresh } = mergeEntries(known.map(itemOf), state.url, entries, now);
+      const index = items.index('feedShown');
+      const [ids, values] = await Promise.all([
+        index.getAllKeys(ofFeed(state.url)),
+        index.getAll(ofFeed(state.url)),
+      ]);
+      const known = usableItems(values);
+      const { put, remove, fresh } = mergeEntries(known, state.url, entries, now);
       await feeds.put(state);
+      // What is damaged makes room for what the feed has of it.
+      await forEach(
+        ids.filter((_, at) => !usableItem(values[at])),
+        (id) => items.delete(id),
+      );
       await forEach(put, (item) => items.put(storedOf(item)));
       await forEach(remove, (id) => items.delete(id));
       return fresh;
@@ -101,11 +116,17 @@ export class NewsstandStore {
       const items = transaction.objectStore('items');
       for (;;) {
         // Who is marked is not in the index any more: the next ones are the first.
-        const unread = await (feed === undefined
-          ? items.index('unreadShown').getAll(null, MARKED_AT_ONCE)
-          : items.index('feedUnread').getAll(ofFeed(feed), MARKED_AT_ONCE));
-        if (unread.length === 0) return null;
-        await forEach(unread, (item) => items.put(storedOf({ ...itemOf(item), isRead: true })));
+        const index = feed === undefined ? items.index('unreadShown') : items.index('feedUnread');
+        const range = feed === undefined ? null : ofFeed(feed);
+        const [ids, values] = await Promise.all([
+          index.getAllKeys(range, MARKED_AT_ONCE),
+          index.getAll(range, MARKED_AT_ONCE),
+        ]);
+        if (ids.length === 0) return null;
+        await forEach(ids, async (id, at) => {
+          const item = usableItem(values[at]);
+          await (item ? items.put(storedOf({ ...item, isRead: true })) : items.delete(id));
+        });
       }
     });
     return this.told(marked, feed === undefined ? undefined : [feed]);
@@ -151,7 +172,7 @@ export class NewsstandStore {
     const edited = await this.database.change(async (transaction) => {
       const items = transaction.objectStore('items');
       const found = await Promise.all(ids.map((id) => items.get(id)));
-      const changed = found.flatMap((item) => (item && change(itemOf(item))) ?? []);
+      const changed = usableItems(found).flatMap((item) => change(item) ?? []);
       await forEach(changed, (item) => items.put(storedOf(item)));
       return new Set(changed.map(({ feed }) => feed));
     });
@@ -173,12 +194,4 @@ export async function countNewsItems(name = NEWSSTAND): Promise<number | undefin
 
 function ofFeed(feed: string): IDBKeyRange {
   return IDBKeyRange.bound([feed], [feed, LAST]);
-}
-
-function storedOf(item: NewsItem): StoredItem {
-  return item.isRead ? item : { ...item, unreadIn: item.feed, unreadAt: item.shownAt };
-}
-
-function itemOf({ unreadIn: _, unreadAt: __, ...item }: StoredItem): NewsItem {
-  return item;
 }

@@ -19,7 +19,13 @@ export async function storing<T>(work: () => Promise<T>): Promise<Result<T>> {
 
 /** Why something could not be stored or read, by all that is known of it: who knows best comes last. */
 export function storageError(...causes: unknown[]): AppError {
-  const isFull = causes.some((cause) => (cause as { name?: unknown } | null)?.name === 'QuotaExceededError');
-  if (isFull) return { kind: 'no-room' };
+  if (causes.some(isFull)) return { kind: 'no-room' };
   return { kind: 'storage-failed', detail: thrownMessage(causes.findLast(Boolean)) };
+}
+
+/** What stores settings says so in words alone: `Resource::kQuotaBytes quota exceeded`. */
+function isFull(cause: unknown): boolean {
+  if (typeof cause !== 'object' || cause === null) return false;
+  const { name, message } = cause as { name?: unknown; message?: unknown };
+  return name === 'QuotaExceededError' || /quota.*exceeded|exceeded.*quota/i.test(String(message));
 }

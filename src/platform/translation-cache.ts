@@ -1,17 +1,17 @@
-import { type DBSchema, deleteDB, type IDBPDatabase } from 'idb';
+import type { DBSchema, IDBPDatabase } from 'idb';
 import type { Result } from '../core/result';
-import type { Translated } from '../core/translated';
-import type { TranslationCache } from '../core/translation-cache';
-import { createDatabase, openDatabase } from './database';
-import { stored } from './stored';
+import { isTranslated, type Translated } from '../core/translated';
+import { CacheError, type TranslationCache } from '../core/translation-cache';
+import { changeAll, createDatabase, type Database, look, quietly, removeDatabase } from './database';
 
 interface Entry extends Translated {
   /** Milliseconds since 1970, to the day: which entries go first when there are too many. */
   usedAt: number;
 }
 
+/** What was stored is not believed: what is none counts as not there, and is translated and stored anew. */
 interface Schema extends DBSchema {
-  translations: { key: string; value: Entry; indexes: { usedAt: number } };
+  translations: { key: string; value: unknown; indexes: { usedAt: number } };
 }
 
 const NAME = 'diptych';
@@ -33,46 +33,50 @@ export function createTranslationCache(
 
   return {
     async getMany(keys) {
-      const store = (await database()).transaction('translations').store;
-      const entries = await Promise.all(keys.map((key) => store.get(key)));
+      const entries = await look(database, ['translations'], (transaction) =>
+        Promise.all(keys.map((key) => transaction.objectStore('translations').get(key))),
+      );
       const found = new Map<string, Translated>();
       const stale = new Map<string, Translated>();
       entries.forEach((entry, at) => {
         const key = keys[at];
-        if (!entry || key === undefined) return;
-        const { usedAt, ...translated } = entry;
+        if (!isTranslated(entry) || key === undefined) return;
+        const { usedAt, ...translated } = entry as Entry;
         found.set(key, translated);
-        if (usedAt < today()) stale.set(key, translated);
+        // What is no day is before none.
+        if (!(usedAt >= today())) stale.set(key, translated);
       });
       // Marked as used once a day and not waited for: reading must stay a read.
-      if (stale.size > 0) void write(await database(), stale, today()).catch(() => undefined);
+      if (stale.size > 0) quietly(write(database, stale, today()));
       return found;
     },
     async putMany(entries) {
-      await write(await database(), entries, today());
+      await write(database, entries, today());
       sinceTrim += entries.size;
       if (sinceTrim < limits.trimInterval) return;
       sinceTrim = 0;
-      await trim(await database(), limits.maxEntries);
+      await trim(database, limits.maxEntries);
     },
   };
 }
 
 /** How many sentences are stored; undefined where the browser does not say. */
 export async function countTranslations(name = NAME): Promise<number | undefined> {
+  const database = createDatabase<Schema>(name, createStore);
   try {
-    const database = await openDatabase<Schema>(name, createStore);
-    const count = await database.count('translations');
-    database.close();
-    return count;
+    return await look(database, ['translations'], (transaction) =>
+      transaction.objectStore('translations').count(),
+    );
   } catch {
     return undefined;
+  } finally {
+    database.close();
   }
 }
 
 /** Deletes every stored translation. Who has the store open steps aside and opens it anew when it is needed. */
 export function clearTranslations(name = NAME): Promise<Result<null>> {
-  return stored(() => deleteDB(name));
+  return removeDatabase(name);
 }
 
 function createStore(created: IDBPDatabase<Schema>): void {
@@ -80,24 +84,33 @@ function createStore(created: IDBPDatabase<Schema>): void {
 }
 
 async function write(
-  database: IDBPDatabase<Schema>,
+  database: Database<Schema>,
   entries: ReadonlyMap<string, Translated>,
   usedAt: number,
 ): Promise<void> {
-  const transaction = database.transaction('translations', 'readwrite');
-  for (const [key, translated] of entries) void transaction.store.put({ ...translated, usedAt }, key);
-  await transaction.done;
+  const written = await changeAll(database, ['translations'], async (transaction) => {
+    const store = transaction.objectStore('translations');
+    for (const [key, translated] of entries) quietly(store.put({ ...translated, usedAt }, key));
+  });
+  orThrow(written);
 }
 
 /** Deletes the entries longest unused until the store is within its limit. */
-async function trim(database: IDBPDatabase<Schema>, maxEntries: number): Promise<void> {
-  const transaction = database.transaction('translations', 'readwrite');
-  let surplus = (await transaction.store.count()) - maxEntries;
-  let cursor = surplus > 0 ? await transaction.store.index('usedAt').openCursor() : null;
-  while (cursor && surplus > 0) {
-    await cursor.delete();
-    surplus -= 1;
-    cursor = await cursor.continue();
-  }
-  await transaction.done;
+async function trim(database: Database<Schema>, maxEntries: number): Promise<void> {
+  const trimmed = await changeAll(database, ['translations'], async (transaction) => {
+    const store = transaction.objectStore('translations');
+    let surplus = (await store.count()) - maxEntries;
+    let cursor = surplus > 0 ? await store.index('usedAt').openCursor() : null;
+    while (cursor && surplus > 0) {
+      await cursor.delete();
+      surplus -= 1;
+      cursor = await cursor.continue();
+    }
+  });
+  orThrow(trimmed);
+}
+
+/** Whoever uses a cache does without it where it throws, and says why. */
+function orThrow(result: Result<unknown>): void {
+  if (!result.ok) throw new CacheError(result.error);
 }

@@ -73,7 +73,8 @@ function field<S extends v.GenericSchema>(value: S) {
   return v.object({ value, evidence });
 }
 
-const date = v.object({
+/** A date as a page states it. */
+export const dateSchema = v.object({
   iso: v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}){0,2}/)),
   precision: v.picklist(['year', 'month', 'day', 'minute', 'second']),
   zone: v.exactOptional(v.string()),
@@ -90,8 +91,8 @@ const source = v.object({
   standfirst: v.exactOptional(field(text)),
   siteName: v.exactOptional(field(text)),
   authors: v.exactOptional(field(v.array(text))),
-  published: v.exactOptional(field(date)),
-  modified: v.exactOptional(field(date)),
+  published: v.exactOptional(field(dateSchema)),
+  modified: v.exactOptional(field(dateSchema)),
   url: field(webAddress),
   section: v.exactOptional(field(text)),
   language: v.exactOptional(field(languageSchema)),

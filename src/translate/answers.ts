@@ -1,7 +1,7 @@
 import type { AppError } from '../core/errors';
 import type { Term } from '../core/glossary';
 import type { Translated } from '../core/translated';
-import type { TranslationCache } from '../core/translation-cache';
+import { CacheError, type TranslationCache } from '../core/translation-cache';
 import type { MarkupForm } from '../engines/translation';
 import { type CacheScope, cacheKey } from './cache-key';
 import type { Lookup } from './pair-work';
@@ -86,7 +86,9 @@ export class Answers {
     } catch (thrown) {
       if (!this.cacheFailed) {
         this.cacheFailed = true;
-        this.onCacheFailure({ kind: 'storage-failed', detail: String(thrown) });
+        this.onCacheFailure(
+          thrown instanceof CacheError ? thrown.error : { kind: 'storage-failed', detail: String(thrown) },
+        );
       }
       return undefined;
     }

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { fixtureModels } from '../fixtures/bergamot';
+import { heavyModel } from '../servers/heavy-model';
 import type { ModelCatalogue } from '../servers/model-catalogue';
-import type { PublishedModel } from '../servers/model-layout';
 import {
   agreeTo,
   beReader,
@@ -20,20 +20,9 @@ import { inBrowsers } from './harness/in-browsers';
 
 const MIB = 1024 * 1024;
 
-/** So large that pieces of it are kept before it is whole. The engine does not look at what stands behind a model. */
-function heavy(model: PublishedModel): PublishedModel {
-  const files = model.files.map((file) => {
-    if (file.part !== 'model') return file;
-    const bytes = new Uint8Array(file.bytes.length + 3 * MIB);
-    bytes.set(file.bytes);
-    return { ...file, bytes };
-  });
-  return { ...model, files };
-}
-
 describe('Bergamot and its downloads', () => {
   const site = startModelSite();
-  const models = fixtureModels().map(heavy);
+  const models = fixtureModels().map((model) => heavyModel(model, 3 * MIB));
 
   inBrowsers('a model on its way', (browser) => {
     let catalogue: ModelCatalogue;

@@ -33,6 +33,16 @@ function wasUnpackedOnTheWay(file: ModelFile, downloaded: Uint8Array, isDecoded:
   return isDecoded || (file.unpackedHash !== undefined && downloaded.byteLength === file.unpackedBytes);
 }
 
+/** A file as it was stored, checked against what its catalogue states of its content. Throws an Error that says what is wrong. */
+export function checkStored(file: ModelFile, content: Uint8Array<ArrayBuffer>): Promise<void> {
+  const isPlain = file.compression === 'none';
+  return check(
+    content,
+    file.unpackedBytes ?? (isPlain ? file.bytes : undefined),
+    file.unpackedHash ?? (isPlain ? file.hash : undefined),
+  );
+}
+
 async function check(bytes: Uint8Array<ArrayBuffer>, size?: number, hash?: string): Promise<void> {
   if (size !== undefined && bytes.byteLength !== size) {
     throw new Error(`${bytes.byteLength} bytes instead of ${size}`);

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Worker } from 'playwright-core';
 import type { Settings } from '../../../src/core/settings';
@@ -10,6 +9,7 @@ import { Control } from './control';
 import type { Driver, Json, LaunchOptions, Problem, ViewName } from './driver';
 import { storedSettings, viewPath } from './extension-files';
 import { closeWelcome } from './first-run';
+import { openProfile, type Profile } from './profile';
 import { waitUntil } from './scripts';
 
 /**
@@ -34,12 +34,12 @@ function chromiumArguments(options: LaunchOptions): string[] {
   ];
 }
 
-/** Starts Chromium with the extension in a fresh profile. */
+/** Starts Chromium with the extension. */
 export async function launchChromium(options: LaunchOptions): Promise<ChromiumDriver> {
-  const profile = await mkdtemp(join(tmpdir(), 'diptych-chromium-'));
+  const profile = await openProfile('chromium', options.profile);
   try {
-    if (options.isPinned) await pinButton(profile, options.extension);
-    const context = await chromium.launchPersistentContext(profile, {
+    if (options.isPinned) await pinButton(profile.folder, options.extension);
+    const context = await chromium.launchPersistentContext(profile.folder, {
       executablePath: options.executable,
       headless: false,
       viewport: options.headed ? null : { width: 1280, height: 900 },
@@ -60,7 +60,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumDr
     if (!options.isFirstRun) await closeWelcome(context);
     return new ChromiumDriver(context, profile, options.extension, new URL(worker.url()).host, watch);
   } catch (error) {
-    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    await profile.remove();
     throw error;
   }
 }
@@ -70,7 +70,7 @@ async function pinButton(profile: string, extension: string): Promise<void> {
   const hash = createHash('sha256').update(extension, process.platform === 'win32' ? 'utf16le' : 'utf8');
   const digits = hash.digest('hex').slice(0, 32);
   const id = digits.replaceAll(/./g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)));
-  await mkdir(join(profile, 'Default'));
+  await mkdir(join(profile, 'Default'), { recursive: true });
   // The browser's own offer to translate would stand in front of ours.
   const preferences = { extensions: { pinned_extensions: [id] }, translate: { enabled: false } };
   await writeFile(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
@@ -103,7 +103,7 @@ export class ChromiumDriver implements Driver {
 
   constructor(
     readonly context: BrowserContext,
-    private readonly profile: string,
+    private readonly profile: Profile,
     private readonly extension: string,
     extensionId: string,
     private readonly background: BackgroundWatch,
@@ -219,6 +219,6 @@ export class ChromiumDriver implements Driver {
 
   async close(): Promise<void> {
     await this.context.close().catch(() => undefined);
-    await rm(this.profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    await this.profile.remove();
   }
 }

@@ -60,7 +60,7 @@ export interface Page {
   close(): Promise<void>;
 }
 
-/** One running browser with the extension installed, in a fresh profile. */
+/** One running browser with the extension installed. */
 export interface Driver {
   readonly name: BrowserName;
   /** Where the extension's files are: `chrome-extension://<id>` or `moz-extension://<uuid>`. No slash at the end. */
@@ -99,6 +99,10 @@ export interface LaunchOptions {
   /** BCP 47; the language the browser speaks and asks for. `en-GB` by default. */
   locale?: string;
   colorScheme?: 'light' | 'dark';
+  /** A folder that is used and not removed: what one browser leaves in it the next one finds. A fresh one by default. */
+  profile?: string;
+  /** Added to the preferences of Firefox. */
+  preferences?: Record<string, string | number | boolean>;
   /** Added to what Chromium is started with: `['--window-size=1280,800']`. */
   arguments?: readonly string[];
   /** Added to the environment of the browser: `{ DISPLAY: ':7' }`. */

@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { LaunchOptions } from './driver';
 import { Marionette } from './marionette';
+import { openProfile } from './profile';
 import { waitUntil } from './scripts';
 
 /** A running Firefox and the connection to it. */
@@ -18,6 +18,9 @@ export interface FirefoxProcess {
 /** The address of the extension is fixed, because Marionette can only go where it is told to. */
 export const EXTENSION_UUID = '5d0c8f2e-6f0b-4c7e-9a3e-2b1d7c4e9f10';
 
+/** The file in the profile that says where Marionette listens. */
+const ACTIVE_PORT = 'MarionetteActivePort';
+
 const children = new Set<ChildProcess>();
 process.once('exit', () => {
   for (const child of children) child.kill('SIGKILL');
@@ -26,7 +29,7 @@ process.once('exit', () => {
 function preferences(addOnId: string, options: LaunchOptions): string {
   const colorScheme = options.colorScheme === 'dark' ? 0 : 1;
   const values: Record<string, string | number | boolean> = {
-    // 0 lets the system choose a free port; Firefox writes it to MarionetteActivePort in the profile.
+    // 0 lets the system choose a free port; Firefox writes it into a file of the profile.
     'marionette.port': 0,
     'extensions.webextensions.uuids': JSON.stringify({ [addOnId]: EXTENSION_UUID }),
     // Grants optional permissions without the prompt, which nothing here could click.
@@ -50,19 +53,24 @@ function preferences(addOnId: string, options: LaunchOptions): string {
     'browser.safebrowsing.malware.enabled': false,
     'browser.safebrowsing.phishing.enabled': false,
     'services.settings.server': 'data:,#remote-settings-dummy/v1',
+    // What a temporary add-on stored goes with it otherwise, and that is at the end of the browser.
+    ...(options.profile !== undefined && { 'extensions.webextensions.keepStorageOnUninstall': true }),
+    ...options.preferences,
   };
   return Object.entries(values)
     .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`)
     .join('');
 }
 
-/** Starts Firefox in a fresh profile and connects to it. Whatever happens, nothing stays behind. */
+/** Starts Firefox and connects to it. Whatever happens, nothing stays behind but a profile that is to be kept. */
 export async function startFirefox(addOnId: string, options: LaunchOptions): Promise<FirefoxProcess> {
-  const profile = await mkdtemp(join(tmpdir(), 'diptych-firefox-'));
-  await writeFile(join(profile, 'user.js'), preferences(addOnId, options));
+  const { folder, remove } = await openProfile('firefox', options.profile);
+  // The browser before may have left its port.
+  await rm(join(folder, ACTIVE_PORT), { force: true });
+  await writeFile(join(folder, 'user.js'), preferences(addOnId, options));
   const mode = options.headed ? [] : ['--headless'];
   const remote = ['--marionette', '--no-remote', '--remote-allow-system-access'];
-  const child = spawn(options.executable, [...mode, ...remote, '--profile', profile], {
+  const child = spawn(options.executable, [...mode, ...remote, '--profile', folder], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   children.add(child);
@@ -83,11 +91,11 @@ export async function startFirefox(addOnId: string, options: LaunchOptions): Pro
     if (child.exitCode === null && child.signalCode === null && child.pid !== undefined) await ended;
     clearTimeout(killer);
     children.delete(child);
-    await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    await remove();
   };
 
   try {
-    const marionette = await waitUntil(() => connectTo(profile, child), {
+    const marionette = await waitUntil(() => connectTo(folder, child), {
       what: 'Firefox to listen',
       timeout: 60_000,
     });
@@ -101,7 +109,7 @@ export async function startFirefox(addOnId: string, options: LaunchOptions): Pro
 
 async function connectTo(profile: string, child: ChildProcess): Promise<Marionette> {
   if (child.exitCode !== null) throw new Error(`it ended with code ${child.exitCode}`);
-  const port = Number(readFileSync(join(profile, 'MarionetteActivePort'), 'utf8'));
+  const port = Number(readFileSync(join(profile, ACTIVE_PORT), 'utf8'));
   return Marionette.connect(port);
 }
 

@@ -7,7 +7,7 @@ import { EXTENSION_UUID, type FirefoxProcess, startFirefox } from './firefox-pro
 import { closeWelcomeOfFirefox } from './first-run';
 import { toExpression } from './scripts';
 
-/** Starts Firefox with the extension as a temporary add-on in a fresh profile. */
+/** Starts Firefox with the extension as a temporary add-on. */
 export async function launchFirefox(options: LaunchOptions): Promise<FirefoxDriver> {
   const addOnId = readManifest(options.extension).browser_specific_settings?.gecko?.id;
   if (addOnId === undefined)

@@ -44,6 +44,21 @@ describe.each(['a browser that can restrict its storage', 'one that cannot'])('k
     expect(JSON.stringify(api.stored)).not.toContain('abc');
   });
 
+  it('are not lost where those that are kept cannot be read at the moment', async () => {
+    await saveKey('deepl', deepl);
+    const { get } = api.storage.local;
+    const broken = () => {
+      throw new DOMException('disk broken', 'UnknownError');
+    };
+    api.storage.local.get = async () => broken();
+    vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(broken);
+    const saved = await saveKey('libretranslate', { key: 'x', origin: 'http://localhost:1' });
+    api.storage.local.get = get;
+    vi.restoreAllMocks();
+    expect(saved).toEqual({ ok: false, error: { kind: 'storage-failed', detail: 'disk broken' } });
+    expect(await loadKeys()).toEqual({ deepl });
+  });
+
   it('are where content scripts cannot read', async () => {
     await saveKey('deepl', deepl);
     if (canRestrict) {

@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import { openDB } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { KeptArticle } from '../../../src/core/kept-article';
 import { entryOf } from '../../../src/core/library-entry';
@@ -176,5 +177,64 @@ describe('where there is no room', () => {
     vi.restoreAllMocks();
     expect(loaded).toMatchObject({ ok: false, error: { kind: 'storage-failed' } });
     expect(await failing.load('a')).toEqual({ ok: true, value: undefined });
+  });
+});
+
+describe('a record that is damaged', () => {
+  const damage = async (store: 'articles' | 'entries' | 'texts', value: unknown) => {
+    const raw = await openDB(name);
+    await raw.put(store, value, 'a');
+    raw.close();
+  };
+  const DAMAGES: unknown[] = [null, 7, 'x', [], {}, { id: 'a' }];
+  const ids = (result: { ok: boolean; value?: { id: string }[] }) => result.value?.map(({ id }) => id).sort();
+
+  it.each(DAMAGES)('of an article costs no other one anything, and is told: %j', async (value) => {
+    await put(sample('a'), sample('b'));
+    await damage('articles', value);
+    expect(await library.load('a')).toMatchObject({ ok: false, error: { kind: 'storage-failed' } });
+    expect(await library.load('b')).toEqual({ ok: true, value: sample('b') });
+    expect(ids(await library.entries())).toEqual(['a', 'b']);
+    const all: string[] = [];
+    for await (const { id } of library.all()) all.push(id);
+    expect(all).toEqual(['b']);
+    // Kept anew it is whole again; and what is damaged can be deleted.
+    expect(await put(sample('a'))).toMatchObject({ ok: true });
+    expect(await library.load('a')).toEqual({ ok: true, value: sample('a') });
+    await damage('articles', value);
+    expect(await library.remove(['a'])).toEqual({ ok: true, value: [] });
+    expect(ids(await library.entries())).toEqual(['b']);
+  });
+
+  it.each([...DAMAGES, { ...entryOf(sample('a')), tags: 'mare' }, { ...entryOf(sample('a')), keptAt: 'x' }])(
+    'of a list is made anew of the article: %j',
+    async (value) => {
+      await put(sample('a', { tags: ['mare'] }), sample('b'));
+      await damage('entries', value);
+      expect(ids(await library.entries())).toEqual(['a', 'b']);
+      const [[, entry] = []] = ((await library.entriesOf(['a'])) as { value: [string, unknown][] }).value;
+      expect(entry).toEqual(entryOf(sample('a', { tags: ['mare'] })));
+      const newest = await library.newest(5);
+      expect(newest.ok && newest.value.every(({ id }) => id === 'a' || id === 'b')).toBe(true);
+    },
+  );
+
+  it('is left out of lists where neither can be used', async () => {
+    await put(sample('a'), sample('b'));
+    await damage('articles', {});
+    await damage('entries', {});
+    expect(ids(await library.entries())).toEqual(['b']);
+  });
+
+  it('of a text leaves the article to be found in the list', async () => {
+    await put(sample('a'), sample('b'));
+    await damage('texts', 7);
+    expect(await library.texts(undefined, 5)).toEqual({
+      ok: true,
+      value: [
+        ['a', ''],
+        ['b', 'text of b'],
+      ],
+    });
   });
 });

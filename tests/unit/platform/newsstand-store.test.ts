@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { deleteDB } from 'idb';
+import { deleteDB, openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { FeedEntry } from '../../../src/core/feed';
 import type { FeedState, ItemTranslation, NewsItem } from '../../../src/core/newsstand';
@@ -244,4 +244,56 @@ describe('the database', () => {
     vi.restoreAllMocks();
     expect(await names()).toEqual([]);
   });
+});
+
+describe('a record that is damaged', () => {
+  const damage = async (store: 'feeds' | 'items', change: (value: object) => object) => {
+    const raw = await openDB(name);
+    const key = store === 'feeds' ? FARO : `${FARO} a`;
+    await raw.put(store, change(await raw.get(store, key)));
+    raw.close();
+  };
+
+  it.each<[string, object]>([
+    ['no title', { title: undefined }],
+    ['a title that is none', { title: 7 }],
+    ['no authors', { authors: null }],
+    ['a translation that is none', { translation: 'x' }],
+    ['an address that is none', { url: 'javascript:alert(1)' }],
+  ])(
+    'of an item costs no other one anything, and makes room for what the feed has: %s',
+    async (_, change) => {
+      await fill();
+      await damage('items', (item) => ({ ...item, ...change }));
+      expect(await names()).toEqual(['d', 'c', 'b']);
+      expect(value(await store.items([`${FARO} a`, `${FARO} b`])).map(({ entry: id }) => id)).toEqual(['b']);
+      const entries = [entry('a', '2026-11-28T09:00Z'), entry('b', '2026-11-27T09:00Z')];
+      await store.saveFetch(state(FARO), entries, NOW);
+      expect(await names()).toEqual(['d', 'a', 'c', 'b']);
+      expect(value(await store.count())).toBe(4);
+    },
+  );
+
+  it('is not in the way of marking all as read', async () => {
+    await fill();
+    await damage('items', (item) => ({ ...item, title: 7 }));
+    expect(await store.markAllRead()).toEqual({ ok: true, value: null });
+    expect(value(await store.unread([FARO, SPORT]))).toEqual(
+      new Map([
+        [FARO, 0],
+        [SPORT, 0],
+      ]),
+    );
+  });
+
+  it.each<object>([{ nextAt: 'soon' }, { failures: -1 }, { error: { kind: 'unheard of' } }, { title: 7 }])(
+    'of a feed counts as never fetched: %j',
+    async (change) => {
+      await fill();
+      await damage('feeds', (feed) => ({ ...feed, ...change }));
+      expect(value(await store.states())).toEqual([state(SPORT)]);
+      await store.saveFetch(state(FARO), undefined, NOW);
+      expect(value(await store.states())).toEqual([state(FARO), state(SPORT)]);
+    },
+  );
 });

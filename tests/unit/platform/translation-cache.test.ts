@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
-import { deleteDB } from 'idb';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { deleteDB, openDB } from 'idb';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { CacheError } from '../../../src/core/translation-cache';
 import {
   clearTranslations,
   countTranslations,
@@ -106,6 +107,43 @@ describe('createTranslationCache', () => {
     await cache.putMany(new Map([['a', { text: 'uno' }]]));
     await deleteDB(name);
     expect(await cache.getMany(['a'])).toEqual(new Map());
+    await cache.putMany(new Map([['a', { text: 'uno' }]]));
+    expect(await cache.getMany(['a'])).toEqual(new Map([['a', { text: 'uno' }]]));
+  });
+
+  it.each([
+    ['no object', 'uno'],
+    ['nothing', null],
+    ['no text', { text: 7, usedAt: 0 }],
+    ['without a text', { usedAt: 0 }],
+    ['words aligned with nothing', { text: 'uno', usedAt: 0, alignment: [[0, 1]] }],
+    ['an alignment that is none', { text: 'uno', usedAt: 0, alignment: 'x' }],
+    ['paired in no way we know', { text: 'uno', usedAt: 0, pairedBy: 'magic' }],
+  ])('takes a record that is damaged for none, and another in its place: %s', async (_, damaged) => {
+    const cache = createTranslationCache(name);
+    const both = new Map([
+      ['a', { text: 'uno' }],
+      ['b', { text: 'due' }],
+    ]);
+    await cache.putMany(both);
+    const raw = await openDB(name);
+    await raw.put('translations', damaged, 'a');
+    raw.close();
+    expect(await cache.getMany(['a', 'b'])).toEqual(new Map([['b', { text: 'due' }]]));
+    await cache.putMany(new Map([['a', { text: 'uno' }]]));
+    expect(await cache.getMany(['a', 'b'])).toEqual(both);
+  });
+
+  it('says that there is no room, and leaves nothing behind that nobody waits for', async () => {
+    const cache = createTranslationCache(name);
+    await cache.getMany(['a']);
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('no room', 'QuotaExceededError');
+    });
+    const error = await cache.putMany(new Map([['a', { text: 'uno' }]])).catch((thrown) => thrown);
+    vi.restoreAllMocks();
+    expect(error).toBeInstanceOf(CacheError);
+    expect(error.error).toEqual({ kind: 'no-room' });
     await cache.putMany(new Map([['a', { text: 'uno' }]]));
     expect(await cache.getMany(['a'])).toEqual(new Map([['a', { text: 'uno' }]]));
   });

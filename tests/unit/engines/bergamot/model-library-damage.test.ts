@@ -64,3 +64,43 @@ describe('files that are not what was promised', () => {
     expect((await library.ensure([{ ...model, id: 'b', files: [hashed] }])).ok).toBe(true);
   });
 });
+
+describe('a stored file that is damaged later', () => {
+  it.each<[string, number, (bytes: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>]>([
+    ['another bit in it', 0, (bytes) => bytes.with(100, (bytes[100] ?? 0) ^ 1)],
+    ['cut off', 1, (bytes) => bytes.slice(0, 50)],
+  ])('is named and downloaded anew, and the translator never gets it: %s', async (_, at, damage) => {
+    const { shelf, files, server, library, open } = setUp();
+    const [good, bad] = [shelvedModel(shelf, 'de', 'en'), shelvedModel(shelf, 'it', 'en')];
+    await library.ensure([good, bad]);
+    const file = bad.files[at];
+    const name = `file/${file?.unpackedHash}`;
+    files.kept.set(name, damage(files.kept.get(name) ?? new Uint8Array()));
+    const later = open();
+    expect(await later.load(bad)).toEqual({
+      ok: false,
+      error: { kind: 'model-damaged', file: file?.name, detail: expect.any(String) },
+    });
+    expect(files.names()).not.toContain(name);
+    expect(await later.stored()).toEqual([good]);
+    expect((await later.load(good)).ok).toBe(true);
+    const asked = server.requests.length;
+    expect((await later.ensure([bad])).ok).toBe(true);
+    expect(server.requests.length).toBe(asked + 1);
+    expect((await later.load(bad)).ok).toBe(true);
+  });
+
+  it('is named where the browser cannot even read it', async () => {
+    const { shelf, files, library } = setUp();
+    const model = shelvedModel(shelf, 'it', 'en');
+    await library.ensure([model]);
+    files.read = async () => {
+      throw new DOMException('unreadable', 'UnknownError');
+    };
+    expect(await library.load(model)).toMatchObject({
+      ok: false,
+      error: { kind: 'model-damaged', detail: 'unreadable' },
+    });
+    expect(await library.stored()).toEqual([]);
+  });
+});
