@@ -6,7 +6,7 @@ import { createDatabase, openDatabase } from './database';
 import { stored } from './stored';
 
 interface Entry extends Translated {
-  /** Milliseconds since 1970, to the day: which entries go first when there are too many. */
+  /** Milliseconds since 1970, to the hour: which entries go first when there are too many. */
   usedAt: number;
 }
 
@@ -15,11 +15,13 @@ interface Schema extends DBSchema {
 }
 
 const NAME = 'diptych';
-const DAY_MS = 24 * 60 * 60 * 1000;
+const HOUR_MS = 60 * 60 * 1000;
 /** About 60 MB of news sentences. */
 const MAX_ENTRIES = 200_000;
 /** How many new entries pass before the store is counted again. */
 const TRIM_INTERVAL = 2_000;
+/** How many go at a time: whoever looks something up meanwhile waits for no more than these. */
+const TRIM_SLICE = 1_000;
 
 /** Translations in IndexedDB. Opened on first use; a store that was closed or deleted under it is opened anew. */
 export function createTranslationCache(
@@ -27,9 +29,23 @@ export function createTranslationCache(
   limits = { maxEntries: MAX_ENTRIES, trimInterval: TRIM_INTERVAL },
   now = Date.now,
 ): TranslationCache {
-  let sinceTrim = 0;
+  // Counted with the first that is new: browsers end most workers before they have written many.
+  let sinceTrim = limits.trimInterval;
+  let isTrimming = false;
   const database = createDatabase<Schema>(name, createStore);
-  const today = () => Math.floor(now() / DAY_MS) * DAY_MS;
+  const thisHour = () => Math.floor(now() / HOUR_MS) * HOUR_MS;
+
+  /** Not waited for, and what goes wrong with it is nobody's: there is only more than there should be, until the next time. */
+  const trim = async () => {
+    sinceTrim = 0;
+    if (isTrimming) return;
+    isTrimming = true;
+    try {
+      while (await trimSlice(await database(), limits.maxEntries));
+    } finally {
+      isTrimming = false;
+    }
+  };
 
   return {
     async getMany(keys) {
@@ -42,18 +58,16 @@ export function createTranslationCache(
         if (!entry || key === undefined) return;
         const { usedAt, ...translated } = entry;
         found.set(key, translated);
-        if (usedAt < today()) stale.set(key, translated);
+        if (usedAt < thisHour()) stale.set(key, translated);
       });
-      // Marked as used once a day and not waited for: reading must stay a read.
-      if (stale.size > 0) void write(await database(), stale, today()).catch(() => undefined);
+      // Marked as used once an hour and not waited for: reading must stay a read.
+      if (stale.size > 0) void write(await database(), stale, thisHour()).catch(() => undefined);
       return found;
     },
     async putMany(entries) {
-      await write(await database(), entries, today());
+      await write(await database(), entries, thisHour());
       sinceTrim += entries.size;
-      if (sinceTrim < limits.trimInterval) return;
-      sinceTrim = 0;
-      await trim(await database(), limits.maxEntries);
+      if (sinceTrim >= limits.trimInterval) void trim().catch(() => undefined);
     },
   };
 }
@@ -89,15 +103,14 @@ async function write(
   await transaction.done;
 }
 
-/** Deletes the entries longest unused until the store is within its limit. */
-async function trim(database: IDBPDatabase<Schema>, maxEntries: number): Promise<void> {
+/** Deletes entries of too many, those longest unused. True where there are more of them. */
+async function trimSlice(database: IDBPDatabase<Schema>, maxEntries: number): Promise<boolean> {
   const transaction = database.transaction('translations', 'readwrite');
-  let surplus = (await transaction.store.count()) - maxEntries;
-  let cursor = surplus > 0 ? await transaction.store.index('usedAt').openCursor() : null;
-  while (cursor && surplus > 0) {
-    await cursor.delete();
-    surplus -= 1;
-    cursor = await cursor.continue();
-  }
+  const { store } = transaction;
+  const surplus = (await store.count()) - maxEntries;
+  const oldest =
+    surplus > 0 ? await store.index('usedAt').getAllKeys(null, Math.min(surplus, TRIM_SLICE)) : [];
+  for (const key of oldest) void store.delete(key);
   await transaction.done;
+  return surplus > oldest.length;
 }
