@@ -31,20 +31,14 @@ export function createTranslationCache(
 ): TranslationCache {
   // Counted with the first that is new: browsers end most workers before they have written many.
   let sinceTrim = limits.trimInterval;
-  let isTrimming = false;
+  let trimming = Promise.resolve();
   const database = createDatabase<Schema>(name, createStore);
   const thisHour = () => Math.floor(now() / HOUR_MS) * HOUR_MS;
 
-  /** Not waited for, and what goes wrong with it is nobody's: there is only more than there should be, until the next time. */
   const trim = async () => {
-    sinceTrim = 0;
-    if (isTrimming) return;
-    isTrimming = true;
-    try {
-      while (await trimSlice(await database(), limits.maxEntries));
-    } finally {
-      isTrimming = false;
-    }
+    let surplus = (await (await database()).count('translations')) - limits.maxEntries;
+    for (; surplus > 0; surplus -= TRIM_SLICE)
+      await deleteOldest(await database(), Math.min(surplus, TRIM_SLICE));
   };
 
   return {
@@ -67,7 +61,10 @@ export function createTranslationCache(
     async putMany(entries) {
       await write(await database(), entries, thisHour());
       sinceTrim += entries.size;
-      if (sinceTrim >= limits.trimInterval) void trim().catch(() => undefined);
+      if (sinceTrim < limits.trimInterval) return;
+      sinceTrim = 0;
+      // Not waited for, and what goes wrong with it is nobody's: there is only more than there should be, until the next time.
+      trimming = trimming.then(trim).catch(() => undefined);
     },
   };
 }
@@ -103,14 +100,10 @@ async function write(
   await transaction.done;
 }
 
-/** Deletes entries of too many, those longest unused. True where there are more of them. */
-async function trimSlice(database: IDBPDatabase<Schema>, maxEntries: number): Promise<boolean> {
+/** Deletes so many entries, those longest unused. */
+async function deleteOldest(database: IDBPDatabase<Schema>, count: number): Promise<void> {
   const transaction = database.transaction('translations', 'readwrite');
   const { store } = transaction;
-  const surplus = (await store.count()) - maxEntries;
-  const oldest =
-    surplus > 0 ? await store.index('usedAt').getAllKeys(null, Math.min(surplus, TRIM_SLICE)) : [];
-  for (const key of oldest) void store.delete(key);
+  for (const key of await store.index('usedAt').getAllKeys(null, count)) void store.delete(key);
   await transaction.done;
-  return surplus > oldest.length;
 }

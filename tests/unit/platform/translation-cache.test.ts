@@ -77,6 +77,7 @@ describe('createTranslationCache', () => {
         ['newer', { text: '4' }],
       ]),
     );
+    await vi.waitFor(async () => expect(await countTranslations(name)).toBe(3));
     const left = await cache.getMany(['old', 'used', 'new', 'newer']);
     expect([...left.keys()]).toEqual(['used', 'new', 'newer']);
   });
@@ -96,6 +97,7 @@ describe('createTranslationCache', () => {
         ['c', { text: 'c' }],
       ]),
     );
+    await vi.waitFor(async () => expect(await countTranslations(name)).toBe(3));
     const left = await cache.getMany(['z', 'b', 'y', 'a', 'c']);
     expect([...left.keys()]).toEqual(['z', 'a', 'c']);
   });
@@ -107,6 +109,7 @@ describe('createTranslationCache', () => {
       await createTranslationCache(name, limits, () => now).putMany(new Map([[key, { text: key }]]));
       now += HOUR_MS;
     }
+    await vi.waitFor(async () => expect(await countTranslations(name)).toBe(3));
     const left = await createTranslationCache(name).getMany(['e', 'd', 'c', 'b', 'a']);
     expect([...left.keys()]).toEqual(['c', 'b', 'a']);
   });
