@@ -38,11 +38,7 @@ export class Jobs {
     if (!job) return true;
     if (how === 'changed' && url !== undefined && job.isAbout(url)) return false;
     job.pageGone(how);
-    // Nobody can come back to it: a view that asks for this tab again gets the page that is there then.
-    if (!job.isWatched) {
-      this.byTab.delete(tabId);
-      this.leaveBehind(job);
-    }
+    this.letGo(tabId, job);
     return true;
   }
 
@@ -50,6 +46,13 @@ export class Jobs {
   refuse(isRefused: (url: string) => boolean): void {
     for (const job of this.byTab.values()) job.refuse(isRefused);
     for (const job of this.leftBehind) if (isUnderWay(job)) job.refuse(isRefused);
+  }
+
+  /** Nobody can come back to a page that is gone: a view that asks for its tab again gets the page that is there then. */
+  private letGo(tabId: number, job: TabJob): void {
+    if (!job.isStale || job.isWatched || this.byTab.get(tabId) !== job) return;
+    this.byTab.delete(tabId);
+    this.leaveBehind(job);
   }
 
   private leaveBehind(job: TabJob): void {
@@ -70,12 +73,16 @@ export class Jobs {
   /** Serves one view: it opens a tab's job, then commands it. */
   connectView(port: EventPort<JobEvent>): void {
     let opened: { tabId: number; job: TabJob; detach: () => void } | undefined;
-    const open = (tabId: number) => {
+    const leave = () => {
       opened?.detach();
+      if (opened) this.letGo(opened.tabId, opened.job);
+    };
+    const open = (tabId: number) => {
+      leave();
       const job = this.ofTab(tabId);
       opened = { tabId, job, detach: job.attach(port.post) };
     };
-    port.onClose(() => opened?.detach());
+    port.onClose(leave);
     port.onCommand((message) => {
       const parsed = v.safeParse(jobCommandSchema, message);
       if (!parsed.success) return;

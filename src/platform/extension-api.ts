@@ -1,12 +1,12 @@
+import type { HeardPort } from './listen-to-port';
+
 /**
  * The browser's extension API as far as every browser answers alike, for what is injected into pages: it need not carry the
  * whole polyfill.
  */
-interface PagePort {
+interface PagePort extends HeardPort {
   postMessage(message: unknown): void;
   disconnect(): void;
-  onMessage: { addListener(listener: (message: unknown) => void): void };
-  onDisconnect: { addListener(listener: () => void): void };
 }
 
 interface ExtensionApi {

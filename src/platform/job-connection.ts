@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { JobCommand, JobEvent } from '../protocol/job-port';
 import { JOB_PORT } from '../protocol/port-names';
+import { listenToPort } from './listen-to-port';
 
 export interface JobConnection {
   send(command: JobCommand): void;
@@ -13,9 +14,17 @@ export function connectJob(
   on: { event(event: JobEvent): void; disconnected(): void },
 ): JobConnection {
   const port = browser.runtime.connect({ name: JOB_PORT });
-  port.onMessage.addListener((event) => on.event(event as JobEvent));
-  port.onDisconnect.addListener(() => on.disconnected());
+  const stop = listenToPort(port, {
+    message: (event) => on.event(event as JobEvent),
+    disconnected: () => on.disconnected(),
+  });
   const send = (command: JobCommand) => port.postMessage(command);
   send({ type: 'open', tabId });
-  return { send, close: () => port.disconnect() };
+  return {
+    send,
+    close() {
+      stop();
+      port.disconnect();
+    },
+  };
 }

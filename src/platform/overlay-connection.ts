@@ -1,6 +1,7 @@
 import type { OverlayCommand, OverlayEvent } from '../protocol/overlay-port';
 import { OVERLAY_PORT } from '../protocol/port-names';
 import { extensionApi } from './extension-api';
+import { listenToPort } from './listen-to-port';
 
 export interface OverlayConnection {
   send(command: OverlayCommand): void;
@@ -18,15 +19,20 @@ export function connectOverlay(on: {
   const runtime = extensionApi()?.runtime;
   if (!runtime) throw new Error('The extension of this script is gone.');
   const port = runtime.connect({ name: OVERLAY_PORT });
-  port.onMessage.addListener((event) => on.event(event as OverlayEvent));
-  port.onDisconnect.addListener(() => {
-    // Reading it marks it as seen: Chrome logs an error otherwise when the page enters the back/forward cache.
-    void runtime.lastError;
-    on.disconnected();
+  const stop = listenToPort(port, {
+    message: (event) => on.event(event as OverlayEvent),
+    disconnected() {
+      // Reading it marks it as seen: Chrome logs an error otherwise when the page enters the back/forward cache.
+      void runtime.lastError;
+      on.disconnected();
+    },
   });
   return {
     send: (command) => port.postMessage(command),
-    close: () => port.disconnect(),
+    close() {
+      stop();
+      port.disconnect();
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 import browser, { type Runtime } from 'webextension-polyfill';
+import { listenToPort } from './listen-to-port';
 import { identifySender, type Sender } from './sender';
 
 /** The background's end of a connection. */
@@ -23,18 +24,27 @@ export function listenForPorts<Event>(name: string, accept: (port: EventPort<Eve
 
 function eventPort<Event>(port: Runtime.Port, sender: Sender): EventPort<Event> {
   let open = true;
-  port.onDisconnect.addListener(() => {
-    open = false;
+  const commands: ((command: unknown) => void | Promise<void>)[] = [];
+  const closings: (() => void)[] = [];
+  const stop = listenToPort(port, {
+    message(command) {
+      for (const listener of commands) void listener(command);
+    },
+    disconnected() {
+      open = false;
+      for (const listener of closings) listener();
+    },
   });
   return {
     sender,
     post(event) {
       if (open) port.postMessage(event);
     },
-    onCommand: (listener) => port.onMessage.addListener((command) => listener(command)),
-    onClose: (listener) => port.onDisconnect.addListener(() => listener()),
+    onCommand: (listener) => void commands.push(listener),
+    onClose: (listener) => void closings.push(listener),
     close() {
       open = false;
+      stop();
       port.disconnect();
     },
   };

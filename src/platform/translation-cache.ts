@@ -5,7 +5,7 @@ import { CacheError, type TranslationCache } from '../core/translation-cache';
 import { changeAll, createDatabase, type Database, look, quietly, removeDatabase } from './database';
 
 interface Entry extends Translated {
-  /** Milliseconds since 1970, to the day: which entries go first when there are too many. */
+  /** Milliseconds since 1970, to the hour: which entries go first when there are too many. */
   usedAt: number;
 }
 
@@ -15,11 +15,13 @@ interface Schema extends DBSchema {
 }
 
 const NAME = 'diptych';
-const DAY_MS = 24 * 60 * 60 * 1000;
+const HOUR_MS = 60 * 60 * 1000;
 /** About 60 MB of news sentences. */
 const MAX_ENTRIES = 200_000;
 /** How many new entries pass before the store is counted again. */
 const TRIM_INTERVAL = 2_000;
+/** How many go at a time: whoever looks something up meanwhile waits for no more than these. */
+const TRIM_SLICE = 1_000;
 
 /** Translations in IndexedDB. Opened on first use; a store that was closed or deleted under it is opened anew. */
 export function createTranslationCache(
@@ -27,9 +29,17 @@ export function createTranslationCache(
   limits = { maxEntries: MAX_ENTRIES, trimInterval: TRIM_INTERVAL },
   now = Date.now,
 ): TranslationCache {
-  let sinceTrim = 0;
+  // Counted with the first that is new: browsers end most workers before they have written many.
+  let sinceTrim = limits.trimInterval;
+  let trimming = Promise.resolve();
   const database = createDatabase<Schema>(name, createStore);
-  const today = () => Math.floor(now() / DAY_MS) * DAY_MS;
+  const thisHour = () => Math.floor(now() / HOUR_MS) * HOUR_MS;
+
+  const trim = async () => {
+    let surplus = (await count(database)) - limits.maxEntries;
+    for (; surplus > 0; surplus -= TRIM_SLICE)
+      await deleteOldest(database, Math.min(surplus, TRIM_SLICE), thisHour());
+  };
 
   return {
     async getMany(keys) {
@@ -43,19 +53,20 @@ export function createTranslationCache(
         if (!isTranslated(entry) || key === undefined) return;
         const { usedAt, ...translated } = entry as Entry;
         found.set(key, translated);
-        // What is no day is before none.
-        if (!(usedAt >= today())) stale.set(key, translated);
+        // Later than this hour: the clock was ahead then, and what is used would seem unused or what is not would seem used.
+        if (usedAt !== thisHour()) stale.set(key, translated);
       });
-      // Marked as used once a day and not waited for: reading must stay a read.
-      if (stale.size > 0) quietly(write(database, stale, today()));
+      // Marked as used once an hour and not waited for: reading must stay a read.
+      if (stale.size > 0) quietly(write(database, stale, thisHour()));
       return found;
     },
     async putMany(entries) {
-      await write(database, entries, today());
+      await write(database, entries, thisHour());
       sinceTrim += entries.size;
       if (sinceTrim < limits.trimInterval) return;
       sinceTrim = 0;
-      await trim(database, limits.maxEntries);
+      // Not waited for, and what goes wrong with it is nobody's: there is only more than there should be, until the next time.
+      trimming = trimming.then(trim).catch(() => undefined);
     },
   };
 }
@@ -64,9 +75,7 @@ export function createTranslationCache(
 export async function countTranslations(name = NAME): Promise<number | undefined> {
   const database = createDatabase<Schema>(name, createStore);
   try {
-    return await look(database, ['translations'], (transaction) =>
-      transaction.objectStore('translations').count(),
-    );
+    return await count(database);
   } catch {
     return undefined;
   } finally {
@@ -95,19 +104,24 @@ async function write(
   orThrow(written);
 }
 
-/** Deletes the entries longest unused until the store is within its limit. */
-async function trim(database: Database<Schema>, maxEntries: number): Promise<void> {
-  const trimmed = await changeAll(database, ['translations'], async (transaction) => {
+function count(database: Database<Schema>): Promise<number> {
+  return look(database, ['translations'], (transaction) => transaction.objectStore('translations').count());
+}
+
+/**
+ * Deletes so many entries, those longest unused. First those of an hour that has not come yet, when the clock was ahead: nothing else
+ * would ever be older, and what is put in now would go before them.
+ */
+async function deleteOldest(database: Database<Schema>, count: number, thisHour: number): Promise<void> {
+  const deleted = await changeAll(database, ['translations'], async (transaction) => {
     const store = transaction.objectStore('translations');
-    let surplus = (await store.count()) - maxEntries;
-    let cursor = surplus > 0 ? await store.index('usedAt').openCursor() : null;
-    while (cursor && surplus > 0) {
-      await cursor.delete();
-      surplus -= 1;
-      cursor = await cursor.continue();
-    }
+    const index = store.index('usedAt');
+    const ahead = await index.getAllKeys(IDBKeyRange.lowerBound(thisHour, true), count);
+    const rest = count - ahead.length;
+    const oldest = rest > 0 ? await index.getAllKeys(null, rest) : [];
+    for (const key of [...ahead, ...oldest]) quietly(store.delete(key));
   });
-  orThrow(trimmed);
+  orThrow(deleted);
 }
 
 /** Whoever uses a cache does without it where it throws, and says why. */

@@ -5,7 +5,7 @@ import type { TranslationCache } from '../core/translation-cache';
 /** Sentences: some hundred long articles. */
 const MOST_ENTRIES = 20_000;
 
-/** A cache that is gone with the worker: for private windows, which leave nothing on the disk. The oldest of what is more goes first. */
+/** A cache that is gone with the worker: for private windows, which leave nothing on the disk. What is more than it may keep goes, the longest unused first. */
 export function createMemoryCache(most = MOST_ENTRIES): TranslationCache {
   const entries = new Map<string, Translated>();
   return {
@@ -13,7 +13,9 @@ export function createMemoryCache(most = MOST_ENTRIES): TranslationCache {
       const found = new Map<string, Translated>();
       for (const key of keys) {
         const translated = entries.get(key);
-        if (translated !== undefined) found.set(key, translated);
+        if (translated === undefined) continue;
+        found.set(key, translated);
+        putLast(entries, key, translated, most);
       }
       return found;
     },

@@ -51,10 +51,13 @@ function show(
     let jobTab: number | undefined;
     const store = new JobStore({ connect: (on) => connectJob(jobTab ?? -1, on) });
     const model = new ViewModel(size, store, settings);
+    const before = current;
     current = model;
     key += 1;
     // Another key: nothing of what was shown before is taken over.
     render(<View key={key} model={model} />, root);
+    // Not by the view itself: what goes before it was painted is never told.
+    before?.close();
     afterPaint(async () => {
       const found = await shown;
       jobTab = found?.id;

@@ -1,4 +1,3 @@
-import { useEffect } from 'preact/hooks';
 import { useKeys } from '../keys/use-keys';
 import { useSpokenWordPaint } from '../listening/paint-word';
 import { type ViewModel, ViewModelProvider } from '../view-model';
@@ -24,7 +23,6 @@ export function View({ model }: { model: ViewModel }) {
   // Last: what the others took is none of its business.
   useKeys(model);
   useSpokenWordPaint(model);
-  useEffect(() => () => model.close(), [model]);
   const sides = model.sides.value;
   const isSwapped = sides.length > 1 && model.reading.value.isSwapped && !model.isAsking.value;
   return (

@@ -150,6 +150,45 @@ describe('Jobs', () => {
     expect(calls()).toEqual([['attach', 'reconsider']]);
   });
 
+  it.each(['closed', 'changed'] as const)(
+    'forgets the job of a page that is gone (%s) with the last view that shows it',
+    async (how) => {
+      const second = new FakePort<JobEvent>();
+      for (const view of [port, second]) {
+        jobs.connectView(view);
+        await view.say({ type: 'open', tabId: 1 });
+      }
+      jobs.pageGone(1, how);
+      second.leave();
+      jobs.reconsider();
+      expect(calls()).toEqual([['attach', 'attach', how, 'detach', 'reconsider']]);
+      port.leave();
+      jobs.reconsider();
+      expect(calls()).toEqual([['attach', 'attach', how, 'detach', 'reconsider', 'detach']]);
+    },
+  );
+
+  it('forgets such a job also when its view goes over to another tab', async () => {
+    jobs.connectView(port);
+    await port.say({ type: 'open', tabId: 1 });
+    jobs.pageGone(1, 'closed');
+    await port.say({ type: 'open', tabId: 2 });
+    jobs.reconsider();
+    expect(calls()).toEqual([
+      ['attach', 'closed', 'detach'],
+      ['attach', 'reconsider'],
+    ]);
+  });
+
+  it('still refuses what such a job has under way', async () => {
+    jobs.connectView(port);
+    await port.say({ type: 'open', tabId: 1 });
+    jobs.pageGone(1, 'closed');
+    port.leave();
+    jobs.refuse((url) => url.startsWith('https://porto.example/'));
+    expect(calls()).toEqual([['attach', 'closed', 'detach', 'refuse']]);
+  });
+
   it('knows nothing of pages nobody opened', () => {
     expect(jobs.pageGone(7, 'closed')).toBe(true);
     expect(made).toEqual([]);

@@ -9,6 +9,7 @@ import {
 } from '../../../src/platform/translation-cache';
 
 const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
 let name: string;
 let counter = 0;
 
@@ -77,8 +78,55 @@ describe('createTranslationCache', () => {
         ['newer', { text: '4' }],
       ]),
     );
+    await vi.waitFor(async () => expect(await countTranslations(name)).toBe(3));
     const left = await cache.getMany(['old', 'used', 'new', 'newer']);
     expect([...left.keys()]).toEqual(['used', 'new', 'newer']);
+  });
+
+  it('knows what was used when within one day', async () => {
+    let now = 10 * DAY_MS;
+    const cache = createTranslationCache(name, { maxEntries: 3, trimInterval: 4 }, () => now);
+    for (const key of ['z', 'b', 'y']) {
+      await cache.putMany(new Map([[key, { text: key }]]));
+      now += HOUR_MS;
+    }
+    await cache.getMany(['z']);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    await cache.putMany(
+      new Map([
+        ['a', { text: 'a' }],
+        ['c', { text: 'c' }],
+      ]),
+    );
+    await vi.waitFor(async () => expect(await countTranslations(name)).toBe(3));
+    const left = await cache.getMany(['z', 'b', 'y', 'a', 'c']);
+    expect([...left.keys()]).toEqual(['z', 'a', 'c']);
+  });
+
+  it('lets go of them also where no worker lives long enough to store many', async () => {
+    let now = 10 * DAY_MS;
+    for (const key of ['e', 'd', 'c', 'b', 'a']) {
+      const limits = { maxEntries: 3, trimInterval: 2000 };
+      await createTranslationCache(name, limits, () => now).putMany(new Map([[key, { text: key }]]));
+      now += HOUR_MS;
+    }
+    await vi.waitFor(async () => expect(await countTranslations(name)).toBe(3));
+    const left = await createTranslationCache(name).getMany(['e', 'd', 'c', 'b', 'a']);
+    expect([...left.keys()]).toEqual(['c', 'b', 'a']);
+  });
+
+  it('lets go of far too many little by little, while others are looked up', async () => {
+    let now = 10 * DAY_MS;
+    const many = Array.from({ length: 3500 }, (_, index) => String(index));
+    const old = createTranslationCache(name, { maxEntries: 9999, trimInterval: 9999 }, () => now);
+    await old.putMany(new Map(many.map((text) => [text, { text }])));
+    now += HOUR_MS;
+    const cache = createTranslationCache(name, { maxEntries: 5, trimInterval: 10 }, () => now);
+    await cache.putMany(new Map([['new', { text: 'new' }]]));
+    expect([...(await cache.getMany(['new'])).keys()]).toEqual(['new']);
+    expect(await countTranslations(name)).toBeGreaterThan(1000);
+    await vi.waitFor(async () => expect(await countTranslations(name)).toBe(5), 20_000);
+    expect([...(await cache.getMany(['new'])).keys()]).toEqual(['new']);
   });
 
   it('deletes everything when the reader wants it, under whoever has it open', async () => {

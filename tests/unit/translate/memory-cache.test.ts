@@ -28,4 +28,13 @@ describe('createMemoryCache', () => {
     await put('e', 'f', 'g', 'h');
     expect([...(await cache.getMany(['a', 'd', 'e', 'f', 'g', 'h'])).keys()]).toEqual(['f', 'g', 'h']);
   });
+
+  it('keeps what was used last, not only what was put last', async () => {
+    const cache = createMemoryCache(3);
+    const put = (...keys: string[]) => cache.putMany(new Map(keys.map((text) => [text, { text }])));
+    await put('a', 'b', 'c');
+    await cache.getMany(['a', 'x']);
+    await put('d', 'e');
+    expect([...(await cache.getMany(['a', 'b', 'c', 'd', 'e'])).keys()]).toEqual(['a', 'd', 'e']);
+  });
 });

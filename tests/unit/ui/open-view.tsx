@@ -187,6 +187,7 @@ beforeEach(async () => {
 
 afterEach(() => {
   act(() => render(null, root));
+  model.close();
   root.remove();
 });
 
