@@ -13,10 +13,15 @@ export interface FirefoxProcess {
   /** What it wrote to its console as errors since the last call; `devtools.console.stdout.content` puts them there. */
   takeConsoleErrors(): string[];
   close(): Promise<void>;
+  /** Ends it without a word. */
+  kill(): Promise<void>;
 }
 
 /** The address of the extension is fixed, because Marionette can only go where it is told to. */
 export const EXTENSION_UUID = '5d0c8f2e-6f0b-4c7e-9a3e-2b1d7c4e9f10';
+
+/** How long it may take to end by itself. */
+const PATIENCE_MS = 5000;
 
 const children = new Set<ChildProcess>();
 process.once('exit', () => {
@@ -45,6 +50,8 @@ function preferences(addOnId: string, options: LaunchOptions): string {
     'toolkit.telemetry.reportingpolicy.firstRun': false,
     'app.update.disabledForTesting': true,
     'extensions.update.enabled': false,
+    // What is installed for good, so that it is there again after a restart, is not signed.
+    'xpinstall.signatures.required': false,
     'network.captive-portal-service.enabled': false,
     'network.connectivity-service.enabled': false,
     'browser.safebrowsing.malware.enabled': false,
@@ -56,9 +63,11 @@ function preferences(addOnId: string, options: LaunchOptions): string {
     .join('');
 }
 
-/** Starts Firefox in a fresh profile and connects to it. Whatever happens, nothing stays behind. */
+/** Starts Firefox, in a fresh profile unless one is named, and connects to it. Whatever happens, nothing else stays behind. */
 export async function startFirefox(addOnId: string, options: LaunchOptions): Promise<FirefoxProcess> {
-  const profile = await mkdtemp(join(tmpdir(), 'diptych-firefox-'));
+  const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'diptych-firefox-')));
+  // Left by a browser that crashed.
+  await rm(join(profile, 'MarionetteActivePort'), { force: true });
   await writeFile(join(profile, 'user.js'), preferences(addOnId, options));
   const mode = options.headed ? [] : ['--headless'];
   const remote = ['--marionette', '--no-remote', '--remote-allow-system-access'];
@@ -76,13 +85,15 @@ export async function startFirefox(addOnId: string, options: LaunchOptions): Pro
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   child.once('error', () => undefined);
 
-  const close = async (marionette?: Marionette) => {
-    await marionette?.send('Marionette:Quit', { flags: ['eForceQuit'] }, 5000).catch(() => undefined);
+  const close = async (marionette?: Marionette, patienceMs = 0) => {
+    if (patienceMs > 0)
+      await marionette?.send('Marionette:Quit', { flags: ['eForceQuit'] }, 5000).catch(() => undefined);
     marionette?.close();
-    const killer = setTimeout(() => child.kill('SIGKILL'), marionette ? 5000 : 0);
+    const killer = setTimeout(() => child.kill('SIGKILL'), patienceMs);
     if (child.exitCode === null && child.signalCode === null && child.pid !== undefined) await ended;
     clearTimeout(killer);
     children.delete(child);
+    if (options.profile !== undefined) return;
     await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   };
 
@@ -91,7 +102,12 @@ export async function startFirefox(addOnId: string, options: LaunchOptions): Pro
       what: 'Firefox to listen',
       timeout: 60_000,
     });
-    return { marionette, takeConsoleErrors: () => errors.splice(0), close: () => close(marionette) };
+    return {
+      marionette,
+      takeConsoleErrors: () => errors.splice(0),
+      close: () => close(marionette, PATIENCE_MS),
+      kill: () => close(marionette),
+    };
   } catch (error) {
     await close();
     const said = log.slice(-5).join('\n');
