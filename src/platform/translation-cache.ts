@@ -42,7 +42,8 @@ export function createTranslationCache(
         if (!entry || key === undefined) return;
         const { usedAt, ...translated } = entry;
         found.set(key, translated);
-        if (usedAt < today()) stale.set(key, translated);
+        // Later than today: the clock was ahead then, and what is used would seem unused or what is not would seem used.
+        if (usedAt !== today()) stale.set(key, translated);
       });
       // Marked as used once a day and not waited for: reading must stay a read.
       if (stale.size > 0) void write(await database(), stale, today()).catch(() => undefined);
@@ -53,7 +54,7 @@ export function createTranslationCache(
       sinceTrim += entries.size;
       if (sinceTrim < limits.trimInterval) return;
       sinceTrim = 0;
-      await trim(await database(), limits.maxEntries);
+      await trim(await database(), limits.maxEntries, today());
     },
   };
 }
@@ -89,15 +90,20 @@ async function write(
   await transaction.done;
 }
 
-/** Deletes the entries longest unused until the store is within its limit. */
-async function trim(database: IDBPDatabase<Schema>, maxEntries: number): Promise<void> {
+/**
+ * Deletes the entries longest unused until the store is within its limit. First those of a day that has not come yet, when the clock was
+ * ahead: nothing else would ever be older, and what is put in now would go before them.
+ */
+async function trim(database: IDBPDatabase<Schema>, maxEntries: number, today: number): Promise<void> {
   const transaction = database.transaction('translations', 'readwrite');
   let surplus = (await transaction.store.count()) - maxEntries;
-  let cursor = surplus > 0 ? await transaction.store.index('usedAt').openCursor() : null;
-  while (cursor && surplus > 0) {
-    await cursor.delete();
-    surplus -= 1;
-    cursor = await cursor.continue();
+  for (const range of [IDBKeyRange.lowerBound(today, true), null]) {
+    let cursor = surplus > 0 ? await transaction.store.index('usedAt').openCursor(range) : null;
+    while (cursor && surplus > 0) {
+      await cursor.delete();
+      surplus -= 1;
+      cursor = await cursor.continue();
+    }
   }
   await transaction.done;
 }
