@@ -1,13 +1,14 @@
 import { type EngineId, takesKey } from '../core/engine-id';
 import type { Settings } from '../core/settings';
 import type { Engine } from '../engines/engine';
+import type { Pause } from '../platform/pause-store';
 import { EngineQueue } from '../translate/queue/engine-queue';
 import { systemTiming } from '../translate/timing';
 
-/** Where pauses are kept that outlive a worker: until when, in milliseconds since 1970. */
+/** Where pauses are kept that outlive a worker. */
 interface PauseStore {
-  load(name: string): Promise<number | undefined>;
-  save(name: string, until: number): Promise<void>;
+  load(name: string): Promise<Pause | undefined>;
+  save(name: string, pause: Pause): Promise<void>;
 }
 
 /** One queue for each account at each server, whatever jobs ask it. */
@@ -28,13 +29,19 @@ export class EngineQueues {
 
   private async create(name: string, limits: Engine['limits']): Promise<EngineQueue> {
     const queue = new EngineQueue(limits, systemTiming, (milliseconds) => {
-      void this.pauses.save(name, Date.now() + milliseconds);
+      const from = Date.now();
+      void this.pauses.save(name, { from, until: from + milliseconds });
     });
     // Without the store only an earlier worker's pause is forgotten.
-    const until = await this.pauses.load(name).catch(() => undefined);
-    if (until !== undefined) queue.pauseFor(until - Date.now());
+    const pause = await this.pauses.load(name).catch(() => undefined);
+    if (pause) queue.pauseFor(restOf(pause, Date.now()));
     return queue;
   }
+}
+
+/** Never longer than what was asked for: a clock that was put back since would make it so. */
+function restOf({ from, until }: Pause, now: number): number {
+  return until - Math.max(from, now);
 }
 
 /** Another key is another account, with limits of its own. */

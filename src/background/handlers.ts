@@ -8,15 +8,17 @@ import type { SentencePlace, TextDirective } from '../core/text-directive';
 import type { Device } from '../engines/device';
 import type { Engine, EngineIo } from '../engines/engine';
 import type { HandlerTable } from '../platform/request-listener';
+import type { Sender } from '../platform/sender';
 import type { ToBackground } from '../protocol/messages';
 import { type BrowserSignals, detectLanguage } from './language';
 import { lookUp } from './look-up';
 import type { Newsstand } from './newsstand/newsstand';
 import { askOpinion, type OpinionRequest, otherEngines } from './second-opinion';
+import type { Frame } from './selection-in-page';
 import type { Selections } from './selections';
 
 export interface HandlerParts {
-  selections: Pick<Selections, 'translate' | 'again'>;
+  selections: Pick<Selections, 'translate' | 'again' | 'wait'>;
   toggleOverlay(tabId: number, scope?: OverlayScope): Promise<Result<{ shown: boolean }>>;
   /**
    * A page of a tab has come that may be of a site whose pages are translated always. `isChosen`: the reader has just chosen so. True
@@ -58,10 +60,13 @@ export function createHandlers(parts: HandlerParts): HandlerTable {
     'overlay/state': async ({ tabId }) => ({ shown: await parts.isOverlayShown(tabId) }),
     'selection/translate': ({ tabId }) => parts.selections.translate(tabId),
     async 'selection/again'({ token }, sender) {
-      if (sender.from !== 'view') {
-        const frameId = sender.from === 'frame' ? sender.frameId : 0;
-        await parts.selections.again({ tabId: sender.tabId, frameId }, token);
-      }
+      const frame = frameOf(sender);
+      if (frame) await parts.selections.again(frame, token);
+      return null;
+    },
+    async 'selection/wait'({ token }, sender) {
+      const frame = frameOf(sender);
+      if (frame) await parts.selections.wait(frame, token);
       return null;
     },
     'quotation/link': ({ tabId, address, place }) => parts.quoteInPage(tabId, address, place),
@@ -125,4 +130,10 @@ async function isForeign(
     loadSettings(),
   ]);
   return !language || !isRead(settings, language);
+}
+
+/** The document that a script of ours speaks from. */
+function frameOf(sender: Sender): Frame | undefined {
+  if (sender.from === 'view') return undefined;
+  return { tabId: sender.tabId, frameId: sender.from === 'frame' ? sender.frameId : 0 };
 }

@@ -1,5 +1,6 @@
 import { withoutFragment } from '../core/address';
 import type { Messages } from '../core/attribution';
+import { putLast } from '../core/put-last';
 import { fail, ok, type Result } from '../core/result';
 import type { SelectionNews } from '../core/selection';
 import { thrownMessage } from '../core/thrown';
@@ -8,6 +9,9 @@ import type { Selected } from '../protocol/selection-schema';
 import { type KeptSelection, parseKeptSelection } from './kept-selection';
 import type { Frame } from './selection-in-page';
 import { failedNews, isFinal, type TranslatedSelection, translatedNews } from './selection-news';
+
+/** Panels of whose outcome one is still asked. */
+const MOST_RUNS = 20;
 
 /** What a panel can have tried without another key or click outside the page. */
 const MOST_TRIES = 5;
@@ -38,6 +42,9 @@ export interface SelectionClick {
  * panel's own button names a text that is known here, and only so often.
  */
 export class Selections {
+  /** By the names of their panels; those that are over stay for a while. */
+  private readonly runs = new Map<string, Promise<unknown>>();
+
   constructor(private readonly parts: SelectionsParts) {}
 
   /**
@@ -45,8 +52,12 @@ export class Selections {
    * look into the frame, the panel is in the page around it. What goes wrong once the panel is open stands in it; errors before:
    * `selection-empty`, `selection-editable`, those of `runInPage`, `page-not-allowed` also where the reader is in such a frame by key.
    */
-  async translate(tabId: number, click?: SelectionClick): Promise<Result<null>> {
+  translate(tabId: number, click?: SelectionClick): Promise<Result<null>> {
     const token = crypto.randomUUID();
+    return this.note(token, this.open(tabId, token, click));
+  }
+
+  private async open(tabId: number, token: string, click: SelectionClick | undefined): Promise<Result<null>> {
     const begun = await this.begin(tabId, token, click);
     if (!begun.ok) return begun;
     const tab = await this.parts.tabOf(tabId);
@@ -64,7 +75,24 @@ export class Selections {
    * Once more what a panel in this frame is about. Where that is not known any more, or was tried too often, the panel says so: it
    * waits for an answer.
    */
-  async again(frame: Frame, token: string): Promise<void> {
+  again(frame: Frame, token: string): Promise<void> {
+    return this.note(token, this.tryAgain(frame, token));
+  }
+
+  /**
+   * Ends once what a panel in this frame is about has come to its end. Where nothing is known of it, whoever was at work was ended
+   * in the middle: that is made up for.
+   */
+  async wait(frame: Frame, token: string): Promise<void> {
+    await (this.runs.get(token) ?? this.again(frame, token));
+  }
+
+  private note<T>(token: string, run: Promise<T>): Promise<T> {
+    putLast(this.runs, token, run, MOST_RUNS);
+    return run;
+  }
+
+  private async tryAgain(frame: Frame, token: string): Promise<void> {
     const { tabId } = frame;
     const kept = await this.kept(tabId);
     const tab = await this.parts.tabOf(tabId);

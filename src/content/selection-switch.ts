@@ -21,9 +21,21 @@ export interface SelectionSwitch {
 
 export interface SelectionParts {
   words(): PanelWords;
-  /** Asks the background to translate once more what the panel of this name is about. */
-  again(token: string): void;
+  /** Said where the rest of the extension is gone for good. */
+  lost(): string;
+  /**
+   * Asks the background to translate once more what the panel of this name is about. True once the panel was told what came of it; false
+   * where whoever was asked is gone.
+   */
+  again(token: string): Promise<boolean>;
+  /** The same of what is under way; whoever does not know of it begins once more. */
+  wait(token: string): Promise<boolean>;
 }
+
+/** A background that was ended is there again at once; an extension that goes takes a moment to be gone. */
+const PAUSE_MS = 400;
+/** So often it may be ended before the reader is told. */
+const MOST_LOST = 4;
 
 /** Names of sites and titles are shorter. */
 const MOST_TITLE_CHARS = 500;
@@ -34,6 +46,18 @@ const FIRST_WORDS = 200;
 export function createSelectionSwitch(document: Document, parts: SelectionParts): SelectionSwitch {
   removeLeftovers(document, 'selection');
   let open: { token: string; panel: SelectionPanel } | undefined;
+  const isOpen = (token: string) => open?.token === token && open.panel.isOpen;
+
+  /** Whoever translates may be ended in the middle, as browsers do: no panel waits for somebody who is gone. */
+  const followUp = async (token: string, lost: string, asked: Promise<boolean>) => {
+    let isAnswered = await asked;
+    for (let times = 1; !isAnswered && isOpen(token) && times <= MOST_LOST; times += 1) {
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+      isAnswered = await parts.wait(token);
+    }
+    if (!isAnswered && isOpen(token)) open?.panel.tell({ state: 'failed', notes: [lost], canRetry: false });
+  };
+
   return {
     begin(token, given, isElsewhere) {
       // First: it gives back the selection that it was opened for.
@@ -41,16 +65,19 @@ export function createSelectionSwitch(document: Document, parts: SelectionParts)
       const selected = readSelection(document, given, isElsewhere);
       if (selected.state !== 'selected') return { state: selected.state };
       const answer = answerOf(document, selected);
+      // Now: whoever is gone for good takes the catalogue along.
+      const lost = parts.lost();
       const panel = openSelectionPanel(document, selected, parts.words(), () => {
         panel.wait();
-        parts.again(token);
+        void followUp(token, lost, parts.again(token));
       });
       open = { token, panel };
+      void followUp(token, lost, parts.wait(token));
       return answer;
     },
     show(token, news) {
-      if (open?.token !== token || !open.panel.isOpen) return false;
-      open.panel.tell(news);
+      if (!isOpen(token)) return false;
+      open?.panel.tell(news);
       return true;
     },
   };

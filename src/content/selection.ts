@@ -1,3 +1,5 @@
+import { errorText } from '../core/error-text';
+import { t } from '../platform/i18n';
 import { sendFromPage } from '../platform/send-from-page';
 import { createSelectionSwitch, type SelectionSwitch } from './selection-switch';
 import { panelWords } from './selection-words';
@@ -12,7 +14,9 @@ declare global {
 if (!Object.hasOwn(globalThis, 'diptychSelection')) {
   const value: SelectionSwitch = createSelectionSwitch(document, {
     words: panelWords,
-    again: (token) => void sendFromPage('selection/again', { token }),
+    lost: () => errorText({ kind: 'disconnected' }, t),
+    again: async (token) => (await sendFromPage('selection/again', { token })) === null,
+    wait: async (token) => (await sendFromPage('selection/wait', { token })) === null,
   });
   Object.defineProperty(globalThis, 'diptychSelection', { value });
 }

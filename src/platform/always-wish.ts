@@ -24,5 +24,7 @@ export async function takeWish(allowed: readonly string[]): Promise<SitePattern 
   const { site, at = 0 } = (kept ?? {}) as { site?: SitePattern; at?: number };
   if (site === undefined || !allowed.includes(site)) return undefined;
   await dropWish();
-  return Date.now() - at <= MOST_AGE_MS ? site : undefined;
+  const age = Date.now() - at;
+  // A clock that was put back would keep it for ever.
+  return age >= 0 && age <= MOST_AGE_MS ? site : undefined;
 }

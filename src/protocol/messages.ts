@@ -34,6 +34,8 @@ export interface ToBackground {
   'selection/translate': { input: { tabId: number }; output: Result<null> };
   /** The selection whose panel has this token, once more: the background knows its text. */
   'selection/again': { input: { token: string }; output: null };
+  /** Answered once the panel that has this token was told something; by a background that knows nothing of it, after another try. */
+  'selection/wait': { input: { token: string }; output: null };
   /** Where in its page, whose address is named, a sentence is to be found by browsers: looked for there, at this moment. */
   'quotation/link': {
     input: { tabId: number; address: string; place: v.InferOutput<typeof sentencePlaceSchema> };
@@ -105,6 +107,8 @@ const pageLanguageSchema = v.object({
 });
 
 const feedAddress = v.pipe(v.string(), v.maxLength(2000));
+const panel = v.object({ token: v.pipe(v.string(), v.uuid()) });
+
 /** What feeds call their entries may be as long as they like. */
 const itemId = v.pipe(v.string(), v.maxLength(20_000));
 
@@ -114,7 +118,8 @@ export const requestSchemas: { [K in RequestName]: v.GenericSchema<unknown, ToBa
   'overlay/arrived': v.union([tab, pageLanguageSchema]),
   'overlay/state': tab,
   'selection/translate': tab,
-  'selection/again': v.object({ token: v.pipe(v.string(), v.uuid()) }),
+  'selection/again': panel,
+  'selection/wait': panel,
   'quotation/link': sentenceOfTab,
   'sentence/show': sentenceOfTab,
   'opinion/engines': tab,
@@ -146,7 +151,11 @@ export const contentRequests: ReadonlySet<RequestName> = new Set<RequestName>([
   'page/language',
   'overlay/arrived',
   'selection/again',
+  'selection/wait',
 ]);
 
 /** Of those, the ones that may come from frames within a page as well. */
-export const frameRequests: ReadonlySet<RequestName> = new Set<RequestName>(['selection/again']);
+export const frameRequests: ReadonlySet<RequestName> = new Set<RequestName>([
+  'selection/again',
+  'selection/wait',
+]);

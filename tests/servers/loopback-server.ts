@@ -40,6 +40,9 @@ export interface LoopbackServer {
   /** From now on every request that matches is answered with the fault; without arguments all is well again. */
   setFault(fault?: Fault, where?: { path?: string; times?: number }): void;
   setLatency(milliseconds: number): void;
+  /** Nobody listens at its address any more, and what was under way is cut; `comeBack` has it listen there again. */
+  goAway(): Promise<void>;
+  comeBack(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -117,11 +120,19 @@ export async function startLoopbackServer(
       response.writeHead(500, { 'Content-Type': 'text/plain' }).end(`The loopback server failed: ${error}`);
     });
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject).listen(options.port ?? 0, '127.0.0.1', resolve);
-  });
+  const listen = (port: number) =>
+    new Promise<void>((resolve, reject) => {
+      server.once('error', reject).listen(port, '127.0.0.1', resolve);
+    });
+  const close = () =>
+    new Promise<void>((resolve) => {
+      server.close(() => resolve());
+      server.closeAllConnections();
+    });
+  await listen(options.port ?? 0);
+  const { port } = server.address() as AddressInfo;
   return {
-    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    address: `http://127.0.0.1:${port}`,
     requests,
     refused,
     get mostAtOnce() {
@@ -137,11 +148,9 @@ export async function startLoopbackServer(
     setLatency(milliseconds) {
       latency = milliseconds;
     },
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    goAway: close,
+    comeBack: () => listen(port),
+    close,
   };
 }
 

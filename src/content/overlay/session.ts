@@ -82,6 +82,7 @@ export class OverlaySession {
         this.stop();
         parts.ended();
       },
+      gaveUp: () => this.reason.show({ kind: 'disconnected' }),
     });
     this.view = new ViewFollower(parts.document, {
       moved: (top) => this.zone.moved(top),

@@ -19,6 +19,8 @@ export interface ConnectionParts {
   isWaiting(): boolean;
   /** The extension this script belongs to is gone, reloaded or updated. */
   orphaned(): void;
+  /** It was lost so often that it is not made again by itself, although something is still to come. */
+  gaveUp(): void;
 }
 
 /** A connection that is made again when the worker at the other end was ended, as browsers do with idle ones. */
@@ -35,7 +37,7 @@ export class SteadyConnection {
 
   open(): void {
     this.stopWaiting();
-    const since = Date.now();
+    const since = performance.now();
     let isUseful = false;
     const greeting = this.parts.greeting();
     try {
@@ -44,7 +46,7 @@ export class SteadyConnection {
           isUseful ||= event.type === 'blocks';
           this.parts.event(event);
         },
-        disconnected: () => this.dropped(isUseful && Date.now() - since >= GOOD_MS),
+        disconnected: () => this.dropped(isUseful && performance.now() - since >= GOOD_MS),
       });
       this.connection = connection;
       for (const command of greeting) connection.send(command);
@@ -78,10 +80,13 @@ export class SteadyConnection {
 
   private dropped(wasGood: boolean): void {
     this.connection = undefined;
-    // A worker that was ended leaves the extension there; one that was updated takes it away, if only a moment later.
-    this.probe = setTimeout(() => !hasExtension() && this.parts.orphaned(), PROBE_MS);
     if (wasGood) this.attempts = 0;
     const wait = this.reconnects < MAX_RECONNECTS ? BACKOFF_MS[this.attempts] : undefined;
+    // A worker that was ended leaves the extension there; one that was updated takes it away, if only a moment later.
+    this.probe = setTimeout(() => {
+      if (!hasExtension()) this.parts.orphaned();
+      else if (wait === undefined && this.parts.isWaiting()) this.parts.gaveUp();
+    }, PROBE_MS);
     if (wait === undefined || !this.parts.isWaiting()) {
       window.addEventListener('focus', this.comeBack);
       return;

@@ -1,7 +1,7 @@
-import type { Driver, Page } from '../harness/driver';
+import type { InExtension, Page } from '../harness/driver';
 
 /** Deletes what the newsstand has under the extension. */
-export function clearNewsstand(browser: Driver): Promise<void> {
+export function clearNewsstand(browser: InExtension): Promise<void> {
   return browser.inExtension(
     () =>
       new Promise<void>((resolve, reject) => {

@@ -1,14 +1,16 @@
 import type { Control } from '../harness/control';
-import type { Driver, Page } from '../harness/driver';
+import type { InExtension, Page } from '../harness/driver';
 
 /** A translation that stands in a page. */
-interface ShownTranslation {
+export interface ShownTranslation {
   /** Of the block it belongs to. */
   block: string;
   lang: string;
   dir: string;
   text: string;
   links: string[];
+  /** What is said in the place of sentences that have no translation. */
+  reasons: string[];
   /** The text of the element it stands in, which is its original. */
   around: string;
   isVisible: boolean;
@@ -20,7 +22,7 @@ interface ExtensionElement extends HTMLElement {
 }
 
 /** The translations in a page, in order. Their trees are closed to pages; only a script of the extension sees into them. */
-export function shownTranslations(browser: Driver, tabId: number): Promise<ShownTranslation[]> {
+export function shownTranslations(browser: InExtension, tabId: number): Promise<ShownTranslation[]> {
   return browser.inExtension(async (tab) => {
     const [answer] = await chrome.scripting.executeScript({
       target: { tabId: tab },
@@ -35,6 +37,9 @@ export function shownTranslations(browser: Driver, tabId: number): Promise<Shown
             dir: host.dir,
             text: text?.textContent ?? '',
             links: [...(text?.querySelectorAll('a') ?? [])].map(({ href }) => href),
+            reasons: [...(text?.querySelectorAll('.missing') ?? [])].map(
+              ({ textContent }) => textContent ?? '',
+            ),
             around: host.parentElement?.textContent ?? '',
             isVisible: host.checkVisibility() && host.getBoundingClientRect().height > 0,
           };
@@ -45,7 +50,7 @@ export function shownTranslations(browser: Driver, tabId: number): Promise<Shown
 }
 
 /** As the views ask for it; what the background answers. */
-export function toggleOverlay(browser: Driver, tabId: number): Promise<unknown> {
+export function toggleOverlay(browser: InExtension, tabId: number): Promise<unknown> {
   return browser.inExtension(
     (tab) => chrome.runtime.sendMessage({ name: 'overlay/toggle', input: { tabId: tab } }),
     tabId,
@@ -54,10 +59,7 @@ export function toggleOverlay(browser: Driver, tabId: number): Promise<unknown> 
 
 /** The same from behind: the page stays in front. */
 export function toggleBehind(control: Control, tabId: number): Promise<unknown> {
-  return control.evaluate(
-    (tab) => chrome.runtime.sendMessage({ name: 'overlay/toggle', input: { tabId: tab } }),
-    tabId,
-  );
+  return toggleOverlay(control, tabId);
 }
 
 /** Brings the page to the front, where alone it has animation frames, and waits until so many translations stand in it. */

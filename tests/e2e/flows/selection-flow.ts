@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll } from 'vitest';
-import type { Driver, Page } from '../harness/driver';
+import type { InExtension, Page } from '../harness/driver';
 
 /** What stands in the panel of a selection. */
 export interface ShownPanel {
@@ -30,7 +30,7 @@ interface ExtensionElement extends HTMLElement {
 }
 
 /** The open panels of a tab. Their trees are closed to pages; only a script of the extension sees into them. */
-export function shownPanels(browser: Driver, tabId: number): Promise<ShownPanel[]> {
+export function shownPanels(browser: InExtension, tabId: number): Promise<ShownPanel[]> {
   return browser.inExtension(async (tab) => {
     const answers = await chrome.scripting.executeScript({
       target: { tabId: tab, allFrames: true },
@@ -69,7 +69,7 @@ export function shownPanels(browser: Driver, tabId: number): Promise<ShownPanel[
 }
 
 /** As the command does; what the background answers. */
-export function translateSelection(browser: Driver, tabId: number): Promise<unknown> {
+export function translateSelection(browser: InExtension, tabId: number): Promise<unknown> {
   return browser.inExtension(
     (tab) => chrome.runtime.sendMessage({ name: 'selection/translate', input: { tabId: tab } }),
     tabId,

@@ -5,6 +5,7 @@ import { type BrowserContext, chromium, type Worker } from 'playwright-core';
 import type { Settings } from '../../../src/core/settings';
 import { type BackgroundWatch, watchBackground } from './chromium-background';
 import { ChromiumPage } from './chromium-page';
+import { browserSession } from './chromium-target';
 import { Control } from './control';
 import type { Driver, Json, LaunchOptions, Problem, ViewName } from './driver';
 import { storedSettings, viewPath } from './extension-files';
@@ -34,7 +35,7 @@ function chromiumArguments(options: LaunchOptions): string[] {
   ];
 }
 
-/** Starts Chromium with the extension. */
+/** Starts Chromium with the extension, in a fresh profile unless one is named. */
 export async function launchChromium(options: LaunchOptions): Promise<ChromiumDriver> {
   const profile = await openProfile('chromium', options.profile);
   try {
@@ -58,7 +59,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumDr
     const worker = await firstWorker(context);
     const watch = await watchBackground(context, worker.url());
     if (!options.isFirstRun) await closeWelcome(context);
-    return new ChromiumDriver(context, profile, options.extension, new URL(worker.url()).host, watch);
+    return new ChromiumDriver(context, profile, options.extension, worker.url(), watch);
   } catch (error) {
     await profile.remove();
     throw error;
@@ -105,10 +106,10 @@ export class ChromiumDriver implements Driver {
     readonly context: BrowserContext,
     private readonly profile: Profile,
     private readonly extension: string,
-    extensionId: string,
-    private readonly background: BackgroundWatch,
+    private readonly worker: string,
+    private background: BackgroundWatch,
   ) {
-    this.origin = `chrome-extension://${extensionId}`;
+    this.origin = `chrome-extension://${new URL(worker).host}`;
     context.on('weberror', (error) => {
       const where = error.page()?.url() ?? '';
       this.#problems.push({ where, message: error.error().message });
@@ -184,33 +185,50 @@ export class ChromiumDriver implements Driver {
 
   /** By the browser's own page for extensions: only with its switch for developers does Chromium load an unpacked one again. */
   async updateExtension(): Promise<void> {
-    const id = new URL(this.origin).host;
+    const page = await this.#manage(async (extension) => {
+      const { developerPrivate } = chrome as unknown as { developerPrivate: DeveloperPrivate };
+      await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+      await developerPrivate.reload(extension, { failQuietly: false });
+      return true;
+    });
+    await this.#isOpen(page);
+    await page.close();
+  }
+
+  async setEnabled(isEnabled: boolean): Promise<void> {
+    const page = await this.#manage(async (extension, wanted) => {
+      await chrome.management.setEnabled(extension, wanted);
+      return (await chrome.management.get(extension)).enabled === wanted;
+    }, isEnabled);
+    if (isEnabled) await this.#isOpen(page);
+    await page.close();
+  }
+
+  /** Runs the function in the browser's own page for extensions until it gives true. */
+  async #manage<A extends Json[]>(
+    act: (extension: string, ...args: A) => Promise<boolean>,
+    ...args: A
+  ): Promise<ChromiumPage> {
     const page = await this.newPage();
     // It sends those who come to it on to itself.
     await page.goto('chrome://extensions').catch(() => undefined);
-    await page.waitFor(
-      async (extension) => {
-        const { developerPrivate } = chrome as unknown as { developerPrivate: DeveloperPrivate };
-        await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
-        await developerPrivate.reload(extension, { failQuietly: false });
-        return true;
-      },
-      [id],
-      { what: 'the extension to be loaded again' },
-    );
-    // Loaded is not yet open: for a moment after it the browser refuses whoever comes to its pages.
-    const manifest = `${this.origin}/manifest.json`;
-    await waitUntil(
-      async () =>
-        page.goto(manifest).then(
-          () => true,
-          () => undefined,
-        ),
-      {
-        what: "the new version's pages to be open",
-      },
-    );
-    await page.close();
+    const id = new URL(this.origin).host;
+    await page.waitFor(act, [id, ...args], { what: 'the page for extensions to have done it' });
+    return page;
+  }
+
+  /** Loaded is not yet open: for a moment after it the browser refuses whoever comes to its pages. And its worker is another one. */
+  async #isOpen(page: ChromiumPage): Promise<void> {
+    const come = () =>
+      page.goto(`${this.origin}/manifest.json`).then(
+        () => true,
+        () => undefined,
+      );
+    await waitUntil(come, { what: "the new version's pages to be open" });
+    this.#problems.push(...this.background.takeProblems());
+    this.background = await waitUntil(() => watchBackground(this.context, this.worker), {
+      what: "the new version's worker",
+    });
   }
 
   async takeProblems(): Promise<Problem[]> {
@@ -219,6 +237,17 @@ export class ChromiumDriver implements Driver {
 
   async close(): Promise<void> {
     await this.context.close().catch(() => undefined);
+    await this.profile.remove();
+  }
+
+  async kill(): Promise<void> {
+    const session = await browserSession(this.context);
+    const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+    const ended = new Promise((resolve) => this.context.once('close', resolve));
+    const browser = processInfo.find(({ type }) => type === 'browser');
+    if (!browser) throw new Error('Chromium does not tell its process.');
+    process.kill(browser.id, 'SIGKILL');
+    await ended;
     await this.profile.remove();
   }
 }

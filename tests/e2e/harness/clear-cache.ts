@@ -1,7 +1,7 @@
-import type { Driver } from './driver';
+import type { InExtension } from './driver';
 
 /** Deletes the store of translations under the extension. */
-export function clearCache(browser: Driver): Promise<void> {
+export function clearCache(browser: InExtension): Promise<void> {
   return browser.inExtension(
     () =>
       new Promise<void>((resolve, reject) => {

@@ -19,6 +19,11 @@ export class Control {
     return this.page.run(toExpression(script, args)) as Promise<R>;
   }
 
+  /** The same by the name that drivers have for it: what is done need not know where it runs. */
+  inExtension<A extends Json[], R>(script: (...args: A) => R | Promise<R>, ...args: A): Promise<R> {
+    return this.evaluate(script, ...args);
+  }
+
   /** Runs the function in the extension's own world of a page: no script of the page can bend it, and closed trees are open to it. */
   async inPage<A extends Json[], R>(
     tabId: number,

@@ -78,10 +78,17 @@ export interface Driver {
   stopBackground(): Promise<void>;
   /** Puts a new version of the extension in the place of the old one, as an update does. What it has open is closed. */
   updateExtension(): Promise<void>;
+  /** Switches the extension off or on, as readers do on the browser's page for extensions. What it has open is closed. */
+  setEnabled(isEnabled: boolean): Promise<void>;
   /** The problems since the last call. */
   takeProblems(): Promise<Problem[]>;
   close(): Promise<void>;
+  /** Ends every process of it without a word, as a crash does. */
+  kill(): Promise<void>;
 }
+
+/** Who runs scripts where extension APIs are: a browser, in a page that comes to the front for it, or a page that stays behind. */
+export type InExtension = Pick<Driver, 'inExtension'>;
 
 export interface LaunchOptions {
   /** The folder of the unpacked extension. */

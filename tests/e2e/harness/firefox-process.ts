@@ -13,6 +13,8 @@ export interface FirefoxProcess {
   /** What it wrote to its console as errors since the last call; `devtools.console.stdout.content` puts them there. */
   takeConsoleErrors(): string[];
   close(): Promise<void>;
+  /** Ends it without a word. */
+  kill(): Promise<void>;
 }
 
 /** The address of the extension is fixed, because Marionette can only go where it is told to. */
@@ -20,6 +22,8 @@ export const EXTENSION_UUID = '5d0c8f2e-6f0b-4c7e-9a3e-2b1d7c4e9f10';
 
 /** The file in the profile that says where Marionette listens. */
 const ACTIVE_PORT = 'MarionetteActivePort';
+/** How long it may take to end by itself. */
+const PATIENCE_MS = 5000;
 
 const children = new Set<ChildProcess>();
 process.once('exit', () => {
@@ -48,6 +52,8 @@ function preferences(addOnId: string, options: LaunchOptions): string {
     'toolkit.telemetry.reportingpolicy.firstRun': false,
     'app.update.disabledForTesting': true,
     'extensions.update.enabled': false,
+    // What is installed for good, so that it is there again after a restart, is not signed.
+    'xpinstall.signatures.required': false,
     'network.captive-portal-service.enabled': false,
     'network.connectivity-service.enabled': false,
     'browser.safebrowsing.malware.enabled': false,
@@ -62,7 +68,7 @@ function preferences(addOnId: string, options: LaunchOptions): string {
     .join('');
 }
 
-/** Starts Firefox and connects to it. Whatever happens, nothing stays behind but a profile that is to be kept. */
+/** Starts Firefox, in a fresh profile unless one is named, and connects to it. Whatever happens, nothing else stays behind. */
 export async function startFirefox(addOnId: string, options: LaunchOptions): Promise<FirefoxProcess> {
   const { folder, remove } = await openProfile('firefox', options.profile);
   // The browser before may have left its port.
@@ -84,10 +90,11 @@ export async function startFirefox(addOnId: string, options: LaunchOptions): Pro
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   child.once('error', () => undefined);
 
-  const close = async (marionette?: Marionette) => {
-    await marionette?.send('Marionette:Quit', { flags: ['eForceQuit'] }, 5000).catch(() => undefined);
+  const close = async (marionette?: Marionette, patienceMs = 0) => {
+    if (patienceMs > 0)
+      await marionette?.send('Marionette:Quit', { flags: ['eForceQuit'] }, 5000).catch(() => undefined);
     marionette?.close();
-    const killer = setTimeout(() => child.kill('SIGKILL'), marionette ? 5000 : 0);
+    const killer = setTimeout(() => child.kill('SIGKILL'), patienceMs);
     if (child.exitCode === null && child.signalCode === null && child.pid !== undefined) await ended;
     clearTimeout(killer);
     children.delete(child);
@@ -99,7 +106,12 @@ export async function startFirefox(addOnId: string, options: LaunchOptions): Pro
       what: 'Firefox to listen',
       timeout: 60_000,
     });
-    return { marionette, takeConsoleErrors: () => errors.splice(0), close: () => close(marionette) };
+    return {
+      marionette,
+      takeConsoleErrors: () => errors.splice(0),
+      close: () => close(marionette, PATIENCE_MS),
+      kill: () => close(marionette),
+    };
   } catch (error) {
     await close();
     const said = log.slice(-5).join('\n');

@@ -2,12 +2,13 @@ import type { Settings } from '../../../src/core/settings';
 import { Control } from './control';
 import type { Driver, Json, LaunchOptions, Problem, ViewName } from './driver';
 import { readManifest, storedSettings, viewPath } from './extension-files';
+import { installForGood } from './firefox-install';
 import { FirefoxPage } from './firefox-page';
 import { EXTENSION_UUID, type FirefoxProcess, startFirefox } from './firefox-process';
 import { closeWelcomeOfFirefox } from './first-run';
 import { toExpression } from './scripts';
 
-/** Starts Firefox with the extension as a temporary add-on. */
+/** Starts Firefox with the extension: as a temporary add-on in a fresh profile, or installed for good in the one that is named. */
 export async function launchFirefox(options: LaunchOptions): Promise<FirefoxDriver> {
   const addOnId = readManifest(options.extension).browser_specific_settings?.gecko?.id;
   if (addOnId === undefined)
@@ -18,7 +19,9 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxDriv
     await marionette.send('WebDriver:NewSession', { capabilities: { alwaysMatch: {} } });
     // Uncaught errors go to the browser's console service, from every process.
     await marionette.inChrome(COLLECT_ERRORS);
-    await marionette.send('Addon:Install', { path: options.extension, temporary: true });
+    if (options.profile === undefined)
+      await marionette.send('Addon:Install', { path: options.extension, temporary: true });
+    else await installForGood(marionette, options.extension, addOnId, options.profile);
     if (!options.isFirstRun) await closeWelcomeOfFirefox(marionette);
     if (!options.isDataConsentOpen) await marionette.inChrome(allowData(addOnId));
     return new FirefoxDriver(firefox, options.extension, addOnId);
@@ -27,6 +30,12 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxDriv
     throw error;
   }
 }
+
+/**
+ * What Firefox itself says where it has an answer for a background, or another page of ours, that is gone: whoever asked went with it.
+ * https://searchfox.org/mozilla-central/source/toolkit/components/extensions/ExtensionCommon.sys.mjs
+ */
+const ASKED_BY_NOBODY = /^Promise (?:resolved|rejected) after context unloaded\s*$/;
 
 const COLLECT_ERRORS = `
   const errors = [];
@@ -162,15 +171,28 @@ export class FirefoxDriver implements Driver {
     await this.firefox.marionette.send('Addon:Install', { path: this.extension, temporary: true });
   }
 
+  async setEnabled(isEnabled: boolean): Promise<void> {
+    await this.firefox.marionette.inChrome(
+      `const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+       return AddonManager.getAddonByID(arguments[0]).then((addOn) => (arguments[1] ? addOn.enable() : addOn.disable()));`,
+      [this.addOnId, isEnabled],
+    );
+  }
+
   async takeProblems(): Promise<Problem[]> {
     const uncaught = await this.firefox.marionette.inChrome<Problem[]>(
       'return window.top.diptychErrors.splice(0);',
     );
+    const heard = uncaught.filter(({ message }) => !ASKED_BY_NOBODY.test(message));
     const written = this.firefox.takeConsoleErrors().map((message) => ({ where: 'console', message }));
-    return [...uncaught, ...written];
+    return [...heard, ...written];
   }
 
   close(): Promise<void> {
     return this.firefox.close();
+  }
+
+  kill(): Promise<void> {
+    return this.firefox.kill();
   }
 }

@@ -1,7 +1,10 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect } from 'vitest';
 import { type Found, getChromium, getFirefox } from '../../../tools/browsers';
 import { launchChromium } from './chromium';
-import type { BrowserName, Driver, LaunchOptions } from './driver';
+import type { BrowserName, Driver, LaunchOptions, Problem } from './driver';
 import { builtExtension } from './extension-files';
 import { launchFirefox } from './firefox';
 
@@ -20,7 +23,12 @@ interface FlowOptions<N extends BrowserName>
   extends Omit<Partial<LaunchOptions>, 'extension' | 'executable'> {
   only?: readonly N[];
   build?: 'shipped' | 'e2e';
+  /** The browser can be started again with the same profile. */
+  isProfileKept?: boolean;
 }
+
+/** Ends the browser, as a reader does or as a crash, and starts it again with the same profile. */
+export type Restart = (how: 'closed' | 'killed') => Promise<void>;
 
 /**
  * Describes one flow once for each browser, with a browser of its own for each. The tests inside ask `browser()` for the
@@ -37,29 +45,48 @@ interface FlowOptions<N extends BrowserName>
  */
 export function inBrowsers<N extends BrowserName = BrowserName>(
   title: string,
-  flow: (browser: () => DriverOf<N>) => void,
-  { only, build = 'e2e', ...options }: FlowOptions<N> = {},
+  flow: (browser: () => DriverOf<N>, restart: Restart) => void,
+  { only, build = 'e2e', isProfileKept = false, ...options }: FlowOptions<N> = {},
 ): void {
   for (const name of only ?? (['chromium', 'firefox'] as N[])) {
     describe(`${title} (${name})`, () => {
       let driver: Driver | undefined;
+      let start: (again: Partial<LaunchOptions>) => Promise<Driver>;
+      let profile: string | undefined;
       let missing = '';
+      /** Of browsers that were ended in the middle of a test. */
+      const problems: Problem[] = [];
 
       beforeAll(async () => {
         const executable = await BROWSERS[name].get();
         if ('missing' in executable) missing = executable.missing;
         else {
           const extension = builtExtension(name, build);
-          driver = await BROWSERS[name].launch({ ...options, extension, executable: executable.found });
+          if (isProfileKept) profile = await mkdtemp(join(tmpdir(), `diptych-${name}-`));
+          const same = { ...options, ...(profile && { profile }), extension, executable: executable.found };
+          start = (again) => BROWSERS[name].launch({ ...same, ...again });
+          driver = await start({});
         }
       });
       beforeEach(({ skip }) => skip(missing !== '', missing));
       afterEach(async () => {
-        expect(await driver?.takeProblems()).toEqual(driver ? [] : undefined);
+        problems.push(...((await driver?.takeProblems()) ?? []));
+        expect(problems.splice(0)).toEqual([]);
       });
-      afterAll(() => driver?.close());
+      afterAll(async () => {
+        await driver?.close();
+        if (profile) await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+      });
 
-      flow(() => driver as DriverOf<N>);
+      flow(
+        () => driver as DriverOf<N>,
+        async (how) => {
+          problems.push(...((await driver?.takeProblems()) ?? []));
+          await (how === 'closed' ? driver?.close() : driver?.kill());
+          // The page of the first run does not come again.
+          driver = await start({ isFirstRun: true });
+        },
+      );
     });
   }
 }

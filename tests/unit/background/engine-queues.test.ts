@@ -2,9 +2,13 @@ import { describe, expect, it, vi } from 'vitest';
 import { EngineQueues } from '../../../src/background/engine-queues';
 import { ok } from '../../../src/core/result';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/core/settings';
+import type { Pause } from '../../../src/platform/pause-store';
 import { fakeEngine, rateLimited, shout } from '../translate/fake-engine';
 import { job, pairsOf } from '../translate/job-set-up';
 
+type Outcome = ReturnType<typeof rateLimited> | undefined;
+
+const DAY_MS = 86_400_000;
 const hosts = ['https://a.example/*'];
 const withKey = (savedAt: string): Settings => ({
   ...DEFAULT_SETTINGS,
@@ -12,10 +16,10 @@ const withKey = (savedAt: string): Settings => ({
 });
 
 function queues() {
-  const kept = new Map<string, number>();
+  const kept = new Map<string, Pause>();
   const store = {
     load: vi.fn(async (name: string) => kept.get(name)),
-    save: vi.fn(async (name: string, until: number) => void kept.set(name, until)),
+    save: vi.fn(async (name: string, pause: Pause) => void kept.set(name, pause)),
   };
   return { store, make: () => new EngineQueues(store) };
 }
@@ -40,6 +44,26 @@ describe('EngineQueues', () => {
     const again = await job(engine, pairsOf('uno'), { queue: after }).run();
     expect(again).toMatchObject({ ok: false, error: { kind: 'rate-limited' } });
     expect(engine.requests).toHaveLength(1);
+  });
+
+  it.each([
+    ['back', -DAY_MS, 600],
+    ['forward', DAY_MS, undefined],
+    ['a little forward', 200_000, 400],
+  ])('lets no pause grow where the clock is set %s', async (_, ahead, seconds) => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    const { make } = queues();
+    let [answer]: [Outcome] = [rateLimited(600)];
+    const engine = fakeEngine((...asked) => answer ?? shout(...asked), { id: 'deepl', hosts });
+    await job(engine, pairsOf('uno'), { queue: await make().of(engine, withKey('1')) }).run();
+    answer = undefined;
+    vi.setSystemTime(Date.now() + ahead);
+    const after = await make().of(engine, withKey('1'));
+    const again = await job(engine, pairsOf('uno'), { queue: after }).run();
+    const isOver = seconds === undefined;
+    expect(again.ok).toBe(isOver);
+    if (!again.ok) expect(again.error).toMatchObject({ kind: 'rate-limited', retryAfterSeconds: seconds });
+    vi.useRealTimers();
   });
 
   it('goes on without a store that fails', async () => {

@@ -10,7 +10,7 @@ const parts = {
   stopEverything: vi.fn(async () => undefined),
   setBadge: vi.fn(async () => undefined),
   browserSignals: async () => [],
-  selections: { translate: vi.fn(), again: vi.fn(async () => undefined) },
+  selections: { translate: vi.fn(), again: vi.fn(async () => undefined), wait: vi.fn(async () => undefined) },
   newsstand: { refresh: vi.fn(), translate: vi.fn(), open: vi.fn(), find: vi.fn() },
 };
 const handlers = createHandlers(parts as Partial<HandlerParts> as HandlerParts);
@@ -82,11 +82,11 @@ describe('a page that has come', () => {
   });
 });
 
-it('the panel of a selection asks again from its own frame', async () => {
-  await handlers['selection/again']({ token: 'one' }, page);
-  await handlers['selection/again']({ token: 'two' }, { from: 'frame', tabId: 7, frameId: 3 });
-  await handlers['selection/again']({ token: 'three' }, { from: 'view' });
-  expect(parts.selections.again.mock.calls).toEqual([
+it.each(['again', 'wait'] as const)('the panel of a selection asks from its own frame: %s', async (what) => {
+  await handlers[`selection/${what}`]({ token: 'one' }, page);
+  await handlers[`selection/${what}`]({ token: 'two' }, { from: 'frame', tabId: 7, frameId: 3 });
+  await handlers[`selection/${what}`]({ token: 'three' }, { from: 'view' });
+  expect(parts.selections[what].mock.calls).toEqual([
     [{ tabId: 7, frameId: 0 }, 'one'],
     [{ tabId: 7, frameId: 3 }, 'two'],
   ]);

@@ -133,6 +133,46 @@ describe('two selections, one after the other', () => {
   });
 });
 
+describe('a panel that waits', () => {
+  it('is answered when what is under way for it is over, which is not begun again', async () => {
+    let end = (_: Result<TranslatedSelection>) => {};
+    parts.translate.mockReturnValueOnce(
+      new Promise<Result<TranslatedSelection>>((resolve) => {
+        end = resolve;
+      }),
+    );
+    const worker = selections();
+    const begun = worker.translate(7);
+    await vi.waitFor(() => expect(parts.translate).toHaveBeenCalledOnce());
+    const name = parts.begin.mock.calls[0]?.[1];
+    let isAnswered = false;
+    const waiting = worker.wait(HERE, name).then(() => {
+      isAnswered = true;
+    });
+    await Promise.resolve();
+    expect(isAnswered).toBe(false);
+    end(ok(translated));
+    await Promise.all([begun, waiting]);
+    await worker.wait(HERE, name);
+    expect(parts.translate).toHaveBeenCalledOnce();
+    expect(shown).toHaveLength(1);
+  });
+
+  it('has its text translated once more where the worker was ended, as often as by its button', async () => {
+    parts.translate.mockReturnValue(new Promise(() => undefined));
+    void selections().translate(7);
+    await vi.waitFor(() => expect(parts.translate).toHaveBeenCalledOnce());
+    const name = parts.begin.mock.calls[0]?.[1];
+    for (let times = 2; times <= 5; times += 1) {
+      void selections().wait(HERE, name);
+      await vi.waitFor(() => expect(parts.translate).toHaveBeenCalledTimes(times));
+    }
+    await selections().wait(HERE, name);
+    expect(parts.translate).toHaveBeenCalledTimes(5);
+    expect(shown).toEqual([[3, name, forgotten]]);
+  });
+});
+
 describe('a selection that could not be translated', () => {
   beforeEach(async () => {
     answer = offline;

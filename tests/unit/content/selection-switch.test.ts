@@ -22,7 +22,8 @@ const failed: SelectionNews = { state: 'failed', notes: ['Offline.'], canRetry: 
 
 let shadowOf: ReturnType<typeof openShadows>;
 let selection: SelectionSwitch;
-const again = vi.fn();
+const again = vi.fn(async () => true);
+const wait = vi.fn(async () => true);
 const hosts = () => document.querySelectorAll('[data-diptych]');
 const shown = () => shadowOf(hosts()[0]).querySelector('.body')?.textContent;
 const pressEscape = () => window.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
@@ -32,12 +33,13 @@ beforeEach(() => {
   setPage(`<html lang=it-IT><head><title>Faro -  Il Porto</title><meta property="og:site_name" content="Il Porto">
     <meta property="og:locale" content="it_IT"><body><p id=a>Ciao mondo</p><p>${PROSE}</p><input id=b value=x>`);
   document.getSelection()?.selectAllChildren(find('#a'));
-  selection = createSelectionSwitch(document, { words: () => words, again });
+  selection = createSelectionSwitch(document, { words: () => words, lost: () => 'Lost.', again, wait });
 });
 afterEach(() => {
   pressEscape();
   vi.restoreAllMocks();
   again.mockClear();
+  wait.mockReset().mockResolvedValue(true);
 });
 
 describe('the panel of a document', () => {
@@ -98,5 +100,34 @@ describe('the panel of a document', () => {
     shadowOf(hosts()[0]).querySelector('button')?.click();
     expect(again).toHaveBeenCalledWith('one');
     expect(shown()).toBe('Wait');
+  });
+
+  it('asks what has become of its text where whoever translates was ended, and says when nobody answers', async () => {
+    vi.useFakeTimers();
+    wait.mockResolvedValue(false);
+    selection.begin('one', '');
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(wait.mock.calls).toEqual([['one'], ['one'], ['one']]);
+    expect(shown()).toBe('Wait');
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(wait).toHaveBeenCalledTimes(5);
+    expect(shown()).toBe('Lost.');
+    vi.useRealTimers();
+  });
+
+  it('asks the same after another try, and nothing more once it is answered or closed', async () => {
+    vi.useFakeTimers();
+    selection.begin('one', '');
+    selection.show('one', failed);
+    again.mockResolvedValueOnce(false);
+    shadowOf(hosts()[0]).querySelector('button')?.click();
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(wait).toHaveBeenCalledTimes(2);
+    wait.mockResolvedValue(false);
+    selection.begin('two', '');
+    pressEscape();
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(wait).toHaveBeenCalledTimes(3);
+    vi.useRealTimers();
   });
 });

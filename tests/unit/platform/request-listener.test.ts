@@ -25,6 +25,7 @@ const handlers = {
   'overlay/toggle': vi.fn(async () => ({ ok: true as const, value: { shown: true } })),
   'selection/translate': vi.fn(async () => ({ ok: true as const, value: null })),
   'selection/again': vi.fn(async () => null),
+  'selection/wait': vi.fn(async () => null),
   'overlay/arrived': vi.fn(async () => ({ again: false })),
   'overlay/state': vi.fn(async () => ({ shown: false })),
   'engine/test': vi.fn(async () => ({ ok: true as const, value: { pairs: 1, targetServed: true } })),

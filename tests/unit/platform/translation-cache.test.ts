@@ -129,6 +129,29 @@ describe('createTranslationCache', () => {
     expect([...(await cache.getMany(['new'])).keys()]).toEqual(['new']);
   });
 
+  it('takes what was kept while the clock was ahead for the oldest, unless it is used', async () => {
+    let now = 100 * DAY_MS;
+    const cache = createTranslationCache(name, { maxEntries: 3, trimInterval: 2 }, () => now);
+    await cache.putMany(
+      new Map([
+        ['ahead', { text: '1' }],
+        ['used', { text: '2' }],
+      ]),
+    );
+    now = 10 * DAY_MS;
+    await cache.getMany(['used']);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    await cache.putMany(
+      new Map([
+        ['new', { text: '3' }],
+        ['newer', { text: '4' }],
+      ]),
+    );
+    await vi.waitFor(async () => expect(await countTranslations(name)).toBe(3));
+    const left = await cache.getMany(['ahead', 'used', 'new', 'newer']);
+    expect([...left.keys()]).toEqual(['used', 'new', 'newer']);
+  });
+
   it('deletes everything when the reader wants it, under whoever has it open', async () => {
     const cache = createTranslationCache(name);
     await cache.putMany(new Map([['a', { text: 'uno' }]]));

@@ -124,6 +124,24 @@ describe('what is told', () => {
     expect(shown().filter((text) => text.includes('because'))).toEqual([]);
   });
 
+  test('a connection that is lost again and again is such a reason, and asking again makes another', async () => {
+    vi.stubGlobal('chrome', { runtime: { id: 'diptych' } });
+    kit.start();
+    await pass(50);
+    for (let times = 0; times < 6; times += 1) {
+      expect(shown()).toEqual([]);
+      kit.port.disconnected();
+      await pass(10_000);
+    }
+    expect(shown()).toEqual(['a: because disconnected']);
+    kit.said();
+    shadowOf(hosts()[0]).querySelector('button')?.click();
+    expect(new Set(kit.said().map(({ type }) => type))).toEqual(new Set(['open', 'want']));
+    await pass(50);
+    expect(shown()).toEqual([]);
+    vi.unstubAllGlobals();
+  });
+
   test('the words of the reason ask for all that is still waited for', async () => {
     kit.start();
     await pass(50);

@@ -14,6 +14,7 @@ const send = vi.fn();
 const close = vi.fn();
 const event = vi.fn();
 const orphaned = vi.fn();
+const gaveUp = vi.fn();
 const connect = vi.fn((on: { event(event: OverlayEvent): void; disconnected(): void }) => {
   drop = on.disconnected;
   arrive = on.event;
@@ -36,6 +37,7 @@ beforeEach(() => {
     event,
     isWaiting: () => waiting,
     orphaned,
+    gaveUp,
   });
   connection.open();
 });
@@ -68,9 +70,11 @@ test('a worker that dies at work is called again, later each time and not for ev
   }
   expect(waits).toEqual([500, 1000, 2000, 4000, 8000]);
   expect(connect).toHaveBeenCalledTimes(6);
+  expect(gaveUp).not.toHaveBeenCalled();
   drop();
   vi.advanceTimersByTime(100_000);
   expect(connect).toHaveBeenCalledTimes(6);
+  expect(gaveUp).toHaveBeenCalledOnce();
   comeBack();
   expect(connect).toHaveBeenCalledTimes(7);
 });

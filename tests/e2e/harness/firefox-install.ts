@@ -1,0 +1,34 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { zipSync } from 'fflate';
+import type { Marionette } from './marionette';
+
+/**
+ * Installs the extension so that it is there again when the browser is started with this profile once more, as no temporary add-on is.
+ * Where it is there already, waits until it runs.
+ */
+export async function installForGood(
+  marionette: Marionette,
+  extension: string,
+  addOnId: string,
+  profile: string,
+): Promise<void> {
+  if (!existsSync(join(profile, 'extensions', `${addOnId}.xpi`))) {
+    const path = join(profile, 'to-install.xpi');
+    await writeFile(path, zipSync(filesOf(extension), { level: 0 }));
+    await marionette.send('Addon:Install', { path, temporary: false });
+  }
+  await marionette.inChrome(
+    'return WebExtensionPolicy.getByID(arguments[0]).readyPromise.then(() => true);',
+    [addOnId],
+  );
+}
+
+function filesOf(folder: string): Record<string, Uint8Array> {
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file));
+  const files = paths.filter((path) => statSync(path).isFile());
+  return Object.fromEntries(
+    files.map((path) => [relative(folder, path).split(sep).join('/'), new Uint8Array(readFileSync(path))]),
+  );
+}
