@@ -17,7 +17,7 @@ async function page(hasTrustedTypes: boolean) {
     };
   };
   vi.resetModules();
-  vi.stubGlobal('location', { origin: 'chrome-extension://diptych' });
+  vi.stubGlobal('location', { origin: 'https://diptych.example' });
   vi.stubGlobal('trustedTypes', hasTrustedTypes ? { createPolicy } : undefined);
   return { created, ...(await import('../../../src/core/trusted-types')) };
 }
@@ -26,7 +26,7 @@ afterEach(() => vi.unstubAllGlobals());
 test('scripts of the extension are trusted, each kind by a policy of its own that is made once', async () => {
   const { ownScript, inertXml, created } = await page(true);
   expect(created).toEqual([]);
-  const script = 'chrome-extension://diptych/assets/worker.js';
+  const script = 'https://diptych.example/assets/worker.js';
   expect([ownScript(script), ownScript(script)]).toEqual([`trusted ${script}`, `trusted ${script}`]);
   expect(inertXml('<tbx/>')).toBe('trusted <tbx/>');
   expect(created).toEqual(['own-script', 'inert-xml']);
@@ -40,6 +40,6 @@ test.each([true, false])('scripts of others never are, Trusted Types being there
 
 test('browsers that know nothing of it get what they always took', async () => {
   const { ownScript, inertXml } = await page(false);
-  const script = 'chrome-extension://diptych/assets/worker.js';
+  const script = 'https://diptych.example/assets/worker.js';
   expect([ownScript(script), inertXml('<tbx/>')]).toEqual([script, '<tbx/>']);
 });
