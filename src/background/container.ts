@@ -32,7 +32,7 @@ import { forgetInvitations, isInvited, overlayTabs } from './invitations';
 import { Jobs } from './jobs';
 import { detectArticleLanguage, detectTextLanguage } from './language';
 import { createNewsstand } from './newsstand/container';
-import { hideOverlays, isOverlayShown, pageArrived, toggleOverlay } from './overlay';
+import { hideOverlays, isAlwaysAt, isOverlayShown, pageArrived, toggleOverlay } from './overlay';
 import { OverlayJob } from './overlay-job';
 import { Overlays } from './overlays';
 import { PrivateCache } from './private-cache';
@@ -280,6 +280,7 @@ export const handlers = createHandlers({
   selections,
   toggleOverlay: toggleTabOverlay,
   pageArrived,
+  isAlwaysAt,
   isOverlayShown,
   stopEverything: () => stopEverything({ jobs, overlays, newsstand, tabs: tabsAtWork }),
   quoteInPage,

@@ -25,6 +25,8 @@ export interface HandlerParts {
    * where there was nothing to be translated, so far.
    */
   pageArrived(tabId: number, isChosen?: boolean): Promise<boolean>;
+  /** Whether what a tab shows is translated by itself. */
+  isAlwaysAt(tabId: number): Promise<boolean>;
   isOverlayShown(tabId: number): Promise<boolean>;
   /** Ends what is under way in any tab, until the reader goes on with it. */
   stopEverything(): Promise<void>;
@@ -53,7 +55,8 @@ export function createHandlers(parts: HandlerParts): HandlerTable {
         if ('tabId' in input) await parts.pageArrived(input.tabId, true);
         return { again: false };
       }
-      if (!('sample' in input)) return { again: false };
+      // The answer tells which languages the reader reads: to nobody but the pages that the reader chose.
+      if (!('sample' in input) || !(await parts.isAlwaysAt(sender.tabId))) return { again: false };
       // A single-page site may still show the page before, in another language.
       return { again: !(await isForeign(input, parts)) || (await parts.pageArrived(sender.tabId)) };
     },

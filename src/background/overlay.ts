@@ -37,13 +37,17 @@ export function toggleOverlay(tabId: number, scope?: OverlayScope): Promise<Resu
  * nothing to be translated: there may be soon.
  */
 export async function pageArrived(tabId: number, isChosen = false): Promise<boolean> {
-  const [tab, { settings }] = await Promise.all([getTab(tabId), loadSettings()]);
-  // What nobody asks for in a private window is not sent.
-  if (tab?.isPrivate !== false || !(await isAlways(settings, tab.url, hasOrigins))) return false;
+  if (!(await isAlwaysAt(tabId))) return false;
   const { shown, wasHidden } = await overlayState(tabId);
   if (shown || (wasHidden && !isChosen)) return false;
   const switched = await switchOverlay(tabId, undefined, true);
   return !switched.ok && isEarly(switched.error.kind);
+}
+
+/** Whether what a tab shows is translated by itself. In private windows nothing is: what nobody asks for there is not sent. */
+export async function isAlwaysAt(tabId: number): Promise<boolean> {
+  const [tab, { settings }] = await Promise.all([getTab(tabId), loadSettings()]);
+  return tab?.isPrivate === false && (await isAlways(settings, tab.url, hasOrigins));
 }
 
 function isEarly(kind: ErrorKind): boolean {

@@ -23,6 +23,8 @@ export interface LiveBlock {
   hasObjects: boolean;
   /** Nothing else that can be read is in its box. */
   isAlone: boolean;
+  /** The page came up with it after the reader had asked for the page. */
+  isLate?: boolean;
 }
 
 /** The element around a block's text: in an open shadow tree without one, its host. */

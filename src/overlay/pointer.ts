@@ -1,4 +1,5 @@
 import { own } from '../core/own-members';
+import { isByReader } from './by-reader';
 import { isStanding } from './live-block';
 
 /** What the reader points at, or has the focus in. */
@@ -48,6 +49,7 @@ export class Pointer {
   }
 
   private readonly onMove = (event: PointerEvent): void => {
+    if (!isByReader(event)) return;
     // What the event is about is known while it is under way alone.
     this.latest = { event, node: innermost(event) };
     this.frame ??= requestAnimationFrame(() => this.tell());
@@ -58,7 +60,9 @@ export class Pointer {
     this.pointed(undefined);
   };
 
-  private readonly onFocus = (event: FocusEvent): void => this.pointed({ node: innermost(event) });
+  private readonly onFocus = (event: FocusEvent): void => {
+    if (isByReader(event)) this.pointed({ node: innermost(event) });
+  };
 
   private tell(): void {
     this.frame = undefined;

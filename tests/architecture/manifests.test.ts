@@ -46,21 +46,6 @@ describe('the manifests as built', () => {
     expect(scripts.flatMap((script) => script.matches)).toEqual(['https://*.atlanticoquotidiano.it/*']);
   });
 
-  test.each(BUILDS)('%s: pages run our own scripts only and cannot be framed', (build) => {
-    const { extension_pages } = read(build).content_security_policy as { extension_pages: string };
-    const policy = new Map(extension_pages.split(';').map((part) => splitDirective(part.trim())));
-    expect(policy.get('default-src')).toBe("'none'");
-    // WebAssembly for the engine in the extension; code from strings stays forbidden.
-    expect(policy.get('script-src')).toBe("'self' 'wasm-unsafe-eval'");
-    expect(policy.get('style-src')).toBe("'self'");
-    expect(policy.get('connect-src')).toBe("'self' http: https:");
-    // Pictures of articles come from where their pages had them.
-    expect(policy.get('img-src')).toBe("'self' data: http: https:");
-    for (const closed of ['base-uri', 'form-action', 'frame-ancestors'])
-      expect(policy.get(closed)).toBe("'none'");
-    expect(policy.has('upgrade-insecure-requests')).toBe(false);
-  });
-
   test.each(['chrome', 'firefox'])('%s: the e2e build has loopback more, and nothing else', (build) => {
     const { host_permissions, ...e2e } = withoutHashes(read(`${build}-e2e`));
     expect(host_permissions).toEqual(LOOPBACK);
@@ -73,8 +58,3 @@ describe('the manifests as built', () => {
     expect(read('chrome')).not.toHaveProperty('browser_specific_settings');
   });
 });
-
-function splitDirective(directive: string): [string, string] {
-  const space = directive.indexOf(' ');
-  return [directive.slice(0, space), directive.slice(space + 1)];
-}

@@ -56,10 +56,14 @@ export function askedBy(manifest: AskingManifest): Asked {
   };
 }
 
+/** Directives that allow nothing, but ask for something. */
+const DEMANDS = new Set(['require-trusted-types-for']);
+
 /** Every source of a policy beyond nothing and the extension's own files: `img-src data:`. */
 function relaxationsOf(policy: string): string[] {
   return policy.split(';').flatMap((part) => {
-    const [directive, ...sources] = part.trim().split(/\s+/);
+    const [directive = '', ...sources] = part.trim().split(/\s+/);
+    if (DEMANDS.has(directive)) return [];
     return sources
       .filter((source) => source !== "'none'" && source !== "'self'")
       .map((source) => `${directive} ${source}`);

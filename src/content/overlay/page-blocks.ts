@@ -14,6 +14,8 @@ export interface Zone {
 export interface PageBlocksParts {
   /** What relative addresses are resolved against. */
   base: string;
+  /** Whether the reader did not ask for this very page, which came in the place of another one by itself. */
+  isLate: boolean;
   /** Elements that are looked at as if they were not there. */
   isPassedOver(element: Element): boolean;
   /** A document or an open shadow tree that blocks are in. */
@@ -32,6 +34,10 @@ const MANY_RUNS = 12;
 export class PageBlocks {
   private readonly read = new Map<Box, LiveBlock[]>();
   private readonly seen = new WeakSet<Box>();
+  /** Those that were not there from the beginning. */
+  private readonly late = new WeakSet<Box>();
+  /** Whether what is found now was not. */
+  private isLate = false;
   private far: Slice[] = [];
   private farRuns: LiveBlock[] = [];
   private found: LiveBlock[] = [];
@@ -54,8 +60,10 @@ export class PageBlocks {
   begin(roots: readonly Element[], zone: Zone): void {
     this.zone = zone;
     for (const root of roots) this.parts.entered(own(root).ownerDocument);
+    this.isLate = this.parts.isLate;
     // A root is entered wherever it is: it may have no height of its own.
     for (const root of this.fresh(roots.filter((one) => !isWrittenIn(one)))) this.enter(root);
+    this.isLate = true;
     this.tell();
   }
 
@@ -66,10 +74,10 @@ export class PageBlocks {
     this.far = [];
     this.farRuns = [];
     for (const slice of far) {
-      if (this.isSliceNear(slice)) this.visitEach(slice);
+      if (this.isSliceNear(slice)) this.asEarlyAs(slice[0], () => this.visitEach(slice));
       else this.far.push(slice);
     }
-    for (const block of farRuns) if (isInPage(block)) this.sort(block, true);
+    for (const block of farRuns) if (isInPage(block)) this.asEarlyAs(block.box, () => this.sort(block, true));
     this.tell();
   }
 
@@ -123,8 +131,19 @@ export class PageBlocks {
   /** Those that were not seen yet, which they are now. */
   private fresh(boxes: readonly Box[]): Box[] {
     const fresh = boxes.filter((box) => !this.seen.has(box) && !this.isPassedOver(box));
-    for (const box of fresh) this.seen.add(box);
+    for (const box of fresh) {
+      this.seen.add(box);
+      if (this.isLate) this.late.add(box);
+      else this.late.delete(box);
+    }
     return fresh;
+  }
+
+  /** What is found in a box that was there from the beginning was so too. */
+  private asEarlyAs(box: Box | undefined, look: () => void): void {
+    this.isLate = box === undefined || this.late.has(box);
+    look();
+    this.isLate = true;
   }
 
   private isPassedOver(box: Box): boolean {
@@ -164,7 +183,7 @@ export class PageBlocks {
     for (const { target, isIntersecting } of entries) {
       if (!isIntersecting) continue;
       this.hidden?.unobserve(target);
-      if (own(target).isConnected) this.enter(target);
+      if (own(target).isConnected) this.asEarlyAs(target, () => this.enter(target));
     }
     this.tell();
   }
@@ -201,6 +220,7 @@ export class PageBlocks {
   }
 
   private sort(block: LiveBlock, isOneOfMany: boolean): void {
+    if (this.isLate) block.isLate ??= true;
     const isFar = isOneOfMany && !this.isNear(textRect(block));
     (isFar ? this.farRuns : this.found).push(block);
   }

@@ -8,6 +8,7 @@ import { Overlay } from '../../overlay/overlay';
 import { PageWatch } from '../../overlay/page-watch';
 import type { OverlayCommand, OverlayEvent, OverlayPage, TranslatedBlock } from '../../protocol/overlay-port';
 import { pageAddress } from '../page-turns';
+import { Asking } from './asking';
 import { KnownBlocks } from './known-blocks';
 import { KnownTexts } from './known-texts';
 import { PageBlocks } from './page-blocks';
@@ -18,7 +19,6 @@ import { SteadyConnection } from './steady-connection';
 import { StopReason } from './stop-reason';
 import { ViewFollower } from './view-follower';
 import { visibleCommand, wantCommands } from './want-commands';
-import { WantList } from './want-list';
 import { ReadingZone } from './zone';
 
 /** How long what is not on the screen yet waits for what is, in milliseconds. */
@@ -34,7 +34,7 @@ export class OverlaySession {
   private readonly connection: SteadyConnection;
   private readonly view: ViewFollower;
   private readonly reason: StopReason;
-  private readonly wants = new WantList((ids) => this.ask(ids));
+  private readonly asking: Asking;
   private blocks: PageBlocks | undefined;
   private roots: readonly Element[] = [];
   private target: LanguageTag | undefined;
@@ -62,13 +62,19 @@ export class OverlaySession {
     private display: OverlayDisplay,
     private page: OverlayPage,
   ) {
+    this.asking = new Asking(parts.document, {
+      known: this.known,
+      send: (commands) => this.connection.send(...commands),
+      waitsForPointing: () => this.display.mode === 'hover',
+      isElsewhere: () => this.isElsewhere,
+    });
     this.watch = new PageWatch((targets) => this.pageChanged(targets));
     this.overlay = new Overlay(parts.document, {
       watch: this.watch,
       words: parts.words,
       mode: display.mode,
       original: () => this.page.declared[0]?.language,
-      wanted: (id) => this.want([id]),
+      wanted: (id) => this.asking.want([id]),
       retry: (id) => this.retry(id),
     });
     this.reason = new StopReason(this.overlay, this.known, parts.explain);
@@ -100,15 +106,17 @@ export class OverlaySession {
     const place = findPlace(this.parts.document, location.href, this.display.scope);
     if (!place.ok) return place;
     this.view.start();
-    this.read(place.value);
+    this.read(place.value, false);
     return this.connection.isClosed ? fail({ kind: 'disconnected' }) : ok(undefined);
   }
 
-  private read(place: ReadingPlace): void {
+  /** `isLate`: the page has come up with it by itself. */
+  private read(place: ReadingPlace, isLate: boolean): void {
     this.roots = place.roots;
     this.blocks?.stop();
     this.blocks = new PageBlocks({
       base: place.base,
+      isLate,
       isPassedOver: (element) => this.overlay.isOurs(element) || place.isApart(element),
       entered: (tree) => this.watch.watch(tree),
       found: (blocks) => this.found(blocks),
@@ -116,7 +124,7 @@ export class OverlaySession {
     });
     const { blocks } = this;
     blocks.begin(place.roots, this.zone.screen);
-    this.wants.flush();
+    this.asking.flush();
     setTimeout(() => this.readAhead(blocks, place), AHEAD_MS);
   }
 
@@ -129,6 +137,7 @@ export class OverlaySession {
 
   stop(): void {
     this.reopening.stop();
+    this.asking.stop();
     this.view.stop();
     this.connection.close();
     this.blocks?.stop();
@@ -143,7 +152,7 @@ export class OverlaySession {
     this.display = display;
     this.overlay.setMode(display.mode);
     if (display.scope !== before.scope) this.reopen();
-    else this.wantRest();
+    else this.asking.wantRest();
   }
 
   /** True where the page has another address than what was opened, and will be opened anew. */
@@ -165,7 +174,7 @@ export class OverlaySession {
       if (sentences) this.settle(block.id, sentences);
       else fresh.push(block.id);
     }
-    if (this.display.mode !== 'hover') this.want(fresh);
+    if (this.display.mode !== 'hover') this.asking.want(fresh);
   }
 
   private lost(ids: readonly string[]): void {
@@ -177,23 +186,8 @@ export class OverlaySession {
 
   private drop(ids: readonly string[]): void {
     for (const id of ids) this.known.delete(id);
-    this.wants.drop(ids);
+    this.asking.drop(ids);
     this.overlay.forget(ids);
-  }
-
-  private want(ids: readonly string[]): void {
-    // What the reader has said of one page, that it is private above all, holds for no other.
-    if (!this.isElsewhere) this.wants.add(ids.filter((id) => this.known.get(id)?.state === 'unasked'));
-  }
-
-  private wantRest(): void {
-    if (this.display.mode !== 'hover') this.want(this.known.in('unasked').map(({ block }) => block.id));
-  }
-
-  private ask(ids: readonly string[]): void {
-    const asked = this.known.some(ids);
-    for (const known of asked) known.state = 'asked';
-    this.connection.send(...wantCommands(asked));
   }
 
   private greeting(): OverlayCommand[] {
@@ -220,7 +214,7 @@ export class OverlaySession {
       known.state = 'asked';
       this.overlay.hide(known.block.id);
     }
-    if (again.length > 0) this.ask(again.map(({ block }) => block.id));
+    if (again.length > 0) this.asking.ask(again.map(({ block }) => block.id));
   }
 
   private update(blocks: readonly TranslatedBlock[]): void {
@@ -274,7 +268,7 @@ export class OverlaySession {
 
   private navigated(): void {
     if (this.isElsewhere) this.reopening.soon();
-    else this.wantRest();
+    else this.asking.wantRest();
   }
 
   /** Begins anew with the page as it is now. Without an article there, what is left of the last one stays as it is. */
@@ -283,6 +277,7 @@ export class OverlaySession {
     const place = findPlace(this.parts.document, location.href, this.display.scope);
     if (!page.ok || !place.ok) return false;
     const isOtherPage = page.value.url !== this.page.url;
+    if (isOtherPage && !this.asking.mayOpen(page.value.sample)) return false;
     this.page = page.value;
     this.drop(this.known.ids);
     if (isOtherPage) {
@@ -290,7 +285,7 @@ export class OverlaySession {
       this.texts.forgetTranslations();
       this.connection.send(this.opening());
     }
-    this.read(place.value);
+    this.read(place.value, true);
     return true;
   }
 }

@@ -1,5 +1,7 @@
 import glue from '@browsermt/bergamot-translator/worker/bergamot-translator-worker.js?url';
 import wasm from '@browsermt/bergamot-translator/worker/bergamot-translator-worker.wasm?url';
+import { ownScript } from '../../core/trusted-types';
+import worker from './worker/main.ts?worker&url';
 import type { EngineFiles } from './worker/protocol';
 
 /** The translator's files in the extension. */
@@ -10,5 +12,5 @@ export const ENGINE_FILES: EngineFiles = {
 
 /** A new worker for a TranslatorPool. To be called where there are workers: in a document, not in a service worker. */
 export function createBergamotWorker(): Worker {
-  return new Worker(new URL('./worker/main.ts', import.meta.url), { name: 'bergamot' });
+  return new Worker(ownScript(new URL(worker, import.meta.url).href), { name: 'bergamot' });
 }

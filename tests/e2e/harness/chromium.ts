@@ -18,6 +18,7 @@ import { waitUntil } from './scripts';
  * The new headless mode is a full browser, the old one had no extensions.
  */
 function chromiumArguments(options: LaunchOptions): string[] {
+  const extensions = [options.extension, ...(options.others ?? [])].join(',');
   return [
     ...(options.headed ? [] : ['--headless=new']),
     // The sandbox cannot start as root, which is what containers run as.
@@ -29,8 +30,8 @@ function chromiumArguments(options: LaunchOptions): string[] {
     '--disable-component-update',
     '--disable-sync',
     `--lang=${options.locale ?? 'en-GB'}`,
-    `--disable-extensions-except=${options.extension}`,
-    `--load-extension=${options.extension}`,
+    `--disable-extensions-except=${extensions}`,
+    `--load-extension=${extensions}`,
     ...(options.arguments ?? []),
   ];
 }
@@ -56,7 +57,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumDr
       ignoreDefaultArgs: ['--disable-extensions'],
       args: chromiumArguments(options),
     });
-    const worker = await firstWorker(context);
+    const worker = await firstWorker(context, extensionId(options.extension));
     const watch = await watchBackground(context, worker.url());
     if (!options.isFirstRun) await closeWelcome(context);
     return new ChromiumDriver(context, profile, options.extension, worker.url(), watch);
@@ -67,10 +68,14 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumDr
 }
 
 /** Chromium makes the identifier of an unpacked extension from the hash of its path, in letters from a to p. */
-async function pinButton(profile: string, extension: string): Promise<void> {
+function extensionId(extension: string): string {
   const hash = createHash('sha256').update(extension, process.platform === 'win32' ? 'utf16le' : 'utf8');
   const digits = hash.digest('hex').slice(0, 32);
-  const id = digits.replaceAll(/./g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)));
+  return digits.replaceAll(/./g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)));
+}
+
+async function pinButton(profile: string, extension: string): Promise<void> {
+  const id = extensionId(extension);
   await mkdir(join(profile, 'Default'), { recursive: true });
   // The browser's own offer to translate would stand in front of ours.
   const preferences = { extensions: { pinned_extensions: [id] }, translate: { enabled: false } };
@@ -84,8 +89,8 @@ function environment(): Record<string, string> {
   return Object.fromEntries(set);
 }
 
-async function firstWorker(context: BrowserContext): Promise<Worker> {
-  const isOurs = (worker: Worker) => worker.url().startsWith('chrome-extension://');
+async function firstWorker(context: BrowserContext, id: string): Promise<Worker> {
+  const isOurs = (worker: Worker) => worker.url().startsWith(`chrome-extension://${id}/`);
   return waitUntil(async () => context.serviceWorkers().find(isOurs), {
     what: "the extension's service worker (is the browser a Chromium that loads unpacked extensions?)",
   });
@@ -120,6 +125,10 @@ export class ChromiumDriver implements Driver {
       const where = message.page()?.url();
       if (where !== undefined) this.#problems.push({ where, message: message.text() });
     });
+  }
+
+  async originOf(other: string): Promise<string> {
+    return `chrome-extension://${extensionId(other)}`;
   }
 
   async newPage(address?: string): Promise<ChromiumPage> {

@@ -65,6 +65,8 @@ export interface Driver {
   readonly name: BrowserName;
   /** Where the extension's files are: `chrome-extension://<id>` or `moz-extension://<uuid>`. No slash at the end. */
   readonly origin: string;
+  /** Where the files of another extension are that the browser was started with. */
+  originOf(other: string): Promise<string>;
   newPage(address?: string): Promise<Page>;
   /** Opens a view as a page, for the tab named; options need none. */
   openView(view: ViewName, tabId?: number): Promise<Page>;
@@ -95,6 +97,8 @@ export interface LaunchOptions {
   extension: string;
   /** The browser's executable. */
   executable: string;
+  /** Folders of other extensions that the browser has besides. */
+  others?: readonly string[];
   /** Leave the page of the first run open, which is closed otherwise. */
   isFirstRun?: boolean;
   /** Show windows; needs a display. */

@@ -22,6 +22,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxDriv
     if (options.profile === undefined)
       await marionette.send('Addon:Install', { path: options.extension, temporary: true });
     else await installForGood(marionette, options.extension, addOnId, options.profile);
+    for (const path of options.others ?? [])
+      await marionette.send('Addon:Install', { path, temporary: true });
     if (!options.isFirstRun) await closeWelcomeOfFirefox(marionette);
     if (!options.isDataConsentOpen) await marionette.inChrome(allowData(addOnId));
     return new FirefoxDriver(firefox, options.extension, addOnId);
@@ -67,6 +69,15 @@ export class FirefoxDriver implements Driver {
     private readonly extension: string,
     private readonly addOnId: string,
   ) {}
+
+  async originOf(other: string): Promise<string> {
+    const id = readManifest(other).browser_specific_settings?.gecko?.id;
+    const host = await this.firefox.marionette.inChrome<string>(
+      'return WebExtensionPolicy.getByID(arguments[0]).mozExtensionHostname;',
+      [id],
+    );
+    return `moz-extension://${host}`;
+  }
 
   async newPage(address?: string): Promise<FirefoxPage> {
     const { marionette } = this.firefox;

@@ -4,6 +4,7 @@ import { DEFAULT_SETTINGS } from '../../../src/core/settings';
 
 const parts = {
   pageArrived: vi.fn(async () => false),
+  isAlwaysAt: vi.fn(async () => true),
   toggleOverlay: vi.fn(async () => ({ ok: true as const, value: { shown: true } })),
   loadSettings: vi.fn(async () => DEFAULT_SETTINGS),
   isRefused: vi.fn(async () => false),
@@ -63,6 +64,16 @@ describe('a page that has come', () => {
     parts.loadSettings.mockResolvedValueOnce({ ...DEFAULT_SETTINGS, readLanguages: ['it'] });
     expect(await handlers['overlay/arrived'](italian, page)).toEqual({ again: true });
     expect(parts.pageArrived).not.toHaveBeenCalled();
+  });
+
+  it('is told nothing of what the reader reads where the reader did not choose its site', async () => {
+    parts.isAlwaysAt.mockResolvedValue(false);
+    parts.loadSettings.mockResolvedValue({ ...DEFAULT_SETTINGS, readLanguages: ['it'] });
+    expect(await handlers['overlay/arrived'](italian, page)).toEqual({ again: false });
+    parts.loadSettings.mockResolvedValue(DEFAULT_SETTINGS);
+    expect(await handlers['overlay/arrived'](italian, page)).toEqual({ again: false });
+    expect(parts.pageArrived).not.toHaveBeenCalled();
+    parts.isAlwaysAt.mockResolvedValue(true);
   });
 
   it('is one to be looked at where nobody can tell its language', async () => {

@@ -4,6 +4,10 @@ import { Pointer } from '../../../src/overlay/pointer';
 import { addTo, find, frame, setPage } from './page';
 import { stubCaret, stubStyles } from './stubs';
 
+/** No test can make events that a browser vouches for. */
+let isByReader = true;
+vi.mock('../../../src/overlay/by-reader', () => ({ isByReader: () => isByReader }));
+
 const pointed = vi.fn();
 let pointer: Pointer;
 
@@ -74,6 +78,15 @@ test('tells when the pointer has left the page', async () => {
 test('tells what has the focus', () => {
   (find('#b a') as HTMLElement).focus();
   expect(pointed).toHaveBeenCalledExactlyOnceWith({ node: find('#b a') });
+});
+
+test('takes nothing for the reader that a script of the page has made', async () => {
+  isByReader = false;
+  move(find('#a'));
+  find('#a').dispatchEvent(new FocusEvent('focusin', { bubbles: true }));
+  await frame();
+  isByReader = true;
+  expect(pointed).not.toHaveBeenCalled();
 });
 
 test('keeps no event from the page', async () => {

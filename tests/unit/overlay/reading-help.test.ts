@@ -7,6 +7,9 @@ import { OverlayKit } from './overlay-kit';
 import { addTo, find, frame, hosts, marked, openShadows, setPage, translated } from './page';
 import { adoptedRules, highlighted, stubCaret, stubLayout, stubStyles } from './stubs';
 
+// No test can make events that browsers vouch for.
+vi.mock('../../../src/overlay/by-reader', () => ({ isByReader: () => true }));
+
 const TWO: BlockTranslation = {
   language: 'en',
   parts: [

@@ -17,6 +17,9 @@ import {
 } from './page';
 import { stubCaret, stubLayout, stubStyles } from './stubs';
 
+// No test can make events that browsers vouch for.
+vi.mock('../../../src/overlay/by-reader', () => ({ isByReader: () => true }));
+
 const PAGES: Record<string, string> = {
   paragraphs: '<article><h1>Titolo</h1><p>Uno <a href="/x">due</a>.</p><p class="">Tre tre</p></article>',
   'attributes that are empty or odd':

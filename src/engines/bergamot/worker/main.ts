@@ -4,6 +4,7 @@
  */
 import type { AppError } from '../../../core/errors';
 import { fail, ok } from '../../../core/result';
+import { ownScript } from '../../../core/trusted-types';
 import { whatIsMissing } from './can-run';
 import { keepLastWords } from './last-words';
 import type { EngineFiles, Translation, WorkerAnswer, WorkerRequest } from './protocol';
@@ -70,7 +71,7 @@ async function start({ glue, wasm }: EngineFiles): Promise<Translator> {
   const module = await startModule({
     wasm: await response.arrayBuffer(),
     scope,
-    runGlue: () => scope.importScripts(glue),
+    runGlue: () => scope.importScripts(ownScript(glue)),
     onLine: lastWords.add,
   });
   return createTranslator(module);

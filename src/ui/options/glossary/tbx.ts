@@ -1,5 +1,6 @@
 import { type GlossaryEntry, parseEntry } from '../../../core/glossary';
 import { normaliseLanguage } from '../../../core/language';
+import { inertXml } from '../../../core/trusted-types';
 import type { Imported } from './imported';
 
 const NAMESPACE = 'urn:iso:std:iso:30042:ed-2';
@@ -43,7 +44,7 @@ export function glossaryToTbx(entries: readonly GlossaryEntry[]): string {
 
 /** Reads TBX 3 (`conceptEntry`, `langSec`, `termSec`) and 2 (`termEntry`, `langSet`, `tig`, `ntig`). Undefined for what is neither. */
 export function glossaryFromTbx(text: string): Imported | undefined {
-  const xml = new DOMParser().parseFromString(text, 'application/xml');
+  const xml = new DOMParser().parseFromString(inertXml(text), 'application/xml');
   const root = xml.documentElement;
   if (!/^(tbx|martif)$/i.test(root.localName) || xml.querySelector('parsererror')) return undefined;
   const imported: Imported = { entries: [], unusable: [] };

@@ -30,6 +30,7 @@ export function begin(html: string, roots = () => [document.body as Element]): v
   entered = [];
   blocks = new PageBlocks({
     base: 'https://paper.example/',
+    isLate: false,
     isPassedOver: (element) => element.matches('ins-ours, aside, .apart'),
     entered: (tree) => entered.push(tree),
     found: (some) => found.push(...some),

@@ -27,6 +27,7 @@ describe('what is near', () => {
     begin('');
     addTo(document.body, '<p>Uno</p><div><p>Due</p></div>');
     const own = new PageBlocks({
+      isLate: false,
       base: location.href,
       isPassedOver: () => false,
       entered: () => undefined,

@@ -5,6 +5,9 @@ import { begun, kit, pass, useSession } from './session-kit';
 
 vi.mock('../../../../src/platform/overlay-connection', () => ({ hasExtension: () => true }));
 
+// No test can make events that browsers vouch for.
+vi.mock('../../../../src/overlay/by-reader', () => ({ isByReader: () => true }));
+
 useSession();
 
 describe('an extension that is gone', () => {

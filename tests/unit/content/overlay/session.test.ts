@@ -5,6 +5,9 @@ import { at, begun, DUE, kit, pass, shadowOf, shown, TRE, UNO, useSession } from
 
 vi.mock('../../../../src/platform/overlay-connection', () => ({ hasExtension: () => true }));
 
+// No test can make events that browsers vouch for.
+vi.mock('../../../../src/overlay/by-reader', () => ({ isByReader: () => true }));
+
 useSession();
 
 describe('what is asked for', () => {
