@@ -5,6 +5,7 @@
  * `npm test -- --only unit`, or any of: types, lint, dead code, build, package, extension lint, unit, contract, architecture, e2e.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { drawSeed } from '../tests/seed';
 import { getChromium, getFirefox, getWindowTools } from './browsers';
 import { endAll } from './processes';
 import { addReports, refuseSkips, summarise, type TestReport } from './test-report';
@@ -58,6 +59,9 @@ if (steps.length === 0) {
   console.error(`Nothing is named ${only.join(' ')}. The head of tools/test.ts lists the names.`);
   process.exit(2);
 }
+
+// One for all steps, so that whatever fails can be run again as it was.
+drawSeed(console.log);
 
 const reports: TestReport[] = [];
 for (const [index, step] of steps.entries()) {

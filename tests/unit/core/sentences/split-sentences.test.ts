@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { splitSentences } from '../../../../src/core/sentences/split-sentences';
+import { runs } from '../../../runs';
 
 /** Sentences with a bar between them come apart at the bars and nowhere else. */
 function expectSplit(language: string, barred: string): void {
@@ -87,7 +88,7 @@ describe('splitSentences', () => {
           for (const { start, end } of ranges) expect(end).toBeGreaterThan(start);
         },
       ),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 });
