@@ -4,7 +4,7 @@ import type { AppError } from '../core/errors';
 import type { LanguageTag } from '../core/language';
 import type { Pair } from '../core/pair';
 import { inlinesSchema, languageSchema } from './article-schema';
-import { treeProblem } from './outside-tree';
+import { treeProblem } from '../core/outside-tree';
 import { isTooLarge, MOST_BLOCKS } from './overlay-limits';
 import { declaredSchema, webAddress } from './page-facts';
 

@@ -2,10 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Feed } from '../../../src/core/feed';
 import { MOST_FEED_BYTES, readFeed } from '../../../src/feeds/read-feed';
 import { runs } from '../../runs';
-import { atom, entriesOf, FEED_URL, feedIn, itemWith, read, rss } from './reading';
+import { atom, entriesOf, expectHarmless, FEED_URL, feedIn, itemWith, read, rss } from './reading';
 
 const ITEM = '<item><title>One</title></item>';
 
@@ -133,20 +132,6 @@ describe('entities that a document defines', () => {
     expect(process.memoryUsage().heapUsed - before).toBeLessThan(100_000_000);
   });
 });
-
-/** Everything that a feed is made of is text or an address that can be opened. */
-function expectHarmless(feed: Feed): void {
-  const urls = [feed.site, ...feed.entries.map(({ url }) => url)].filter((url) => url !== undefined);
-  for (const url of urls) expect(url).toMatch(/^https?:\/\//);
-  for (const entry of feed.entries) {
-    expect(entry.id).not.toBe('');
-    const texts = [entry.title, entry.summary, ...entry.authors];
-    for (const text of texts) expect(text).toBe(text.replace(/[\s\p{Cc}\p{Surrogate}]+/gu, ' ').trim());
-    expect(entry.title.length).toBeLessThanOrEqual(501);
-    expect(entry.summary.length).toBeLessThanOrEqual(402);
-  }
-  expect(new Set(feed.entries.map(({ id }) => id)).size).toBe(feed.entries.length);
-}
 
 describe('anything at all', () => {
   const some = { numRuns: runs(400) };
