@@ -2,12 +2,14 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    globalSetup: './tests/draw-seed.ts',
     projects: [
       {
         extends: true,
         test: {
           name: 'unit',
           include: ['tests/{unit,contract,architecture}/**/*.test.{ts,tsx}'],
+          setupFiles: './tests/property-setup.ts',
           // A real server loads its languages when they are first asked for, and the machine may be busy.
           testTimeout: 30_000,
         },

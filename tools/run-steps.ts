@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { drawSeed } from '../tests/seed';
 import { endAll } from './processes';
 import { addReports, refuseSkips, summarise, type TestReport } from './test-report';
 import type { Step } from './test-steps';
@@ -19,6 +20,8 @@ export function endWithUs(): void {
  * the exit code that is given back agrees with it.
  */
 export async function runSteps(steps: readonly Step[], file: string): Promise<0 | 1> {
+  // One for all steps, so that whatever fails can be run again as it was.
+  drawSeed(console.log);
   const reports: TestReport[] = [];
   for (const [index, step] of steps.entries()) {
     const place = `[${index + 1}/${steps.length}] ${step.name}`;

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { treeProblem } from './outside-tree';
 
 /** Stands in headers and in the body for the key, which is kept apart. */
 export const KEY_PLACEHOLDER = '{{key}}';
@@ -8,6 +9,9 @@ export const TARGET_PLACEHOLDER = '{{target}}';
 /** Stand in the body for all texts, as an array, or for the only one. */
 export const TEXTS_PLACEHOLDER = '{{texts}}';
 export const TEXT_PLACEHOLDER = '{{text}}';
+
+/** No service wants a body that nests deeper, and no stack has room for all that a text can nest. */
+const MOST_LEVELS = 100;
 
 type Json = string | number | boolean | null | Json[] | { [name: string]: Json };
 
@@ -59,6 +63,8 @@ export function parseCustomDefinition(text: string): ParsedDefinition {
   } catch (thrown) {
     return { ok: false, problem: thrown instanceof Error ? thrown.message : String(thrown) };
   }
+  const tree = treeProblem(value, MOST_LEVELS);
+  if (tree) return { ok: false, problem: `unexpected ${tree}` };
   const parsed = v.safeParse(definitionSchema, value);
   if (!parsed.success) {
     const [issue] = parsed.issues;

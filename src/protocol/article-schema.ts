@@ -2,7 +2,9 @@ import * as v from 'valibot';
 import type { Article } from '../core/article';
 import type { AppError } from '../core/errors';
 import type { Inline } from '../core/inline';
-import type { Result } from '../core/result';
+import { fail, type Result } from '../core/result';
+import { parseError } from './error-schema';
+import { treeProblem } from '../core/outside-tree';
 
 /**
  * What a page's script hands over. The page shares a process with it, so nothing is believed: addresses are of the web,
@@ -132,14 +134,17 @@ const readErrors: readonly AppError['kind'][] = [
   'page-unreadable',
 ];
 
-const readError = v.custom<AppError>((error) => {
-  const { kind, elements, detail } = (error ?? {}) as Record<string, unknown>;
-  return (
-    readErrors.includes(kind as AppError['kind']) &&
-    (kind !== 'page-too-large' || typeof elements === 'number') &&
-    (kind !== 'page-unreadable' || typeof detail === 'string')
-  );
-});
+/** One of those, with what errors of its kind carry and nothing else. */
+function readErrorOf(error: unknown): AppError | undefined {
+  const parsed = parseError(error);
+  return parsed && readErrors.includes(parsed.kind) ? parsed : undefined;
+}
+
+const readError = v.pipe(
+  v.unknown(),
+  v.transform(readErrorOf),
+  v.custom<AppError>((error) => error !== undefined),
+);
 
 const result: v.GenericSchema<unknown, Result<Article>> = v.variant('ok', [
   v.object({ ok: v.literal(true), value: articleSchema }),
@@ -148,18 +153,19 @@ const result: v.GenericSchema<unknown, Result<Article>> = v.variant('ok', [
 
 /** The page's own reason why it could not be read. */
 export function parseReadError(error: unknown): { ok: false; error: AppError } {
-  const parsed = v.safeParse(readError, error);
-  return {
-    ok: false,
-    error: parsed.success ? parsed.output : { kind: 'page-unreadable', detail: 'unexpected error' },
-  };
+  return fail(readErrorOf(error) ?? { kind: 'page-unreadable', detail: 'unexpected error' });
 }
 
-/** The article, or the page's own reason why there is none, or `page-unreadable` for an answer that has another form. */
+/**
+ * The article, or the page's own reason why there is none, or `page-unreadable` for an answer that has another form, or nests deeper than
+ * elements do. Never throws.
+ */
 export function parseReadResult(answer: unknown): Result<Article> {
+  const tree = treeProblem(answer);
+  if (tree) return fail({ kind: 'page-unreadable', detail: `unexpected ${tree}` });
   const parsed = v.safeParse(result, answer);
   if (parsed.success) return parsed.output;
   const issue = parsed.issues[0];
   const where = v.getDotPath(issue) ?? 'answer';
-  return { ok: false, error: { kind: 'page-unreadable', detail: `unexpected ${where}` } };
+  return fail({ kind: 'page-unreadable', detail: `unexpected ${where}` });
 }

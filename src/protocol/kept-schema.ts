@@ -6,7 +6,7 @@ import { KEPT_FORMAT, KEPT_VERSION, MOST_NOTE_CHARS, MOST_TAG_CHARS, MOST_TAGS }
 import { normaliseLanguage } from '../core/language';
 import { articleSchema } from './article-schema';
 import { isEngine, keptPairSchema, partId, rangeSchema } from './kept-pair-schema';
-import { treeProblem } from './outside-tree';
+import { treeProblem } from '../core/outside-tree';
 
 /** `where`: the way to the part that is wrong, `pairs.3.blockId`; never what stands there. */
 export type ParsedKept =

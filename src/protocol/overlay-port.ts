@@ -4,6 +4,7 @@ import type { AppError } from '../core/errors';
 import type { LanguageTag } from '../core/language';
 import type { Pair } from '../core/pair';
 import { inlinesSchema, languageSchema } from './article-schema';
+import { treeProblem } from '../core/outside-tree';
 import { isTooLarge, MOST_BLOCKS } from './overlay-limits';
 import { declaredSchema, webAddress } from './page-facts';
 
@@ -71,22 +72,29 @@ const mixedWant = v.object({
 
 /**
  * What a page's script says, in the form that was agreed; undefined for what has none. Of blocks in one message, one that cannot be
- * used takes nothing from the others: it counts as too large, which is what a page can make of one without meaning to.
+ * used takes nothing from the others: it counts as too large, which is what a page can make of one without meaning to. Never throws.
  */
 export function parseOverlayCommand(message: unknown): OverlayCommand | undefined {
-  const parsed = v.safeParse(overlayCommandSchema, message);
-  if (parsed.success) return parsed.output;
+  const parsed = parseTree(overlayCommandSchema, message);
+  if (parsed) return parsed;
   const mixed = v.safeParse(mixedWant, message);
   if (!mixed.success) return undefined;
   const blocks: OverlayBlock[] = [];
   const tooLarge = [...mixed.output.tooLarge];
   for (const one of mixed.output.blocks) {
-    const usable = v.safeParse(block, one);
+    const usable = parseTree(block, one);
     const named = v.safeParse(v.object({ id: blockId }), one);
-    if (usable.success) blocks.push(usable.output);
+    if (usable) blocks.push(usable);
     else if (named.success) tooLarge.push({ id: named.output.id, length: 0 });
   }
   return blocks.length > 0 || tooLarge.length > 0 ? { type: 'want', blocks, tooLarge } : undefined;
+}
+
+/** What a schema takes; undefined for what it does not, or what is too deep or too large to be walked. */
+function parseTree<T>(schema: v.GenericSchema<unknown, T>, value: unknown): T | undefined {
+  if (treeProblem(value)) return undefined;
+  const parsed = v.safeParse(schema, value);
+  return parsed.success ? parsed.output : undefined;
 }
 
 /** One sentence of a block: `length` is that of the original's `inlineText`; the lengths of all add up to the block's. */

@@ -23,6 +23,9 @@ export interface Surroundings {
 }
 
 const CLOSED = { page: 'nothing', frame: 'nothing' } as const;
+/** Panels are in frames too. */
+const HEARD = { page: 'that it was heard', frame: 'that it was heard' } as const;
+const panel = { token: '5e0f1a52-8a4f-4c44-9a0f-0d3b8a1f7c11' };
 const language = {
   declared: [{ evidence: 'html-lang' as const, language: 'it' }],
   sample: 'Il vecchio faro di Capo Sereno torna ad accendersi questa sera alle nove.',
@@ -52,11 +55,8 @@ export function everyRequest({ tabId, canary }: Surroundings): { [K in RequestNa
     'models/change': { input: { id: 'it-en', change: 'remove' }, ...CLOSED },
     'page/language': { input: language, page: 'that it was heard', frame: 'nothing' },
     'overlay/arrived': { input: language, page: 'that it was heard', frame: 'nothing' },
-    'selection/again': {
-      input: { token: '5e0f1a52-8a4f-4c44-9a0f-0d3b8a1f7c11' },
-      page: 'that it was heard',
-      frame: 'that it was heard',
-    },
+    'selection/again': { input: panel, ...HEARD },
+    'selection/wait': { input: panel, ...HEARD },
   };
 }
 

@@ -1,5 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseCustomDefinition } from '../../../src/core/custom-engine';
+import { runs } from '../../runs';
+import { damagedText } from '../../strange/damage';
+import { nearly } from '../../strange/nearly';
+import { strangeText } from '../../strange/values';
 
 const definition = { url: 'https://mt.example/api', body: { q: '{{texts}}' }, answer: 'out[*]' };
 const parse = (change: Record<string, unknown>) =>
@@ -40,5 +45,32 @@ describe('parseCustomDefinition', () => {
 
   it.each(['', '{', 'null', '[]', '"text"'])('survives %j', (text) => {
     expect(parseCustomDefinition(text).ok).toBe(false);
+  });
+});
+
+describe('any definition', () => {
+  it('is taken, or refused in a few words, whatever is written', () => {
+    const texts = fc.oneof(
+      {
+        arbitrary: nearly(fc.constant<unknown>(definition)).map((value) => JSON.stringify(value) ?? ''),
+        weight: 4,
+      },
+      { arbitrary: damagedText(fc.constant(JSON.stringify(definition))), weight: 2 },
+      strangeText,
+    );
+    fc.assert(
+      fc.property(texts, (text) => {
+        const parsed = parseCustomDefinition(text);
+        if (parsed.ok) expect(parseCustomDefinition(JSON.stringify(parsed.definition))).toEqual(parsed);
+        else expect(parsed.problem).not.toBe('');
+      }),
+      { numRuns: runs(300) },
+    );
+  });
+
+  it.each([200, 2000, 9000])('is refused where its body nests %d deep', (depth) => {
+    const body = `${'{"a":'.repeat(depth)}"{{texts}}"${'}'.repeat(depth)}`;
+    const text = `{"url":"https://mt.example/","answer":"a","body":${body}}`;
+    expect(parseCustomDefinition(text)).toEqual({ ok: false, problem: 'unexpected depth' });
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Inline, inlineText, sliceInlines } from '../../../src/core/inline';
+import { anyInlines } from '../library/any-kept';
 
 const sample: Inline[] = [
   { type: 'text', text: 'Il ' },
@@ -17,15 +18,13 @@ const sample: Inline[] = [
   { type: 'text', text: ' di sera.' },
 ];
 
-const inlines = fc.letrec<{ node: Inline; list: Inline[] }>((tie) => ({
-  list: fc.array(tie('node'), { maxLength: 4 }),
-  node: fc.oneof(
-    { maxDepth: 3 },
-    fc.record({ type: fc.constant('text' as const), text: fc.string({ minLength: 1 }) }),
-    fc.constant<Inline>({ type: 'break' }),
-    fc.record({ type: fc.constantFrom('emphasis' as const, 'code' as const), children: tie('list') }),
-  ),
-})).list;
+/** Atoms of a tree by what they are: every one counts for one character. */
+function atomsIn(tree: readonly Inline[]): Inline[] {
+  return tree.flatMap((inline) => {
+    if ('children' in inline) return atomsIn(inline.children);
+    return inline.type === 'text' ? [] : [inline];
+  });
+}
 
 describe('inlineText', () => {
   it('counts breaks and images as one character each', () => {
@@ -57,11 +56,40 @@ describe('sliceInlines', () => {
 
   it('loses no text wherever it is cut', () => {
     fc.assert(
-      fc.property(inlines, fc.nat(), (tree, at) => {
+      fc.property(anyInlines, fc.nat(), (tree, at) => {
         const text = inlineText(tree);
         const cut = at % (text.length + 1);
         const parts = [sliceInlines(tree, 0, cut), sliceInlines(tree, cut, text.length)];
         expect(parts.map(inlineText).join('')).toBe(text);
+      }),
+    );
+  });
+
+  it('loses and doubles nothing, into however many parts a tree is cut', () => {
+    fc.assert(
+      fc.property(anyInlines, fc.array(fc.nat(), { maxLength: 5 }), (tree, places) => {
+        const text = inlineText(tree);
+        const cuts = [0, ...places.map((at) => at % (text.length + 1)).sort((a, b) => a - b), text.length];
+        const parts = cuts.slice(1).map((end, at) => sliceInlines(tree, cuts[at] ?? 0, end));
+        expect(parts.map(inlineText).join('')).toBe(text);
+        for (const [at, part] of parts.entries()) {
+          expect(inlineText(part)).toBe(text.slice(cuts[at], cuts[at + 1]));
+        }
+        expect(parts.flatMap(atomsIn)).toEqual(atomsIn(tree));
+      }),
+    );
+  });
+
+  it('gives of a part what it gives of the whole', () => {
+    fc.assert(
+      fc.property(anyInlines, fc.nat(), fc.nat(), fc.nat(), (tree, a, b, c) => {
+        const length = inlineText(tree).length;
+        const [start = 0, end = 0] = [a, b].map((at) => at % (length + 1)).sort((x, y) => x - y);
+        const part = sliceInlines(tree, start, end);
+        expect(sliceInlines(part, 0, end - start)).toEqual(part);
+        const within = c % (end - start + 1);
+        expect(sliceInlines(part, within, end - start)).toEqual(sliceInlines(tree, start + within, end));
+        expect(sliceInlines(tree, start, start)).toEqual([]);
       }),
     );
   });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findAll, foldedText, searchQuery, searchText } from '../../../src/core/search-text';
+import { runs } from '../../runs';
 
 const found = (text: string, query: string) =>
   findAll(searchText(text), searchQuery(query)).map(({ start, end }) => text.slice(start, end));
@@ -65,8 +66,8 @@ describe('a text that is only folded', () => {
     const same = (text: string) => {
       expect(foldedText(text)).toBe(searchText(text).folded);
     };
-    fc.assert(fc.property(anyText, same), { numRuns: 1000 });
-    fc.assert(fc.property(fc.string({ unit: fc.constantFrom(...units) }), same), { numRuns: 3000 });
+    fc.assert(fc.property(anyText, same), { numRuns: runs(1000) });
+    fc.assert(fc.property(fc.string({ unit: fc.constantFrom(...units) }), same), { numRuns: runs(3000) });
   });
 
   test('is so for every character', () => {

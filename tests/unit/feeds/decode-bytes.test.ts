@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeBytes } from '../../../src/feeds/decode-bytes';
+import { runs } from '../../runs';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const latin1 = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
@@ -78,7 +79,7 @@ describe('decodeBytes', () => {
       fc.property(fc.uint8Array({ maxLength: 300 }), label, (bytes, charset) => {
         expect(typeof decodeBytes(bytes, `text/xml; charset=${charset}`)).toBe('string');
       }),
-      { seed: 7, numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });

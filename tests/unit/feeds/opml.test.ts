@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type ListedFeed, readOpml } from '../../../src/feeds/read-opml';
 import { writeOpml } from '../../../src/feeds/write-opml';
+import { runs } from '../../runs';
 
 const NOW = new Date('2026-11-28T10:00:00Z');
 
@@ -80,7 +81,7 @@ describe('readOpml', () => {
         const result = readOpml(`<opml>${pieces.join('')}</opml>`);
         if (result.ok) for (const { url } of result.value.feeds) expect(url).toMatch(/^https?:\/\//);
       }),
-      { seed: 5, numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });
@@ -119,7 +120,7 @@ describe('writeOpml', () => {
         // What looks like markup in a name is read as markup.
         if (!/[&<]/.test(title)) expect(listed(writeOpml(feeds, title, NOW)).feeds).toEqual(feeds);
       }),
-      { seed: 9, numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 

@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import type { Feed, FeedEntry } from '../../../src/core/feed';
 import type { Result } from '../../../src/core/result';
 import { readFeed } from '../../../src/feeds/read-feed';
@@ -42,4 +43,18 @@ export function entryWith(inside: string, attributes = ''): FeedEntry {
   const [entry, ...more] = entriesOf(atom(`<entry>${inside}</entry>`, attributes));
   if (!entry || more.length > 0) throw new Error('not one entry');
   return entry;
+}
+
+/** Everything that a feed is made of is text or an address that can be opened. */
+export function expectHarmless(feed: Feed): void {
+  const urls = [feed.site, ...feed.entries.map(({ url }) => url)].filter((url) => url !== undefined);
+  for (const url of urls) expect(url).toMatch(/^https?:\/\//);
+  for (const entry of feed.entries) {
+    expect(entry.id).not.toBe('');
+    const texts = [entry.title, entry.summary, ...entry.authors];
+    for (const text of texts) expect(text).toBe(text.replace(/[\s\p{Cc}\p{Surrogate}]+/gu, ' ').trim());
+    expect(entry.title.length).toBeLessThanOrEqual(501);
+    expect(entry.summary.length).toBeLessThanOrEqual(402);
+  }
+  expect(new Set(feed.entries.map(({ id }) => id)).size).toBe(feed.entries.length);
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Block } from '../../../src/core/article';
+import type { Article, Block } from '../../../src/core/article';
 import { ENGINE_IDS } from '../../../src/core/engine-id';
 import { CHECK_IDS, FINDING_MESSAGES, type TextRange } from '../../../src/core/finding';
 import { type Inline, inlineText } from '../../../src/core/inline';
@@ -22,7 +22,8 @@ const language = fc.constantFrom('it', 'en', 'pt-BR', 'zh-Hans', 'ar', 'ja');
 const pixels = fc.integer({ min: 1, max: 100_000 });
 const some: { requiredKeys: [] } = { requiredKeys: [] };
 
-const { inlines } = fc.letrec<{ inline: Inline; inlines: Inline[] }>((tie) => ({
+/** Any tree of inlines. */
+export const { inlines: anyInlines } = fc.letrec<{ inline: Inline; inlines: Inline[] }>((tie) => ({
   inlines: fc.array(tie('inline'), { maxLength: 3 }),
   inline: fc.oneof(
     { maxDepth: 4 },
@@ -66,7 +67,7 @@ const block: fc.Arbitrary<Omit<Block, 'id'>> = fc.record(
     ordinal: fc.integer(),
     cell: fc.record({ table: count, row: count, column: count, header: fc.boolean() }),
     language,
-    content: inlines,
+    content: anyInlines,
   },
   { requiredKeys: ['kind', 'content'] },
 );
@@ -100,6 +101,23 @@ const source = fc.record(
   { requiredKeys: ['url'] },
 );
 
+const declaredLanguages = fc.array(
+  fc.record(
+    {
+      evidence: fc.constantFrom('html-lang', 'og-locale', 'json-ld'),
+      language,
+      share: fc.double({ min: 0, max: 1, noNaN: true }).map((share) => share + 0),
+    },
+    { requiredKeys: ['evidence', 'language'] },
+  ),
+  { maxLength: 2 },
+);
+
+/** Any article, as a page's script reads one. */
+export const anyArticle: fc.Arbitrary<Article> = fc
+  .record({ url: address, source, declaredLanguages, blocks: fc.array(block, { maxLength: 4 }) })
+  .map(({ blocks, ...rest }) => ({ ...rest, blocks: blocks.map((one, at) => ({ id: `b${at}`, ...one })) }));
+
 const engine = fc.constantFrom(...ENGINE_IDS);
 
 function rangeOf(value: string): fc.Arbitrary<TextRange> {
@@ -108,7 +126,7 @@ function rangeOf(value: string): fc.Arbitrary<TextRange> {
     .map(([a, b]) => ({ start: Math.min(a, b), end: Math.max(a, b) }));
 }
 
-const pairTexts = fc.tuple(inlines, fc.option(inlines, { nil: undefined }));
+const pairTexts = fc.tuple(anyInlines, fc.option(anyInlines, { nil: undefined }));
 
 function pairOf([original, translation]: [Inline[], Inline[] | undefined]): fc.Arbitrary<
   Omit<Pair, 'id' | 'blockId'>
@@ -172,17 +190,7 @@ export const anyKept: fc.Arbitrary<KeptArticle> = fc
       changedAt: moment,
       url: address,
       source,
-      declaredLanguages: fc.array(
-        fc.record(
-          {
-            evidence: fc.constantFrom('html-lang', 'og-locale', 'json-ld'),
-            language,
-            share: fc.double({ min: 0, max: 1, noNaN: true }).map((share) => share + 0),
-          },
-          { requiredKeys: ['evidence', 'language'] },
-        ),
-        { maxLength: 2 },
-      ),
+      declaredLanguages,
       language,
       target: language,
       translatedAt: moment,

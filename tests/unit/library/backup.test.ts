@@ -2,6 +2,7 @@ import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { gzipped } from '../../../src/library/gzip';
+import { runs } from '../../runs';
 import { anyKept } from './any-kept';
 import { keptNumber } from './kept-sample';
 import { linesOf, readAll } from './read-all';
@@ -45,7 +46,7 @@ describe('a backup', () => {
         expect(begun).toMatchObject({ articles: kept.length, exportedAt: '2026-11-28T12:00:00.000Z' });
         expect(end).toEqual({ type: 'end', taken: kept.length, unusable: 0, missing: 0 });
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Highlight, KeptArticle } from '../../../src/core/kept-article';
 import { merge } from '../../../src/library/merge';
+import { runs } from '../../runs';
 import { keptNumber, keptSample } from './kept-sample';
 
 const EARLY = '2026-01-01T00:00:00.000Z';
@@ -93,7 +94,7 @@ describe('merging', () => {
         expect(merge(once, incoming)).toBe('same');
         expect(merge(once, keptSample(one))).toBe('same');
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 
@@ -116,7 +117,7 @@ describe('merging', () => {
           expect(result.changedAt).toBe([one.changedAt, other.changedAt].sort()[1]);
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { inlineText } from '../../../src/core/inline';
 import { articleDocumentOf } from '../../../src/core/kept-format';
 import { parseKept } from '../../../src/protocol/kept-schema';
+import { runs } from '../../runs';
 import { anyKept } from '../library/any-kept';
 import { keptSample } from '../library/kept-sample';
 
@@ -230,7 +231,7 @@ describe('what is refused', () => {
     const names = fc.constantFrom(...Object.keys(document()));
     fc.assert(
       fc.property(names, fc.anything(), (name, value) => void changed({ [name]: value })),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
     const pairNames = fc.constantFrom(
       'original',
@@ -243,7 +244,7 @@ describe('what is refused', () => {
     );
     fc.assert(
       fc.property(pairNames, fc.anything(), (name, value) => void pairWith({ [name]: value })),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AppError } from '../../../src/core/errors';
 import { fail, ok } from '../../../src/core/result';
+import { runs } from '../../runs';
 import { fakeEngine, rateLimited, refused, type Script, shout } from './fake-engine';
 import { inlineTrees, marksOf } from './inline-trees';
 import { job, link, manyPairs, pairsOf, text } from './job-set-up';
@@ -227,7 +228,7 @@ describe('a job whose engine', () => {
           }
         },
       ),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 });

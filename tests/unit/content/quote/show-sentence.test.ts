@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { showSentence } from '../../../../src/content/quote/show-sentence';
 import type { SentencePlace } from '../../../../src/core/text-directive';
+import { runs } from '../../../runs';
 import { pageWith } from './page-with';
 
 interface Shown {
@@ -95,7 +96,7 @@ describe('showSentence', () => {
         expect(isShown).toBe(true);
         expect(selected.replace(/\s+/g, '')).toBe(`${list.join('')}.`);
       }),
-      { numRuns: 15 },
+      { numRuns: runs(15) },
     );
   });
 });

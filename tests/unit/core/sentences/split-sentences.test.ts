@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { splitSentences } from '../../../../src/core/sentences/split-sentences';
+import { runs } from '../../../runs';
 
 /** Sentences with a bar between them come apart at the bars and nowhere else. */
 function expectSplit(language: string, barred: string): void {
@@ -9,6 +10,13 @@ function expectSplit(language: string, barred: string): void {
   );
   expect(parts.join('|')).toBe(barred);
 }
+
+/** Each with rules of its own, some without any, and what is no language. */
+const LANGUAGES =
+  'ar be bg bs ca cs da de el en es et fi fr gl he hi hr hu is it ja ka km ko lt lv mk my nb nl nn no pl pt pt-BR ro ru sk sl sr sv ta th tr uk ur vi zh zh-Hant xx und '
+    .trimEnd()
+    .split(' ')
+    .concat('', 'not a tag');
 
 describe('splitSentences', () => {
   it.each([
@@ -75,19 +83,48 @@ describe('splitSentences', () => {
         '“',
         '…',
       ),
+      fc.constantFrom(
+        '\ud83d',
+        '\udc00',
+        '👩\u200d👩\u200d👧',
+        'e\u0301',
+        '\u202eمرحبا؟ ',
+        'שלום. ',
+        'สวัสดีครับ วันนี้อากาศดี ',
+        'यह है। ',
+        '။',
+        '\u2028',
+        '\u0000',
+        'J. K. ',
+        'z. B. ',
+        '1. ',
+        '¿Qué? ',
+        '[12]',
+      ),
     );
     fc.assert(
-      fc.property(
-        fc.array(piece, { maxLength: 20 }),
-        fc.constantFrom('it', 'en', 'de', 'fr', 'ja', 'zh', 'ar', 'el', 'th', 'xx'),
-        (pieces, language) => {
-          const text = pieces.join('');
-          const ranges = splitSentences(text, language);
-          expect(ranges.map(({ start, end }) => text.slice(start, end)).join('')).toBe(text);
-          for (const { start, end } of ranges) expect(end).toBeGreaterThan(start);
-        },
-      ),
-      { numRuns: 200 },
+      fc.property(fc.array(piece, { maxLength: 20 }), fc.constantFrom(...LANGUAGES), (pieces, language) => {
+        const text = pieces.join('');
+        const ranges = splitSentences(text, language);
+        expect(ranges.map(({ start, end }) => text.slice(start, end)).join('')).toBe(text);
+        for (const { start, end } of ranges) expect(end).toBeGreaterThan(start);
+      }),
+      { numRuns: runs(200) },
+    );
+  });
+
+  it('cuts no character apart, and no white space from the sentence before it', () => {
+    const text = fc.string({ unit: 'grapheme', maxLength: 60 });
+    fc.assert(
+      fc.property(fc.array(text, { maxLength: 4 }), fc.constantFrom(...LANGUAGES), (texts, language) => {
+        const whole = texts.join('. ');
+        for (const { start } of splitSentences(whole, language).slice(1)) {
+          const [before = '', after = ''] = [whole[start - 1], whole[start]];
+          expect(/[\ud800-\udbff]/.test(before) && /[\udc00-\udfff]/.test(after)).toBe(false);
+          expect(after).not.toMatch(/\s/);
+        }
+      }),
+      { numRuns: runs(200) },
     );
   });
 });

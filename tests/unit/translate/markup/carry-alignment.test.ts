@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Inline, inlineText } from '../../../../src/core/inline';
 import type { LanguagePair } from '../../../../src/core/language';
 import type { AlignedRange, Translated } from '../../../../src/core/translated';
+import { runs } from '../../../runs';
 import { inlineTrees } from '../inline-trees';
 import { link, text } from '../job-set-up';
 import { drive } from './pair-driver';
@@ -116,7 +117,7 @@ describe('the word alignment of a pair', () => {
           carried += expectTrue(original, writing, languages);
         },
       ),
-      { numRuns: 600 },
+      { numRuns: runs(600) },
     );
     // Some hundreds: that it is about something.
     expect(carried).toBeGreaterThan(100);

@@ -4,6 +4,7 @@ import type { Inline } from '../../../../src/core/inline';
 import { anchorTexts } from '../../../../src/translate/markup/anchors';
 import { encodeSentence } from '../../../../src/translate/markup/encode';
 import { placeMarks } from '../../../../src/translate/markup/place-marks';
+import { runs } from '../../../runs';
 import { inlineTrees, marksOf, show } from '../inline-trees';
 
 const text = (value: string): Inline => ({ type: 'text', text: value });
@@ -100,7 +101,7 @@ describe('placeMarks', () => {
         ).inlines;
         expect(marksOf(placed)).toEqual(marksOf(tree));
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });

@@ -4,6 +4,7 @@ import type { Inline } from '../../../../src/core/inline';
 import { encodeSentence } from '../../../../src/translate/markup/encode';
 import { type Half, halvesOf } from '../../../../src/translate/markup/halves';
 import { placeMarks } from '../../../../src/translate/markup/place-marks';
+import { runs } from '../../../runs';
 import { show } from '../inline-trees';
 
 const text = (value: string): Inline => ({ type: 'text', text: value });
@@ -123,7 +124,7 @@ describe('a mark that is placed by its words', () => {
           }
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 });

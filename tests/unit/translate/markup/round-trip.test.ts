@@ -4,6 +4,7 @@ import type { Inline } from '../../../../src/core/inline';
 import { decodeSentence } from '../../../../src/translate/markup/decode';
 import { encodeSentence } from '../../../../src/translate/markup/encode';
 import { placeMarks } from '../../../../src/translate/markup/place-marks';
+import { runs } from '../../../runs';
 import { inlineTrees, marksOf, show } from '../inline-trees';
 
 const languages = { source: 'it', target: 'en' };
@@ -222,7 +223,7 @@ describe('decodeSentence', () => {
           : placeMarks({ text: parts.join('') }, plain, () => undefined, languages).inlines;
         expect(marksOf(inlines)).toEqual(marksOf(tree));
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 });

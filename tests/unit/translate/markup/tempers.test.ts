@@ -3,13 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { type Inline, inlineText } from '../../../../src/core/inline';
 import { decodeEntities } from '../../../../src/translate/markup/entities';
 import { TermFinder } from '../../../../src/translate/terms/term-finder';
+import { runs } from '../../../runs';
 import { seeded } from '../../../seeded';
 import { inlineTrees, marksOf } from '../inline-trees';
 import { drive } from './pair-driver';
 import { type Diction, TEMPERS, translateWords } from './tempers';
 
 /** With fourteen tempers and two kinds of sentences more than ten thousand. */
-const RUNS = 400;
+const RUNS = runs(400);
 
 const text = (value: string): Inline => ({ type: 'text', text: value });
 const TARGETS = ['en', 'fr', 'de', 'zh', 'ar', 'he', 'ko', 'th'];

@@ -4,6 +4,7 @@ import type { GlossaryEntry } from '../../../../src/core/glossary';
 import { inlineText } from '../../../../src/core/inline';
 import { ok } from '../../../../src/core/result';
 import type { Engine } from '../../../../src/engines/engine';
+import { runs } from '../../../runs';
 import { fakeEngine, type Script, shouted } from '../fake-engine';
 import { job, link, pairsOf, text } from '../job-set-up';
 
@@ -126,7 +127,7 @@ describe('a settled term', () => {
           expect(count('OTAN')).toBe(sentence.filter((word) => word === 'NATO').length);
         },
       ),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { treeProblem } from '../../../src/protocol/outside-tree';
+import { treeProblem } from '../../../src/core/outside-tree';
 
 function nested(levels: number): unknown {
   let value: unknown = 1;

@@ -1,0 +1,50 @@
+import { gzipSync } from 'node:zlib';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parseKept } from '../../../src/protocol/kept-schema';
+import { runs } from '../../runs';
+import { damagedBytes } from '../../strange/damage';
+import { nearly } from '../../strange/nearly';
+import { keptNumber } from './kept-sample';
+import { readAll, textOfBackup } from './read-all';
+
+const text = await textOfBackup([1, 2, 3].map((at) => keptNumber(at, { tags: ['mare'], note: 'da citare' })));
+const lines = text.trimEnd().split('\n');
+
+/** Articles that are what articles are, and a count of all that was there. */
+async function expectRead(file: Uint8Array<ArrayBuffer> | string): Promise<void> {
+  const { articles, unusable, end } = await readAll(file);
+  expect(articles.length).toBe(end.taken);
+  expect(unusable.length).toBe(end.unusable);
+  for (const kept of articles) expect(parseKept(kept)).toEqual({ ok: true, value: kept });
+}
+
+describe('a backup', () => {
+  test('is read as far as it can be, whatever was done to its bytes', async () => {
+    await fc.assert(
+      fc.asyncProperty(damagedBytes(fc.constant(text)), fc.boolean(), async (bytes, isPacked) => {
+        await expectRead(isPacked ? new Uint8Array(gzipSync(bytes)) : bytes);
+      }),
+      { numRuns: runs(60) },
+    );
+  });
+
+  test('is read as far as it can be, whatever somebody made of an article', async () => {
+    const written = fc.tuple(...lines.map((line) => nearly(fc.constant<unknown>(JSON.parse(line)))));
+    await fc.assert(
+      fc.asyncProperty(written, async (values) => {
+        await expectRead(values.map(json).join('\n'));
+      }),
+      { numRuns: runs(60) },
+    );
+  });
+});
+
+/** What is deeper than a stack is no line that anybody could have written. */
+function json(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? '';
+  } catch {
+    return '[';
+  }
+}
