@@ -1,7 +1,8 @@
 import type { DBSchema, IDBPDatabase } from 'idb';
 import type { Result } from '../core/result';
+import { Failure } from '../core/thrown';
 import { isTranslated, type Translated } from '../core/translated';
-import { CacheError, type TranslationCache } from '../core/translation-cache';
+import type { TranslationCache } from '../core/translation-cache';
 import { changeAll, createDatabase, type Database, look, quietly, removeDatabase } from './database';
 
 interface Entry extends Translated {
@@ -112,5 +113,5 @@ async function trim(database: Database<Schema>, maxEntries: number): Promise<voi
 
 /** Whoever uses a cache does without it where it throws, and says why. */
 function orThrow(result: Result<unknown>): void {
-  if (!result.ok) throw new CacheError(result.error);
+  if (!result.ok) throw new Failure(result.error);
 }
