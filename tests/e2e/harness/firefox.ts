@@ -18,7 +18,11 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxDriv
     await marionette.send('WebDriver:NewSession', { capabilities: { alwaysMatch: {} } });
     // Uncaught errors go to the browser's console service, from every process.
     await marionette.inChrome(COLLECT_ERRORS);
-    await marionette.send('Addon:Install', { path: options.extension, temporary: true });
+    await marionette.send('Addon:Install', {
+      path: options.extension,
+      temporary: true,
+      allowPrivateBrowsing: options.isPrivateAllowed ?? false,
+    });
     if (!options.isFirstRun) await closeWelcomeOfFirefox(marionette);
     if (!options.isDataConsentOpen) await marionette.inChrome(allowData(addOnId));
     return new FirefoxDriver(firefox, options.extension, addOnId);
