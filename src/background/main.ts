@@ -1,3 +1,4 @@
+import { Failure } from '../core/thrown';
 import { onInstalled } from '../platform/first-run';
 import { onGlossaryChanged } from '../platform/glossary-store';
 import { onOrigins } from '../platform/permissions';
@@ -43,19 +44,25 @@ onPageGone(pageGone);
 listenForOverlay(toggleTabOverlay);
 listenForSelections(selections);
 
-onNewsstandAlarm(() => void newsstand.rang());
+onNewsstandAlarm(() => withSettings(newsstand.rang()));
 
 onInstalled(() => void openWelcome());
 
+/** Where settings cannot be read there is nothing to do by them, and nobody to tell: whoever asks for something hears of it. */
+const withSettings = (work: Promise<unknown>) => {
+  work.catch((thrown: unknown) => {
+    if (!(thrown instanceof Failure)) throw thrown;
+  });
+};
 const sync = async () => syncSiteScripts((await loadSettings()).settings);
 onOrigins('added', (origins) => {
   // Only then it is known which of them are to be translated always.
-  void adoptSites(origins).then(() => sitesAllowed(origins));
-  void newsstand.sitesAllowed(origins);
+  withSettings(adoptSites(origins).then(() => sitesAllowed(origins)));
+  withSettings(newsstand.sitesAllowed(origins));
   jobs.reconsider();
   overlays.reconsider();
 });
-onOrigins('removed', () => void sync());
+onOrigins('removed', () => withSettings(sync()));
 onSettingsChanged((settings, before) => {
   void syncSiteScripts(settings);
   void newsstand.settingsChanged(settings, before);
@@ -68,6 +75,6 @@ onGlossaryChanged(() => {
 });
 
 void restrictStorage();
-void adoptOldKey();
-void sync();
-void newsstand.started();
+withSettings(adoptOldKey());
+withSettings(sync());
+withSettings(newsstand.started());

@@ -1,5 +1,5 @@
 import type { AppError } from '../core/errors';
-import { thrownMessage } from '../core/thrown';
+import { thrownError } from '../core/thrown';
 import type { OverlayBlock, OverlayCommand, OverlayEvent, OverlayPage } from '../protocol/overlay-port';
 import { isAboutEngine } from '../translate/queue/failure-policy';
 import { waitsForReader } from './job-conditions';
@@ -197,7 +197,7 @@ export class OverlayJob {
   /** What throws is a bug, or a browser that is ending us. Either way nobody may be left waiting. */
   private run(work: Promise<void>, signal: AbortSignal): void {
     work.catch((thrown) => {
-      if (!signal.aborted) this.stop({ kind: 'broken', detail: thrownMessage(thrown) });
+      if (!signal.aborted) this.stop(thrownError(thrown));
     });
   }
 }

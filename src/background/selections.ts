@@ -3,7 +3,7 @@ import type { Messages } from '../core/attribution';
 import { putLast } from '../core/put-last';
 import { fail, ok, type Result } from '../core/result';
 import type { SelectionNews } from '../core/selection';
-import { thrownMessage } from '../core/thrown';
+import { thrownError } from '../core/thrown';
 import type { TabInfo } from '../platform/tabs';
 import type { Selected } from '../protocol/selection-schema';
 import { type KeptSelection, parseKeptSelection } from './kept-selection';
@@ -140,9 +140,7 @@ export class Selections {
     // Before anything is sent: who is ended in the middle has counted it.
     await memory.save(tabId, { ...kept, triesLeft });
     // What throws is a bug, or a browser that is ending us. Either way no panel may be left waiting.
-    const translated = await translate(tabId, kept).catch((thrown) =>
-      fail({ kind: 'broken', detail: thrownMessage(thrown) }),
-    );
+    const translated = await translate(tabId, kept).catch((thrown) => fail(thrownError(thrown)));
     const error = translated.ok ? translated.value.error : translated.error;
     const canRetry = triesLeft > 0 && error !== undefined && !isFinal(error);
     if (!canRetry) await this.forget(tabId, kept.token);

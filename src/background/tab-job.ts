@@ -6,7 +6,7 @@ import type { AppError } from '../core/errors';
 import type { CheckId } from '../core/finding';
 import type { JobSnapshot } from '../core/job';
 import type { LanguageTag } from '../core/language';
-import { thrownMessage } from '../core/thrown';
+import { thrownError } from '../core/thrown';
 import { findBeginning } from './job-beginning';
 import { JobComparison } from './job-comparison';
 import { dependsOn, isOutdated, type JobBasis, languagesOf, loadBasis } from './job-conditions';
@@ -191,12 +191,12 @@ export class TabJob {
     this.run(this.readArticle());
   }
 
-  /** What throws is a bug, or a browser that is ending us. Either way nobody may be left waiting. */
+  /** What throws is a bug, a storage that cannot be read, or a browser that is ending us. In any case nobody may be left waiting. */
   private run(work: Promise<void>): void {
     work.catch((thrown) => {
-      const detail = thrownMessage(thrown);
-      if (this.snapshot) this.record.finish('failed', { kind: 'broken', detail });
-      else this.record.broadcast({ type: 'failed', error: { kind: 'broken', detail } });
+      const error = thrownError(thrown);
+      if (this.snapshot) this.record.finish('failed', error);
+      else this.record.broadcast({ type: 'failed', error });
     });
   }
 

@@ -1,19 +1,11 @@
-import type { AppError } from './errors';
 import type { Translated } from './translated';
 
 /**
  * Where translations are kept between jobs: the job's only checkpoint. Values are engine output in the markup form asked for. Rejects where it
- * cannot do it, with a `CacheError` where it knows why.
+ * cannot do it, with a `Failure` where it knows why.
  */
 export interface TranslationCache {
   /** The values there are, by key. */
   getMany(keys: readonly string[]): Promise<Map<string, Translated>>;
   putMany(entries: ReadonlyMap<string, Translated>): Promise<void>;
-}
-
-/** Why a cache could not do what it was asked. */
-export class CacheError extends Error {
-  constructor(readonly error: AppError) {
-    super(error.kind);
-  }
 }

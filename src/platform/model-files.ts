@@ -1,6 +1,6 @@
 import type { AppError } from '../core/errors';
 import { fail, ok, type Result } from '../core/result';
-import { stored } from './stored';
+import { isFull, stored } from './stored';
 
 /** Cache Storage keeps answers by address; `.invalid` is nobody's (RFC 2606). */
 const BASE = 'https://models.invalid/';
@@ -57,6 +57,6 @@ function addressOf(name: string): string {
 
 function writeError(error: unknown, bytes: number): AppError {
   const { name, message } = error instanceof Error ? error : new Error(String(error));
-  if (name === 'QuotaExceededError') return { kind: 'storage-full', bytes };
+  if (isFull(error)) return { kind: 'storage-full', bytes };
   return { kind: 'storage-failed', detail: message || name };
 }

@@ -1,10 +1,13 @@
 import browser from 'webextension-polyfill';
 import type { Result } from '../core/result';
-import { stored } from './stored';
+import { Failure } from '../core/thrown';
+import { stored, storing } from './stored';
 
-/** A value of `storage.local` as it was stored, whatever version wrote it; undefined where there is none. */
+/** A value of `storage.local` as it was stored, whatever version wrote it; undefined where there is none. Throws a `Failure` where it cannot be read. */
 export async function loadValue(key: string): Promise<unknown> {
-  return (await browser.storage.local.get(key))[key];
+  const loaded = await storing(() => browser.storage.local.get(key));
+  if (!loaded.ok) throw new Failure(loaded.error);
+  return loaded.value[key];
 }
 
 /** Fails with `storage-failed`. */

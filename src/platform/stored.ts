@@ -23,9 +23,12 @@ export function storageError(...causes: unknown[]): AppError {
   return { kind: 'storage-failed', detail: thrownMessage(causes.findLast(Boolean)) };
 }
 
-/** What stores settings says so in words alone: `Resource::kQuotaBytes quota exceeded`. */
-function isFull(cause: unknown): boolean {
+/** In words alone: of what stores settings, `Resource::kQuotaBytes quota exceeded`; of Firefox, which has no other for a cache. */
+const FULL = /quota.*exceeded|exceeded.*quota|NO_DEVICE_SPACE|no device space/i;
+
+/** Whether something could not be stored because there is no room for it. */
+export function isFull(cause: unknown): boolean {
   if (typeof cause !== 'object' || cause === null) return false;
   const { name, message } = cause as { name?: unknown; message?: unknown };
-  return name === 'QuotaExceededError' || /quota.*exceeded|exceeded.*quota/i.test(String(message));
+  return name === 'QuotaExceededError' || FULL.test(`${String(name)} ${String(message)}`);
 }

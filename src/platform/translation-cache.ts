@@ -1,7 +1,8 @@
 import type { DBSchema, IDBPDatabase } from 'idb';
 import type { Result } from '../core/result';
+import { Failure } from '../core/thrown';
 import { isTranslated, type Translated } from '../core/translated';
-import { CacheError, type TranslationCache } from '../core/translation-cache';
+import type { TranslationCache } from '../core/translation-cache';
 import { changeAll, createDatabase, type Database, look, quietly, removeDatabase } from './database';
 
 interface Entry extends Translated {
@@ -126,5 +127,5 @@ async function deleteOldest(database: Database<Schema>, count: number, thisHour:
 
 /** Whoever uses a cache does without it where it throws, and says why. */
 function orThrow(result: Result<unknown>): void {
-  if (!result.ok) throw new CacheError(result.error);
+  if (!result.ok) throw new Failure(result.error);
 }

@@ -1,7 +1,8 @@
 import type { AppError } from '../core/errors';
 import type { Term } from '../core/glossary';
+import { Failure } from '../core/thrown';
 import type { Translated } from '../core/translated';
-import { CacheError, type TranslationCache } from '../core/translation-cache';
+import type { TranslationCache } from '../core/translation-cache';
 import type { MarkupForm } from '../engines/translation';
 import { type CacheScope, cacheKey } from './cache-key';
 import type { Lookup } from './pair-work';
@@ -87,7 +88,7 @@ export class Answers {
       if (!this.cacheFailed) {
         this.cacheFailed = true;
         this.onCacheFailure(
-          thrown instanceof CacheError ? thrown.error : { kind: 'storage-failed', detail: String(thrown) },
+          thrown instanceof Failure ? thrown.error : { kind: 'storage-failed', detail: String(thrown) },
         );
       }
       return undefined;

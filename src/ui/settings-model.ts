@@ -1,13 +1,16 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { ServerEngineId } from '../core/engine-id';
+import type { AppError } from '../core/errors';
 import { fail, type Result } from '../core/result';
 import type { Settings } from '../core/settings';
+import { thrownError } from '../core/thrown';
 import { loadSettings, onSettingsChanged, saveSettings } from '../platform/settings-store';
 
 /** The settings as a page shows and changes them. Changes are shown at once and saved at once. */
 export class SettingsModel {
   private readonly current = signal<Settings | undefined>(undefined);
   private readonly repairedFields = signal<readonly string[]>([]);
+  private readonly failure = signal<AppError | undefined>(undefined);
   private stopListening: (() => void) | undefined;
 
   /** Undefined until they are loaded. */
@@ -20,13 +23,24 @@ export class SettingsModel {
     return this.repairedFields;
   }
 
+  /** Why they could not be loaded. */
+  get error(): ReadonlySignal<AppError | undefined> {
+    return this.failure;
+  }
+
+  /** Where they cannot be read there are none, and `error` says why. */
   async load(): Promise<void> {
     this.stopListening ??= onSettingsChanged((settings) => {
       this.current.value = settings;
     });
-    const { settings, repaired } = await loadSettings();
-    this.current.value = settings;
-    this.repairedFields.value = repaired;
+    try {
+      const { settings, repaired } = await loadSettings();
+      this.current.value = settings;
+      this.repairedFields.value = repaired;
+      this.failure.value = undefined;
+    } catch (thrown) {
+      this.failure.value = thrownError(thrown);
+    }
   }
 
   close(): void {
@@ -37,7 +51,8 @@ export class SettingsModel {
   /** Saving begins before this returns, so that it is under way even where a permission prompt closes the popup. */
   async change(change: (settings: Settings) => Settings): Promise<Result<null>> {
     const before = this.current.value;
-    if (!before) return fail({ kind: 'storage-failed', detail: '' });
+    // Who wrote over what they could not read would lose it.
+    if (!before) return fail(this.failure.value ?? { kind: 'storage-failed', detail: '' });
     const after = change(before);
     this.current.value = after;
     const saved = await saveSettings(after);

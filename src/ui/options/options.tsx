@@ -1,10 +1,12 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { errorText } from '../../core/error-text';
+import type { AppError } from '../../core/errors';
 import type { Settings } from '../../core/settings';
 import { t } from '../../platform/i18n';
 import type { SettingsModel } from '../settings-model';
 import type { Change } from './change';
+import { ClearAll } from './data/clear-all';
 import { SearchField } from './search-field';
 import { SectionNav } from './section-nav';
 import { SECTIONS } from './sections';
@@ -16,7 +18,26 @@ const SAVED_SHOWN_MS = 2500;
 /** The settings page: everything is saved as soon as it is changed. */
 export function Options({ model }: { model: SettingsModel }) {
   const settings = model.settings.value;
-  return settings ? <Sections settings={settings} model={model} /> : null;
+  if (settings) return <Sections settings={settings} model={model} />;
+  return model.error.value ? <Unreadable error={model.error.value} model={model} /> : null;
+}
+
+/** What was set is not known, and nothing may be written in its place unasked. */
+function Unreadable({ error, model }: { error: AppError; model: SettingsModel }) {
+  return (
+    <main class="settings">
+      <h1>{t('optionsTitle')}</h1>
+      <div class="message message-error" role="alert" data-error={error.kind}>
+        <p>{errorText(error, t)}</p>
+        <div class="message-actions">
+          <button type="button" onClick={() => void model.load()}>
+            {t('actionRetry')}
+          </button>
+        </div>
+      </div>
+      <ClearAll onCleared={() => void model.load()} />
+    </main>
+  );
 }
 
 function Sections({ settings, model }: { settings: Settings; model: SettingsModel }) {

@@ -107,6 +107,8 @@ export interface LaunchOptions {
   isPinned?: boolean;
   /** Leave it to the extension to ask what may be sent, as after an installation. Firefox only: Chromium does not ask. */
   isDataConsentOpen?: boolean;
+  /** Let the extension into private windows, as a reader can. Firefox only. */
+  isPrivateAllowed?: boolean;
   /** BCP 47; the language the browser speaks and asks for. `en-GB` by default. */
   locale?: string;
   colorScheme?: 'light' | 'dark';

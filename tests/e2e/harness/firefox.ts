@@ -19,11 +19,12 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxDriv
     await marionette.send('WebDriver:NewSession', { capabilities: { alwaysMatch: {} } });
     // Uncaught errors go to the browser's console service, from every process.
     await marionette.inChrome(COLLECT_ERRORS);
-    if (options.profile === undefined)
-      await marionette.send('Addon:Install', { path: options.extension, temporary: true });
+    const allowPrivateBrowsing = options.isPrivateAllowed ?? false;
+    const temporary = (path: string) =>
+      marionette.send('Addon:Install', { path, temporary: true, allowPrivateBrowsing });
+    if (options.profile === undefined) await temporary(options.extension);
     else await installForGood(marionette, options.extension, addOnId, options.profile);
-    for (const path of options.others ?? [])
-      await marionette.send('Addon:Install', { path, temporary: true });
+    for (const path of options.others ?? []) await temporary(path);
     if (!options.isFirstRun) await closeWelcomeOfFirefox(marionette);
     if (!options.isDataConsentOpen) await marionette.inChrome(allowData(addOnId));
     return new FirefoxDriver(firefox, options.extension, addOnId);

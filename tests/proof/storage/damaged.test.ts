@@ -5,8 +5,11 @@ import { errorShown, press, startSite } from '../../e2e/flows/translation-flow';
 import { inBrowsers } from '../../e2e/harness/in-browsers';
 import { extent } from '../../extent';
 import { expectReadable, expectWhole } from './faults/expect-whole';
+import { bePatient } from './faults/patience';
 import { countRecords, DATABASES, damageFirst, makeEmpty, makeNewer } from './faults/raw';
 import { KEPT, OTHER, readerWithAll, readHeadlines, readKept } from './faults/reader';
+
+bePatient();
 
 const site = startSite();
 type Damage = Parameters<typeof damageFirst>[3];

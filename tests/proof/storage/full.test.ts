@@ -10,7 +10,10 @@ import type { Page } from '../../e2e/harness/driver';
 import { inBrowsers } from '../../e2e/harness/in-browsers';
 import { expectReadable, expectWhole } from './faults/expect-whole';
 import { fillStorage, LITTLE_ROOM } from './faults/full';
+import { bePatient } from './faults/patience';
 import { type Before, OTHER, readerWithAll, readHeadlines, readKept } from './faults/reader';
+
+bePatient();
 
 const NO_ROOM = /There is no room left for this in the browser; what was kept before is still there\./;
 const site = startSite();

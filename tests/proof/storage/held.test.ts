@@ -5,8 +5,11 @@ import { errorShown, press, startSite } from '../../e2e/flows/translation-flow';
 import type { Driver } from '../../e2e/harness/driver';
 import { inBrowsers } from '../../e2e/harness/in-browsers';
 import { expectReadable, expectWhole } from './faults/expect-whole';
+import { bePatient } from './faults/patience';
 import { DATABASES, deleteDatabase, type Held, holdDatabase } from './faults/raw';
 import { KEPT, OTHER, readerWithAll, readHeadlines, readKept, THIRD } from './faults/reader';
+
+bePatient();
 
 const site = startSite();
 

@@ -19,6 +19,9 @@ import { heavyModel } from '../../servers/heavy-model';
 import type { ModelCatalogue } from '../../servers/model-catalogue';
 import { expectNothingWaits } from './faults/expect-whole';
 import { fillStorage, LITTLE_ROOM } from './faults/full';
+import { bePatient } from './faults/patience';
+
+bePatient();
 
 const MIB = 1024 * 1024;
 
@@ -54,15 +57,18 @@ describe('Bergamot and its models', () => {
         await hold.reached;
         await keptOfDownloads(view, { atLeast: MIB });
         const { release } = await fillStorage(browser());
-        hold.release();
-        expect(await madeBy(view)).toEqual(['libretranslate']);
-        await openEnginePanel(view);
-        expect(await failureShown(view, 'bergamot')).toMatch(
-          /There is no room for .* on this device\. Free some space/,
-        );
-        expect(await modelStates(browser())).toEqual(['it-en failed storage-full']);
-        await expectNothingWaits(view);
-        await release();
+        try {
+          hold.release();
+          expect(await madeBy(view)).toEqual(['libretranslate']);
+          await openEnginePanel(view);
+          expect(await failureShown(view, 'bergamot')).toMatch(
+            /There is no room for .* on this device\. Free some space/,
+          );
+          expect(await modelStates(browser())).toEqual(['it-en failed storage-full']);
+          await expectNothingWaits(view);
+        } finally {
+          await release();
+        }
         const other = await article('/it/sale');
         await agreeTo(other, 'bergamot');
         expect(await madeBy(other)).toEqual(['bergamot']);

@@ -3,6 +3,7 @@ import type { TabJob } from '../../../src/background/tab-job';
 import type { TabJobParts } from '../../../src/background/tab-job-parts';
 import type { AppError } from '../../../src/core/errors';
 import { fail, ok } from '../../../src/core/result';
+import { Failure } from '../../../src/core/thrown';
 import type { JobEvent } from '../../../src/protocol/job-port';
 import { article, done, JobKit, settled } from './job-kit';
 
@@ -282,6 +283,14 @@ describe('TabJob', () => {
     job.attach(kit.watch);
     await settled();
     expect(events.at(-1)).toMatchObject({ error: { kind: 'broken', detail: 'no such page' } });
+  });
+
+  it('names what cannot be read of what is stored, which is no mistake of ours', async () => {
+    const error = { kind: 'storage-failed', detail: 'IO error' } as const;
+    parts.loadSettings = () => Promise.reject(new Failure(error));
+    job.attach(kit.watch);
+    await settled();
+    expect(events.at(-1)).toMatchObject({ error });
   });
 
   it('tells that the page is gone, and goes on', async () => {

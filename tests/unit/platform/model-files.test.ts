@@ -63,6 +63,10 @@ describe('createModelFiles', () => {
 
   it.each([
     [new DOMException('too much', 'QuotaExceededError'), { kind: 'storage-full', bytes: 3 }],
+    [
+      { name: 'NS_ERROR_FILE_NO_DEVICE_SPACE', message: '' },
+      { kind: 'storage-full', bytes: 3 },
+    ],
     [new DOMException('no such', 'InvalidStateError'), { kind: 'storage-failed', detail: 'no such' }],
     [new DOMException('', 'UnknownError'), { kind: 'storage-failed', detail: 'UnknownError' }],
   ])('says that it could not write: %s', async (thrown, error) => {

@@ -6,6 +6,7 @@ describe('storageError', () => {
     [new DOMException('any words', 'QuotaExceededError')],
     [new Error('Resource::kQuotaBytes quota exceeded')],
     [new Error('Session storage quota bytes exceeded. Values were not stored.')],
+    [Object.assign(new Error('File error: No device space'), { name: 'NS_ERROR_FILE_NO_DEVICE_SPACE' })],
     [new Error('QuotaExceededError: storage.session API call exceeded its quota limitations.')],
   ])('knows that there is no room, however the browser says it: %s', (thrown) => {
     expect(storageError(thrown)).toEqual({ kind: 'no-room' });

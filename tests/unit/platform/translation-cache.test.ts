@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { deleteDB, openDB } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { CacheError } from '../../../src/core/translation-cache';
+import { Failure } from '../../../src/core/thrown';
 import {
   clearTranslations,
   countTranslations,
@@ -213,7 +213,7 @@ describe('createTranslationCache', () => {
     });
     const error = await cache.putMany(new Map([['a', { text: 'uno' }]])).catch((thrown) => thrown);
     vi.restoreAllMocks();
-    expect(error).toBeInstanceOf(CacheError);
+    expect(error).toBeInstanceOf(Failure);
     expect(error.error).toEqual({ kind: 'no-room' });
     await cache.putMany(new Map([['a', { text: 'uno' }]]));
     expect(await cache.getMany(['a'])).toEqual(new Map([['a', { text: 'uno' }]]));

@@ -7,6 +7,7 @@ import type { EngineKey } from '../../../src/core/key';
 import type { ModelState } from '../../../src/core/model';
 import type { Result } from '../../../src/core/result';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/core/settings';
+import { Failure } from '../../../src/core/thrown';
 import type { StorageUse } from '../../../src/platform/storage-use';
 import { Options } from '../../../src/ui/options/options';
 import { SettingsModel } from '../../../src/ui/settings-model';
@@ -37,6 +38,8 @@ const platform = vi.hoisted(() => ({
   takesBack: true,
   /** Whether the browser says what is allowed. */
   holding: 'says' as 'says' | 'throws',
+  /** Where the settings cannot be read: what the browser says. */
+  settingsProblem: '',
   /** What is stored, where the test says so. */
   settings: undefined as Settings | undefined,
   permissionsChanged: () => {},
@@ -66,13 +69,16 @@ const platform = vi.hoisted(() => ({
 
 vi.mock('../../../src/platform/i18n', async () => ({ t: (await import('./english')).english }));
 vi.mock('../../../src/platform/settings-store', () => ({
-  loadSettings: async () => ({
-    settings: platform.settings ?? {
+  loadSettings: async () => {
+    if (platform.settingsProblem) {
+      throw new Failure({ kind: 'storage-failed', detail: platform.settingsProblem });
+    }
+    const settings = {
       ...DEFAULT_SETTINGS,
       languageSites: ['https://a.example/*', 'http://localhost/*'],
-    },
-    repaired: platform.repaired,
-  }),
+    };
+    return { settings: platform.settings ?? settings, repaired: platform.repaired };
+  },
   saveSettings: async (settings: Settings) => {
     platform.saved.push(settings);
     return platform.saving;
@@ -201,7 +207,8 @@ beforeEach(() => {
   });
   Object.assign(platform, { newsItems: 0, use: undefined, clears: [], failing: {}, tellModels: () => {} });
   platform.declared = { scripts: [], hosts: [], canBeRemoved: false };
-  Object.assign(platform, { keys: [], keeping: saving, glossary: [], glossaryProblem: '' });
+  Object.assign(platform, { keys: [], keeping: saving, glossary: [] });
+  Object.assign(platform, { glossaryProblem: '', settingsProblem: '' });
   Object.assign(platform, { cleared: 0, clearing: saving, models: [], requests: [], answer: undefined });
 });
 

@@ -20,6 +20,19 @@ describe('settings', () => {
     expect(one<HTMLSelectElement>('#target').value).toBe('en');
   });
 
+  it('are said not to be readable, written by nobody, and there once they are', async () => {
+    platform.settingsProblem = 'IO error: MANIFEST';
+    await open();
+    expect(one('[data-error="storage-failed"]').textContent).toContain('IO error: MANIFEST');
+    await perform(() => one('[data-error] button').click());
+    expect(all('#target')).toEqual([]);
+    expect(platform.saved).toEqual([]);
+    platform.settingsProblem = '';
+    await perform(() => one('[data-error] button').click());
+    expect(one<HTMLSelectElement>('#target').value).toBe('en');
+    expect(all('[data-error]')).toEqual([]);
+  });
+
   it('say which of them were repaired', async () => {
     platform.repaired = ['engines'];
     await open();

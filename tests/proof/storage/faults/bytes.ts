@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { BrowserName } from '../../../e2e/harness/driver';
 import { seeded } from '../../../seeded';
@@ -14,8 +14,14 @@ const SETTINGS_FILES: Record<BrowserName, RegExp> = {
   firefox: /storage\/default\/moz-extension\+\+\+[^/]*userContextId=4294967295\/idb\/[^/]*\.sqlite$/,
 };
 
-/** What is done to a file: bytes here and there, its beginning, its end, all of it. */
-export const SCRATCHES = ['here and there', 'at the beginning', 'cut off', 'everywhere'] as const;
+/** What is done to files: bytes here and there, their beginning, their end, all of them; or one of them is taken away. */
+export const SCRATCHES = [
+  'here and there',
+  'one of them gone',
+  'at the beginning',
+  'cut off',
+  'everywhere',
+] as const;
 export type Scratch = (typeof SCRATCHES)[number];
 
 /** Overwrites bytes of the files of a profile that no browser uses. Gives their names. */
@@ -32,12 +38,18 @@ export function scratch(
     .map((name) => name.split(sep).join('/'))
     .filter((name) => pattern.test(name) && statSync(join(profile, name)).size > 0)
     .sort();
-  for (const name of names)
-    writeFileSync(join(profile, name), scratched(readFileSync(join(profile, name)), how, random));
+  if (how === 'one of them gone')
+    rmSync(join(profile, names.find((name) => /MANIFEST/.test(name)) ?? names[0] ?? ''));
+  else {
+    for (const name of names) {
+      const path = join(profile, name);
+      writeFileSync(path, scratched(readFileSync(path), how, random));
+    }
+  }
   return names;
 }
 
-function scratched(bytes: Buffer, how: Scratch, random: () => number): Buffer {
+function scratched(bytes: Buffer, how: Exclude<Scratch, 'one of them gone'>, random: () => number): Buffer {
   const noise = () => Math.floor(random() * 256);
   switch (how) {
     case 'here and there':
