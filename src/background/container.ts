@@ -158,7 +158,7 @@ function memoryOf(tabId: number): TabMemory {
 export const jobs: Jobs = new Jobs(
   (tabId) =>
     new TabJob({
-      readPage: () => readPage(tabId),
+      readPage: () => readPage(tabId, () => memories.delete(tabId)),
       detectLanguage: (article, mayAsk) => detectArticleLanguage(article, browserSignals, askWhere(mayAsk)),
       loadSettings: settingsOf,
       loadGlossary,

@@ -38,7 +38,7 @@ export class Jobs {
     if (!job) return true;
     if (how === 'changed' && url !== undefined && job.isAbout(url)) return false;
     job.pageGone(how);
-    this.letGo(tabId, job);
+    this.letGo();
     return true;
   }
 
@@ -49,10 +49,12 @@ export class Jobs {
   }
 
   /** Nobody can come back to a page that is gone: a view that asks for its tab again gets the page that is there then. */
-  private letGo(tabId: number, job: TabJob): void {
-    if (!job.isStale || job.isWatched || this.byTab.get(tabId) !== job) return;
-    this.byTab.delete(tabId);
-    this.leaveBehind(job);
+  private letGo(): void {
+    for (const [tabId, job] of this.byTab) {
+      if (!job.isStale || job.isWatched) continue;
+      this.byTab.delete(tabId);
+      this.leaveBehind(job);
+    }
   }
 
   private leaveBehind(job: TabJob): void {
@@ -75,7 +77,7 @@ export class Jobs {
     let opened: { tabId: number; job: TabJob; detach: () => void } | undefined;
     const leave = () => {
       opened?.detach();
-      if (opened) this.letGo(opened.tabId, opened.job);
+      this.letGo();
     };
     const open = (tabId: number) => {
       leave();

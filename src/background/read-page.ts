@@ -8,8 +8,9 @@ interface ReadScope {
   diptychReadArticle?: () => unknown;
 }
 
-/** The article of a tab's page as it is now. */
-export async function readPage(tabId: number): Promise<Result<Article>> {
+/** The article of a tab's page as it is now. `closed`: there is no such tab; nobody will be told any more that it was closed. */
+export async function readPage(tabId: number, closed: () => void): Promise<Result<Article>> {
   const answer = await runInPage(tabId, readScript, () => (globalThis as ReadScope).diptychReadArticle?.());
+  if (!answer.ok && answer.error.kind === 'page-closed') closed();
   return answer.ok ? parseReadResult(answer.value) : answer;
 }

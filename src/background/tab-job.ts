@@ -205,8 +205,10 @@ export class TabJob {
     const article = await this.parts.readPage().finally(() => {
       this.isReading = false;
     });
-    if (article.ok) await this.begin(article.value);
-    else this.record.broadcast({ type: 'failed', error: article.error });
+    if (article.ok) return this.begin(article.value);
+    // It was closed before there was anybody to be told.
+    if (article.error.kind === 'page-closed') this.gone = article.error;
+    this.record.broadcast({ type: 'failed', error: article.error });
   }
 
   private async begin(article: Article): Promise<void> {

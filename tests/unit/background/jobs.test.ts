@@ -180,6 +180,20 @@ describe('Jobs', () => {
     ]);
   });
 
+  it('forgets a job that finds its page gone only when nobody shows it any more', async () => {
+    jobs.connectView(port);
+    await port.say({ type: 'open', tabId: 1 });
+    await port.say({ type: 'open', tabId: 2 });
+    const [first] = made;
+    if (first) first.isStale = true;
+    port.leave();
+    jobs.reconsider();
+    expect(calls()).toEqual([
+      ['attach', 'detach'],
+      ['attach', 'detach', 'reconsider'],
+    ]);
+  });
+
   it('still refuses what such a job has under way', async () => {
     jobs.connectView(port);
     await port.say({ type: 'open', tabId: 1 });

@@ -68,6 +68,17 @@ describe('TabJob', () => {
     expect(kit.running(0).signal.aborted).toBe(false);
   });
 
+  it.each([
+    ['page-closed', true],
+    ['page-is-listing', false],
+  ] as const)('knows that there will never be anything to read: %s is %s', async (kind, isStale) => {
+    parts.readPage = async () => fail({ kind });
+    job.attach(kit.watch);
+    await settled();
+    expect(events).toEqual([{ type: 'reading' }, { type: 'failed', error: { kind } }]);
+    expect(job.isStale).toBe(isStale);
+  });
+
   it('says why there is no article, and reads again when asked again', async () => {
     const errors: AppError[] = [{ kind: 'page-is-listing' }];
     parts.readPage = async () => {
