@@ -52,8 +52,10 @@ export function withFeed<S extends Pick<Settings, 'feeds'>>(settings: S, feed: F
   const { feeds } = settings;
   if (feeds.length >= MOST_FEEDS || !isFeedAddress(feed.url) || findFollowed(feeds, feed.url))
     return settings;
-  const title = feed.title.slice(0, MOST_FEED_TITLE_CHARS);
-  return { ...settings, feeds: [...feeds, { ...feed, title }] };
+  const { url, title, site } = feed;
+  // Sites write what they like there: it is not worth the feed.
+  const known = site !== undefined && isFeedAddress(site) ? { site } : {};
+  return { ...settings, feeds: [...feeds, { url, title: title.slice(0, MOST_FEED_TITLE_CHARS), ...known }] };
 }
 
 /** The same settings with a feed followed at another address; where it is followed there as well, once. */

@@ -7,16 +7,10 @@ import { safeHref } from '../core/link';
 import { cleanText } from './clean-text';
 import { exportAttribution } from './exported-article';
 import type { TextFormat } from './format';
+import { FORMULA } from './formula';
 import { groupedBy } from './grouped-by';
 import { originalTitle } from './head';
 import { oneLine } from './one-line';
-
-/**
- * What a spreadsheet would take for a formula when a cell begins with it; the wide forms are the same to those that are set up for
- * Chinese or Japanese. A number with its sign is none: it stays what it is, also for programs.
- * https://owasp.org/www-community/attacks/CSV_Injection
- */
-const FORMULA = /^(?![+-]?\d[\d.,’' \u00A0\u202F]*%?$)[=+\-@\t\r\n＝＋－＠]/;
 
 /** So that Excel reads it as UTF-8. */
 const BYTE_ORDER_MARK = '\uFEFF';

@@ -12,6 +12,8 @@ import { pseudoTranslate } from './pseudo-translate';
 
 interface CustomOptions extends ServerOptions {
   apiKey?: string;
+  /** What it makes of a text; a pseudo-translation unless told. */
+  translate?(text: string): string;
   /** What becomes of marks round sentences. */
   marks?: MarkFault;
   /** Makes one sentence of the first two of a text. */
@@ -31,8 +33,9 @@ export function startCustomServer(options: CustomOptions = {}): Promise<Loopback
   return startLoopbackServer({ cors: {}, itemsIn: ({ body }) => textsIn(body).length, answer }, options);
 }
 
-function translated(text: string, { marks, mergesSentences }: CustomOptions): string {
-  const translation = misplaceMarks(pseudoTranslate(text), marks);
+function translated(text: string, options: CustomOptions): string {
+  const { marks, mergesSentences, translate = pseudoTranslate } = options;
+  const translation = misplaceMarks(translate(text), marks);
   return mergesSentences ? translation.replace('. ', ', ') : translation;
 }
 

@@ -12,6 +12,7 @@ import {
   withoutFeed,
 } from '../../../src/core/followed-feeds';
 import { DEFAULT_SETTINGS } from '../../../src/core/settings';
+import { parseSettings } from '../../../src/core/settings-schema';
 
 const FARO = { url: 'https://porto.example/feed', title: 'Il Faro' };
 const SPORT = { url: 'https://porto.example/sport.xml', title: 'Sport' };
@@ -58,6 +59,16 @@ describe('following a feed', () => {
   it('cuts a title without end', () => {
     const followed = withFeed(DEFAULT_SETTINGS, { ...FARO, title: 'a'.repeat(5000) });
     expect(followed.feeds[0]?.title).toHaveLength(300);
+  });
+
+  it.each([
+    ['too long', `https://porto.example/${'a'.repeat(2000)}`],
+    ['with a password', 'https://ada:secret@porto.example/'],
+    ['of no web', 'javascript:alert(1)'],
+  ])('goes without a site that no settings can hold, and stays when they are read again: %s', (_, site) => {
+    const followed = withFeed(DEFAULT_SETTINGS, { ...FARO, site });
+    expect(followed.feeds).toEqual([FARO]);
+    expect(parseSettings(followed).settings.feeds).toEqual([FARO]);
   });
 
   it('ends with the last feed of its host what the host was let in for', () => {

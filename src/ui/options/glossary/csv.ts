@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import { type GlossaryEntry, parseEntry } from '../../../core/glossary';
 import { normaliseLanguage } from '../../../core/language';
+import { FORMULA, GUARDED } from '../../../export/formula';
 import type { Imported } from './imported';
 
 const COLUMNS = ['term', 'translation', 'case_sensitive', 'source', 'target'] as const;
@@ -14,8 +15,7 @@ export function glossaryToCsv(entries: readonly GlossaryEntry[]): string {
     source,
     target,
   ]);
-  // Spreadsheets run what begins like this as a formula.
-  return `${Papa.unparse({ fields: [...COLUMNS], data: rows }, { escapeFormulae: true })}\r\n`;
+  return `${Papa.unparse({ fields: [...COLUMNS], data: rows }, { escapeFormulae: FORMULA })}\r\n`;
 }
 
 /**
@@ -32,7 +32,7 @@ export function glossaryFromCsv(text: string): Imported {
   const imported: Imported = { entries: [], unusable: [] };
   for (const [index, row] of data.entries()) {
     if (isNamed && index === 0) continue;
-    const cell = (column: (typeof COLUMNS)[number]) => withoutGuard(row[at(column)]?.trim() ?? '');
+    const cell = (column: (typeof COLUMNS)[number]) => (row[at(column)]?.trim() ?? '').replace(GUARDED, '');
     const [source, target] = [languageOf(cell('source')), languageOf(cell('target'))];
     const entry = parseEntry({
       term: cell('term'),
@@ -50,9 +50,4 @@ export function glossaryFromCsv(text: string): Imported {
 /** What is no language makes the line unusable, rather than a term for all languages. */
 function languageOf(text: string): string | undefined {
   return text === '' ? '' : normaliseLanguage(text);
-}
-
-/** The apostrophe that keeps a spreadsheet from running a cell. */
-function withoutGuard(text: string): string {
-  return /^'[=+\-@\t\r]/.test(text) ? text.slice(1) : text;
 }

@@ -42,6 +42,20 @@ describe('a glossary as CSV', () => {
     );
   });
 
+  it.each(['=1+1', '+x', '-x', '@x', '＝1+1', '＋x', '－x', '＠x'])(
+    'guards %s, and takes the guard off again',
+    (term) => {
+      const csv = glossaryToCsv([entry(term, term)]);
+      expect(csv.split('\r\n')[1]).toBe(`"'${term}","'${term}",no,,`);
+      expect(glossaryFromCsv(csv).entries).toEqual([entry(term, term)]);
+    },
+  );
+
+  it('leaves a number with its sign what it is, also where one was guarded before', () => {
+    expect(glossaryToCsv([entry('-5', '+5,0 %')])).toContain('\r\n-5,"+5,0 %",no');
+    expect(glossaryFromCsv("term,translation\n'-5,'+5").entries).toEqual([entry('-5', '+5')]);
+  });
+
   it.each([
     ['governo;government\nNATO;', [entry('governo', 'government'), entry('NATO', null)]],
     ['\uFEFFtranslation\tterm\ngovernment\tgoverno\n', [entry('governo', 'government')]],
