@@ -40,6 +40,7 @@ inBrowsers<'firefox'>(
   {
     only: ['firefox'],
     isPrivateAllowed: true,
+    isFirstRun: true,
     preferences: {
       'browser.privatebrowsing.autostart': true,
       'dom.indexedDB.privateBrowsing.enabled': false,

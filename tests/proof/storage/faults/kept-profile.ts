@@ -27,7 +27,10 @@ export interface KeptProfile {
 export function inProfiles(
   title: string,
   flow: (profile: () => KeptProfile) => void,
-  { only = ['chromium', 'firefox'], folder }: { only?: readonly BrowserName[]; folder?: () => string } = {},
+  {
+    only = ['chromium', 'firefox'],
+    folder,
+  }: { only?: readonly BrowserName[]; folder?: () => string | undefined } = {},
 ): void {
   for (const name of only) {
     describe(`${title} (${name})`, () => {
