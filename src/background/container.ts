@@ -36,6 +36,7 @@ import { hideOverlays, isAlwaysAt, isOverlayShown, pageArrived, toggleOverlay } 
 import { OverlayJob } from './overlay-job';
 import { Overlays } from './overlays';
 import { PrivateCache } from './private-cache';
+import { PrivateTabs } from './private-tabs';
 import { quoteInPage } from './quote-in-page';
 import { readPage } from './read-page';
 import { toggleForReader } from './reader-toggle';
@@ -59,13 +60,10 @@ const privateCache = new PrivateCache(hasPrivateTabs);
 const device = findDevice();
 const queues = new EngineQueues({ load: loadPause, save: savePause });
 
-/** A tab that is gone already may have been a private one. */
-async function isPrivateTab(tabId: number): Promise<boolean> {
-  return (await getTab(tabId))?.isPrivate !== false;
-}
+const privateTabs = new PrivateTabs(getTab);
 
 async function cacheOf(tabId: number): Promise<TranslationCache> {
-  return (await isPrivateTab(tabId)) ? privateCache.get() : cache;
+  return (await privateTabs.has(tabId)) ? privateCache.get() : cache;
 }
 
 /** While nothing is known yet to look up; whoever looks up says what is wrong with it. */
@@ -156,19 +154,22 @@ function memoryOf(tabId: number): TabMemory {
 
 /** The parts put together: everything that listeners call. */
 export const jobs: Jobs = new Jobs(
-  (tabId) =>
-    new TabJob({
+  (tabId) => {
+    // Now, while it is there: the reader may close it at once.
+    void privateTabs.has(tabId);
+    return new TabJob({
       readPage: () => readPage(tabId, () => memories.delete(tabId)),
       detectLanguage: (article, mayAsk) => detectArticleLanguage(article, browserSignals, askWhere(mayAsk)),
       loadSettings: settingsOf,
       loadGlossary,
-      isPrivateTab: () => isPrivateTab(tabId),
+      isPrivateTab: () => privateTabs.has(tabId),
       planPairs,
       translate: async (work) => keepAlive(translateArticle(work, await translateParts(tabId))),
       compare: async (work) => keepAlive(compareEngines(work, await translateParts(tabId))),
       memory: memoryOf(tabId),
       now: () => new Date(),
-    }),
+    });
+  },
   (tabId) => overlays.readerSpoke(tabId),
 );
 
@@ -180,7 +181,7 @@ export const overlays: Overlays = new Overlays({
       {
         loadSettings: settingsOf,
         loadGlossary,
-        isPrivateTab: () => isPrivateTab(tabId),
+        isPrivateTab: () => privateTabs.has(tabId),
         detectLanguage: (declared, sample, mayAsk) =>
           detectTextLanguage(declared, sample, browserSignals, askWhere(mayAsk)),
         jobAbout: (url) => jobs.snapshotAbout(tabId, url),

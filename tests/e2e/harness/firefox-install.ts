@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { zipSync } from 'fflate';
 import type { Marionette } from './marionette';
+import { waitUntil } from './scripts';
 
 /**
  * Installs the extension so that it is there again when the browser is started with this profile once more, as no temporary add-on is.
@@ -19,10 +20,11 @@ export async function installForGood(
     await writeFile(path, zipSync(filesOf(extension), { level: 0 }));
     await marionette.send('Addon:Install', { path, temporary: false });
   }
-  await marionette.inChrome(
-    'return WebExtensionPolicy.getByID(arguments[0]).readyPromise.then(() => true);',
-    [addOnId],
-  );
+  const isThere = () =>
+    marionette.inChrome<boolean>('return WebExtensionPolicy.getByID(arguments[0])?.active ?? false;', [
+      addOnId,
+    ]);
+  await waitUntil(isThere, { what: 'the installed extension' });
 }
 
 function filesOf(folder: string): Record<string, Uint8Array> {

@@ -38,7 +38,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxDriv
  * What Firefox itself says where it has an answer for a background, or another page of ours, that is gone: whoever asked went with it.
  * https://searchfox.org/mozilla-central/source/toolkit/components/extensions/ExtensionCommon.sys.mjs
  */
-const ASKED_BY_NOBODY = /^Promise (?:resolved|rejected) after context unloaded\s*$/;
+const ASKED_BY_NOBODY = /^Promise (?:resolved|rejected) after context unloaded/;
 
 const COLLECT_ERRORS = `
   const errors = [];
@@ -186,6 +186,7 @@ export class FirefoxDriver implements Driver {
 
   async updateExtension(): Promise<void> {
     await this.firefox.marionette.send('Addon:Install', { path: this.extension, temporary: true });
+    await this.#goElsewhere();
   }
 
   async setEnabled(isEnabled: boolean): Promise<void> {
@@ -194,6 +195,14 @@ export class FirefoxDriver implements Driver {
        return AddonManager.getAddonByID(arguments[0]).then((addOn) => (arguments[1] ? addOn.enable() : addOn.disable()));`,
       [this.addOnId, isEnabled],
     );
+    await this.#goElsewhere();
+  }
+
+  /** The page that was spoken to may have gone with the extension, and without one nothing more can be said. */
+  async #goElsewhere(): Promise<void> {
+    const { marionette } = this.firefox;
+    const [handle] = await marionette.send<string[]>('WebDriver:GetWindowHandles');
+    await marionette.send('WebDriver:SwitchToWindow', { handle, focus: false });
   }
 
   async takeProblems(): Promise<Problem[]> {
