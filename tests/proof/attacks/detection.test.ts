@@ -145,16 +145,15 @@ async function probe(
     element.remove();
     return JSON.stringify(found);
   };
-  const outcomes: { file: string; how: string; outcome: string }[] = [];
-  for (const file of files) {
-    const tried = Object.entries(ways).map(async ([how, load]) => ({
+  const loads = files.flatMap((file) =>
+    Object.entries(ways).map(async ([how, load]) => ({
       file,
       how,
       outcome: await load(`${origin}/${file}`),
-    }));
-    outcomes.push(...(await Promise.all(tried)));
-    if (file.endsWith('.html'))
-      outcomes.push({ file, how: 'frame', outcome: await frame(`${origin}/${file}`) });
-  }
-  return outcomes;
+    })),
+  );
+  const frames = files
+    .filter((file) => file.endsWith('.html'))
+    .map(async (file) => ({ file, how: 'frame', outcome: await frame(`${origin}/${file}`) }));
+  return Promise.all([...loads, ...frames]);
 }
