@@ -2,9 +2,9 @@ import * as v from 'valibot';
 import type { Article } from '../core/article';
 import type { AppError } from '../core/errors';
 import type { Inline } from '../core/inline';
+import { treeProblem } from '../core/outside-tree';
 import { fail, type Result } from '../core/result';
 import { parseError } from './error-schema';
-import { treeProblem } from '../core/outside-tree';
 
 /**
  * What a page's script hands over. The page shares a process with it, so nothing is believed: addresses are of the web,

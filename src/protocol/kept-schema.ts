@@ -4,9 +4,9 @@ import type { EngineId } from '../core/engine-id';
 import { type KeptArticle, keptId } from '../core/kept-article';
 import { KEPT_FORMAT, KEPT_VERSION, MOST_NOTE_CHARS, MOST_TAG_CHARS, MOST_TAGS } from '../core/kept-format';
 import { normaliseLanguage } from '../core/language';
+import { treeProblem } from '../core/outside-tree';
 import { articleSchema } from './article-schema';
 import { isEngine, keptPairSchema, partId, rangeSchema } from './kept-pair-schema';
-import { treeProblem } from '../core/outside-tree';
 
 /** `where`: the way to the part that is wrong, `pairs.3.blockId`; never what stands there. */
 export type ParsedKept =

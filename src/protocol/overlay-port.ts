@@ -2,9 +2,9 @@ import * as v from 'valibot';
 import type { Block } from '../core/article';
 import type { AppError } from '../core/errors';
 import type { LanguageTag } from '../core/language';
+import { treeProblem } from '../core/outside-tree';
 import type { Pair } from '../core/pair';
 import { inlinesSchema, languageSchema } from './article-schema';
-import { treeProblem } from '../core/outside-tree';
 import { isTooLarge, MOST_BLOCKS } from './overlay-limits';
 import { declaredSchema, webAddress } from './page-facts';
 
