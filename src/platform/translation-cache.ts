@@ -21,13 +21,15 @@ const HOUR_MS = 60 * 60 * 1000;
 const MAX_ENTRIES = 200_000;
 /** How many new entries pass before the store is counted again. */
 const TRIM_INTERVAL = 2_000;
+/** How long after that: counting a full store takes a while, in which nothing can be written, and the article comes first. */
+const TRIM_PAUSE_MS = 10_000;
 /** How many go at a time: whoever looks something up meanwhile waits for no more than these. */
 const TRIM_SLICE = 1_000;
 
 /** Translations in IndexedDB. Opened on first use; a store that was closed or deleted under it is opened anew. */
 export function createTranslationCache(
   name = NAME,
-  limits = { maxEntries: MAX_ENTRIES, trimInterval: TRIM_INTERVAL },
+  limits = { maxEntries: MAX_ENTRIES, trimInterval: TRIM_INTERVAL, trimPauseMs: TRIM_PAUSE_MS },
   now = Date.now,
 ): TranslationCache {
   // Counted with the first that is new: browsers end most workers before they have written many.
@@ -67,7 +69,9 @@ export function createTranslationCache(
       if (sinceTrim < limits.trimInterval) return;
       sinceTrim = 0;
       // Not waited for, and what goes wrong with it is nobody's: there is only more than there should be, until the next time.
-      trimming = trimming.then(trim).catch(() => undefined);
+      setTimeout(() => {
+        trimming = trimming.then(trim).catch(() => undefined);
+      }, limits.trimPauseMs);
     },
   };
 }

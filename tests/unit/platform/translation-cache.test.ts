@@ -61,7 +61,7 @@ describe('createTranslationCache', () => {
 
   it('lets go of what was longest unused when there is too much', async () => {
     let now = 10 * DAY_MS;
-    const cache = createTranslationCache(name, { maxEntries: 3, trimInterval: 2 }, () => now);
+    const cache = createTranslationCache(name, { maxEntries: 3, trimInterval: 2, trimPauseMs: 0 }, () => now);
     await cache.putMany(
       new Map([
         ['old', { text: '1' }],
@@ -85,7 +85,7 @@ describe('createTranslationCache', () => {
 
   it('knows what was used when within one day', async () => {
     let now = 10 * DAY_MS;
-    const cache = createTranslationCache(name, { maxEntries: 3, trimInterval: 4 }, () => now);
+    const cache = createTranslationCache(name, { maxEntries: 3, trimInterval: 4, trimPauseMs: 0 }, () => now);
     for (const key of ['z', 'b', 'y']) {
       await cache.putMany(new Map([[key, { text: key }]]));
       now += HOUR_MS;
@@ -106,7 +106,7 @@ describe('createTranslationCache', () => {
   it('lets go of them also where no worker lives long enough to store many', async () => {
     let now = 10 * DAY_MS;
     for (const key of ['e', 'd', 'c', 'b', 'a']) {
-      const limits = { maxEntries: 3, trimInterval: 2000 };
+      const limits = { maxEntries: 3, trimInterval: 2000, trimPauseMs: 0 };
       await createTranslationCache(name, limits, () => now).putMany(new Map([[key, { text: key }]]));
       now += HOUR_MS;
     }
@@ -118,10 +118,18 @@ describe('createTranslationCache', () => {
   it('lets go of far too many little by little, while others are looked up', async () => {
     let now = 10 * DAY_MS;
     const many = Array.from({ length: 3500 }, (_, index) => String(index));
-    const old = createTranslationCache(name, { maxEntries: 9999, trimInterval: 9999 }, () => now);
+    const old = createTranslationCache(
+      name,
+      { maxEntries: 9999, trimInterval: 9999, trimPauseMs: 0 },
+      () => now,
+    );
     await old.putMany(new Map(many.map((text) => [text, { text }])));
     now += HOUR_MS;
-    const cache = createTranslationCache(name, { maxEntries: 5, trimInterval: 10 }, () => now);
+    const cache = createTranslationCache(
+      name,
+      { maxEntries: 5, trimInterval: 10, trimPauseMs: 0 },
+      () => now,
+    );
     await cache.putMany(new Map([['new', { text: 'new' }]]));
     expect([...(await cache.getMany(['new'])).keys()]).toEqual(['new']);
     expect(await countTranslations(name)).toBeGreaterThan(1000);
