@@ -139,7 +139,7 @@ describe('createTranslationCache', () => {
 
   it('takes what was kept while the clock was ahead for the oldest, unless it is used', async () => {
     let now = 100 * DAY_MS;
-    const cache = createTranslationCache(name, { maxEntries: 3, trimInterval: 2 }, () => now);
+    const cache = createTranslationCache(name, { maxEntries: 3, trimInterval: 2, trimPauseMs: 0 }, () => now);
     await cache.putMany(
       new Map([
         ['ahead', { text: '1' }],
