@@ -98,10 +98,13 @@ inProfiles('files of the profile that are damaged', (profile) => {
     'those of the settings, %s (seed %d): it is said or made anew, and the library is there',
     async (how, seed) => {
       const browser = await afterDamage(profile(), 'settings', how, seed);
-      // Asked first: a page that is closed before it has its settings has Firefox say so.
       const isWorking = await works(browser, 'settings');
       const library = await browser.openView('library');
       await library.waitFor(() => document.querySelectorAll('[data-entry]').length === 1);
+      if (isWorking) {
+        // Closed before it has its settings, Firefox complains of what came too late.
+        await library.waitFor(() => document.documentElement.style.getPropertyValue('--size'));
+      }
       await library.close();
       if (isWorking) {
         await freshReader(browser, site.server.address, {

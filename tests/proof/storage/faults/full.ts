@@ -65,7 +65,7 @@ export async function fillStorage(browser: Driver): Promise<FullStorage> {
 }
 
 /** Gives the extension so many bytes more than it has. Returns what lifts the limit. */
-export async function limitQuota(browser: ChromiumDriver, room: number): Promise<() => Promise<void>> {
+async function limitQuota(browser: ChromiumDriver, room: number): Promise<() => Promise<void>> {
   const { origin } = browser;
   // The limit holds as long as whoever set it is there.
   const page = await browser.newPage(`${origin}/manifest.json`);

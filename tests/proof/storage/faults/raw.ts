@@ -7,7 +7,6 @@ export const DATABASES = {
   library: { name: 'diptych-library', stores: ['articles', 'entries', 'texts'] },
   newsstand: { name: 'diptych-newsstand', stores: ['feeds', 'items'] },
 } as const;
-export type DatabaseId = keyof typeof DATABASES;
 
 /** A page of the extension that holds on to a database, as one of another version that knows nothing of stepping aside. */
 export interface Held {
