@@ -31,6 +31,8 @@ export async function watchBackground(context: BrowserContext, address: string):
   return {
     takeProblems: () => problems.splice(0),
     async stop() {
+      // One that does not run is no target: it was ended a moment ago and nobody has woken it since.
+      if ((await findTarget(session, 'service_worker', address)) === undefined) return;
       // Counted, because a view that reconnects at once starts it again before anybody looks.
       const before = endings;
       await session.send('Target.closeTarget', { targetId });
