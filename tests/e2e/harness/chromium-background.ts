@@ -7,6 +7,8 @@ import { waitUntil } from './scripts';
 export interface BackgroundWatch {
   takeProblems(): Problem[];
   stop(): Promise<void>;
+  /** Runs code in it. */
+  run(expression: string): Promise<void>;
 }
 
 /**
@@ -30,7 +32,13 @@ export async function watchBackground(context: BrowserContext, address: string):
 
   return {
     takeProblems: () => problems.splice(0),
+    async run(expression) {
+      const { exceptionDetails } = await target.send('Runtime.evaluate', { expression, awaitPromise: true });
+      if (exceptionDetails) throw new Error(JSON.stringify(exceptionDetails));
+    },
     async stop() {
+      // One that does not run is no target: it was ended a moment ago and nobody has woken it since.
+      if ((await findTarget(session, 'service_worker', address)) === undefined) return;
       // Counted, because a view that reconnects at once starts it again before anybody looks.
       const before = endings;
       await session.send('Target.closeTarget', { targetId });

@@ -11,7 +11,8 @@ import type { Driver, Json, LaunchOptions, Problem, ViewName } from './driver';
 import { storedSettings, viewPath } from './extension-files';
 import { closeWelcome } from './first-run';
 import { openProfile, type Profile } from './profile';
-import { waitUntil } from './scripts';
+import { toExpression, waitUntil } from './scripts';
+import { shiftClock } from './shift-clock';
 
 /**
  * Google Chrome's own builds ignore --load-extension since version 137; Chromium, Chrome for Testing and Edge do not.
@@ -190,6 +191,10 @@ export class ChromiumDriver implements Driver {
 
   stopBackground(): Promise<void> {
     return this.background.stop();
+  }
+
+  setClock(ahead: number): Promise<void> {
+    return this.background.run(toExpression(shiftClock, [ahead]));
   }
 
   /** By the browser's own page for extensions: only with its switch for developers does Chromium load an unpacked one again. */

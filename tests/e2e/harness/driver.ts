@@ -78,6 +78,8 @@ export interface Driver {
   setSettings(settings: Partial<Settings>): Promise<void>;
   /** Ends the background as the browser does when it is idle. It starts again at the next event. */
   stopBackground(): Promise<void>;
+  /** Sets the clock of the background, so far ahead in milliseconds, or back; until it ends, as the next one has the right time. */
+  setClock(ahead: number): Promise<void>;
   /** Puts a new version of the extension in the place of the old one, as an update does. What it has open is closed. */
   updateExtension(): Promise<void>;
   /** Switches the extension off or on, as readers do on the browser's page for extensions. What it has open is closed. */

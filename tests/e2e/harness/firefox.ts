@@ -7,6 +7,7 @@ import { FirefoxPage } from './firefox-page';
 import { EXTENSION_UUID, type FirefoxProcess, startFirefox } from './firefox-process';
 import { closeWelcomeOfFirefox } from './first-run';
 import { toExpression } from './scripts';
+import { shiftClock } from './shift-clock';
 
 /** Starts Firefox with the extension: as a temporary add-on in a fresh profile, or installed for good in the one that is named. */
 export async function launchFirefox(options: LaunchOptions): Promise<FirefoxDriver> {
@@ -132,6 +133,12 @@ export class FirefoxDriver implements Driver {
       'return WebExtensionPolicy.getByID(arguments[0]).extension.terminateBackground({ ignoreDevToolsAttached: true });',
       [this.addOnId],
     );
+  }
+
+  /** From a page that stays: what it gives the background goes with it. */
+  async setClock(ahead: number): Promise<void> {
+    const control = await this.openControl();
+    await control.evaluate(shiftClock, ahead);
   }
 
   /**

@@ -19,7 +19,7 @@ const LATENCY = 300;
 const COUNTS = {
   view: extent({ quick: 4, long: 50 }),
   overlay: extent({ quick: 2, long: 50 }),
-  selection: extent({ quick: 5, long: 20 }),
+  selection: extent({ quick: 2, long: 20 }),
   newsstand: extent({ quick: 1, long: 20 }),
 };
 const site = startSite({ latencyMs: LATENCY });
