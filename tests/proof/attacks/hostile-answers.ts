@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
 
 /** Where a hostile server would like to have a request go. */
-export interface Targets {
+interface Targets {
   /** The server of another engine, which has a key of its own. */
   victim: string;
   /** A server on the reader's own computer that nobody chose. */
