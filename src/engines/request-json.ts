@@ -61,9 +61,13 @@ export async function requestJson<T>(
 /** What went wrong, of an answer with a status other than success. */
 export function errorOf(answer: HttpAnswer, server: Server, vendor: Vendor): AppError {
   const json = parseJson(answer.body);
-  const value = json.ok ? json.value : undefined;
-  const detail = json.ok ? vendor.detailOf(value) : '';
-  return vendor.refine({ answer, json: value, detail, server }) ?? errorOfStatus(answer, server, detail);
+  return errorSaid(json.ok ? json.value : undefined, answer, server, vendor);
+}
+
+/** The same of an error that was read already; `said` is undefined where the server said nothing that is JSON. */
+export function errorSaid(said: unknown, answer: HttpAnswer, server: Server, vendor: Vendor): AppError {
+  const detail = said === undefined ? '' : vendor.detailOf(said);
+  return vendor.refine({ answer, json: said, detail, server }) ?? errorOfStatus(answer, server, detail);
 }
 
 export function isFailure({ status }: HttpAnswer): boolean {

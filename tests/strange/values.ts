@@ -75,3 +75,17 @@ export const strangeValue: fc.Arbitrary<unknown> = fc.oneof(
     withBoxedValues: true,
   }),
 );
+
+/** As JSON; of what is deeper than a stack, which nobody could have written, its beginning. */
+export function asJson(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? '';
+  } catch {
+    return '[';
+  }
+}
+
+/** JSON as deep as a text can nest it: who reads it may have no room for that, and who writes it again has even less. */
+export const deepJson: fc.Arbitrary<string> = fc
+  .tuple(fc.constantFrom(100, 3000, 20_000), fc.constantFrom('error', 'choices', 'data', 'message'))
+  .map(([depth, name]) => `{"${name}":${'['.repeat(depth)}${']'.repeat(depth)}}`);

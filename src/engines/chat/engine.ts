@@ -8,6 +8,7 @@ import type { Engine, EngineIo } from '../engine';
 import {
   badAnswer,
   errorOf,
+  errorSaid,
   httpRequest,
   isFailure,
   isJson,
@@ -88,7 +89,7 @@ export function createChat(server: Server, config: ChatConfig): Engine {
   const noTranslation = (written: string, end: StreamEnd, mediaType: string): AppError => {
     if (end.error !== undefined) {
       const status = statusIn(end.error);
-      return errorOf({ status, mediaType, body: JSON.stringify(end.error) }, server, vendor);
+      return errorSaid(end.error, { status, mediaType, body: '' }, server, vendor);
     }
     if (!end.isChat) {
       const isOurs = isJson(mediaType) || mediaType === 'text/event-stream';

@@ -4,7 +4,7 @@ import { parseCustomDefinition } from '../../../src/core/custom-engine';
 import { runs } from '../../runs';
 import { damagedText } from '../../strange/damage';
 import { nearly } from '../../strange/nearly';
-import { strangeText } from '../../strange/values';
+import { asJson, strangeText } from '../../strange/values';
 
 const definition = { url: 'https://mt.example/api', body: { q: '{{texts}}' }, answer: 'out[*]' };
 const parse = (change: Record<string, unknown>) =>
@@ -52,7 +52,7 @@ describe('any definition', () => {
   it('is taken, or refused in a few words, whatever is written', () => {
     const texts = fc.oneof(
       {
-        arbitrary: nearly(fc.constant<unknown>(definition)).map((value) => JSON.stringify(value) ?? ''),
+        arbitrary: nearly(fc.constant<unknown>(definition)).map(asJson),
         weight: 4,
       },
       { arbitrary: damagedText(fc.constant(JSON.stringify(definition))), weight: 2 },

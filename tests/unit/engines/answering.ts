@@ -6,7 +6,7 @@ import { DEFAULT_SETTINGS } from '../../../src/core/settings';
 import type { Engine } from '../../../src/engines/engine';
 import { ENGINES } from '../../../src/engines/registry';
 import { nearly } from '../../strange/nearly';
-import { strangeJson, strangeText } from '../../strange/values';
+import { asJson, deepJson, strangeJson, strangeText } from '../../strange/values';
 
 export const ORIGIN = 'https://mt.example';
 export const KEY = 'a-key-that-nobody-sees';
@@ -148,6 +148,10 @@ export function answersOf(served: Served, texts: readonly string[]): fc.Arbitrar
     { arbitrary: nearly(right).map(bodyOf), weight: 6 },
     { arbitrary: strangeJson.map(bodyOf), weight: 1 },
     { arbitrary: strangeText, weight: 1 },
+    {
+      arbitrary: fc.tuple(fc.constantFrom('', 'data: '), deepJson).map((parts) => `${parts.join('')}\n\n`),
+      weight: 1,
+    },
     // Broken off.
     {
       arbitrary: fc.tuple(right.map(bodyOf), fc.nat(400)).map(([text, end]) => text.slice(0, end)),
@@ -181,27 +185,24 @@ export function answersOf(served: Served, texts: readonly string[]): fc.Arbitrar
 /** What a server sends: JSON, or the events of a stream. */
 export function bodyOf(value: unknown): string {
   const { events } = (value ?? {}) as { events?: unknown };
-  if (!Array.isArray(events)) return json(value);
-  return `${events.map((event) => `data: ${json(event)}\n\n`).join('')}data: [DONE]\n\n`;
+  if (!Array.isArray(events)) return asJson(value);
+  return `${events.map((event) => `data: ${asJson(event)}\n\n`).join('')}data: [DONE]\n\n`;
 }
 
-/** What is deeper than a stack is no JSON that anybody could have made. */
-function json(value: unknown): string {
-  try {
-    return JSON.stringify(value) ?? '';
-  } catch {
-    return '[';
-  }
-}
+const MOST_PIECES = 500;
 
 /** Gives these answers one after the other and the last one for ever, in pieces; notes what was asked. */
-export function scripted(answers: readonly HttpAnswer[]): { http: Http; asked: HttpRequest[] } {
+export function scripted(
+  answers: readonly HttpAnswer[],
+  mostPieces = MOST_PIECES,
+): { http: Http; asked: HttpRequest[] } {
   const asked: HttpRequest[] = [];
   const http: Http = async (request, _signal, onText) => {
     const answer = answers[Math.min(asked.length, answers.length - 1)] as HttpAnswer;
     asked.push(request);
     if (answer.status >= 200 && answer.status < 300) {
-      for (const piece of answer.body.match(/[\s\S]{1,50}/g)?.slice(0, 500) ?? []) onText?.(piece);
+      const length = Math.max(50, Math.ceil(answer.body.length / mostPieces));
+      for (let at = 0; at < answer.body.length; at += length) onText?.(answer.body.slice(at, at + length));
     }
     return ok(answer);
   };

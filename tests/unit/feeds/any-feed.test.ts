@@ -9,7 +9,7 @@ import { parseError } from '../../../src/protocol/error-schema';
 import { runs } from '../../runs';
 import { damagedBytes, damagedText } from '../../strange/damage';
 import { nearly } from '../../strange/nearly';
-import { strangeText } from '../../strange/values';
+import { asJson, deepJson, strangeText } from '../../strange/values';
 import { expectHarmless, FEED_URL } from './reading';
 
 const demo = readFileSync('assets/demo/it/feed.xml', 'utf8');
@@ -39,14 +39,9 @@ const json = {
 };
 
 const texts = fc.oneof(
+  { arbitrary: deepJson, weight: 1 },
   fc.constantFrom(demo, demo, atom, rdf, JSON.stringify(json)),
-  nearly(fc.constant(json)).map((value) => {
-    try {
-      return JSON.stringify(value) ?? '';
-    } catch {
-      return '[';
-    }
-  }),
+  nearly(fc.constant(json)).map(asJson),
 );
 const contentTypes = fc.oneof(
   fc.constantFrom(

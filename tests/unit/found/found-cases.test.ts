@@ -12,6 +12,8 @@ import { parseReadResult } from '../../../src/protocol/article-schema';
 import { parseError } from '../../../src/protocol/error-schema';
 import { parseKept } from '../../../src/protocol/kept-schema';
 import { parseOverlayCommand } from '../../../src/protocol/overlay-port';
+import { noDevice } from '../../no-device';
+import { engineOf, SERVED, scripted } from '../engines/answering';
 import { expectHarmless, FEED_URL } from '../feeds/reading';
 import { readAll } from '../library/read-all';
 
@@ -43,6 +45,18 @@ const SUBJECTS: Record<string, (text: string) => void | Promise<void>> = {
   'kept-article'(text) {
     const kept = parseKept(JSON.parse(text));
     if (kept.ok) expect(parseKept(kept.value)).toEqual(kept);
+  },
+  async 'chat-answer'(text) {
+    const { http } = scripted([{ status: 200, mediaType: 'text/event-stream', body: text }], 10_000);
+    const io = { http, device: noDevice, signal: new AbortController().signal };
+    const request = {
+      pair: { source: 'it', target: 'en' },
+      form: 'text' as const,
+      items: ['Sera.', 'Mare.'],
+    };
+    const result = await engineOf(SERVED.chat).translate(request, io);
+    if (result.ok) expect(result.value.length).toBe(2);
+    else expect(parseError(result.error)).toEqual(result.error);
   },
   definition(text) {
     const parsed = parseCustomDefinition(text);

@@ -5,6 +5,7 @@ import { parseKept } from '../../../src/protocol/kept-schema';
 import { runs } from '../../runs';
 import { damagedBytes } from '../../strange/damage';
 import { nearly } from '../../strange/nearly';
+import { asJson } from '../../strange/values';
 import { keptNumber } from './kept-sample';
 import { readAll, textOfBackup } from './read-all';
 
@@ -33,18 +34,9 @@ describe('a backup', () => {
     const written = fc.tuple(...lines.map((line) => nearly(fc.constant<unknown>(JSON.parse(line)))));
     await fc.assert(
       fc.asyncProperty(written, async (values) => {
-        await expectRead(values.map(json).join('\n'));
+        await expectRead(values.map(asJson).join('\n'));
       }),
       { numRuns: runs(60) },
     );
   });
 });
-
-/** What is deeper than a stack is no line that anybody could have written. */
-function json(value: unknown): string {
-  try {
-    return JSON.stringify(value) ?? '';
-  } catch {
-    return '[';
-  }
-}
