@@ -158,6 +158,11 @@ export class FirefoxDriver implements Driver {
     return (json === null ? undefined : JSON.parse(json)) as R;
   }
 
+  /** Runs a script with the browser's own powers, outside of all pages. */
+  inBrowser<R>(script: string, args: readonly Json[] = []): Promise<R> {
+    return this.firefox.marionette.inChrome<R>(script, args);
+  }
+
   async updateExtension(): Promise<void> {
     await this.firefox.marionette.send('Addon:Install', { path: this.extension, temporary: true });
   }
