@@ -59,7 +59,8 @@ export class Jobs {
 
   private leaveBehind(job: TabJob): void {
     for (const other of this.leftBehind) if (!isUnderWay(other)) this.leftBehind.delete(other);
-    this.leftBehind.add(job);
+    // One that is done has nothing more to refuse.
+    if (job.snapshot?.state !== 'done') this.leftBehind.add(job);
   }
 
   /** The reader has allowed something: jobs that waited for it go on, watched or not. */

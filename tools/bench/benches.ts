@@ -7,7 +7,10 @@ import { benchExport } from '../../tests/bench/export';
 import { benchExtract } from '../../tests/bench/extract';
 import { benchFeeds } from '../../tests/bench/feeds';
 import { benchBlocks } from '../../tests/bench/growth/blocks';
+import { benchCacheGrowth } from '../../tests/bench/growth/cache';
+import type { GrowthFigure } from '../../tests/bench/growth/figure';
 import { benchReaders } from '../../tests/bench/growth/readers';
+import { benchTabs } from '../../tests/bench/growth/tabs';
 import { benchLanguage } from '../../tests/bench/language';
 import { benchLibrary } from '../../tests/bench/library';
 import { benchLibraryPage } from '../../tests/bench/library/page';
@@ -17,7 +20,7 @@ import { benchPopup } from '../../tests/bench/popup';
 import { benchQueue } from '../../tests/bench/queue';
 import { benchQuotationLinks } from '../../tests/bench/quotation-links';
 import { benchReader } from '../../tests/bench/reader';
-import type { BenchRow } from '../../tests/bench/row';
+import { type BenchRow, rowsOf } from '../../tests/bench/row';
 import { benchSentences } from '../../tests/bench/sentences';
 import { benchSize } from '../../tests/bench/size';
 import { launchChromium } from '../../tests/e2e/harness/chromium';
@@ -34,6 +37,9 @@ export const BENCHES: Readonly<Record<string, () => Promise<BenchRow[]>>> = {
   overlay: () => withExtension('overlay', benchOverlay),
   bergamot: () => withExtension('bergamot', benchBergamot),
   'growth-blocks': () => withExtension('growth-blocks', benchBlocks),
+  'growth-tabs': () => withExtension('growth-tabs', async (...parts) => asRows(await benchTabs(...parts))),
+  'growth-cache': () =>
+    withExtension('growth-cache', async (...parts) => asRows(await benchCacheGrowth(...parts))),
   'growth-readers': () => inChromium('growth-readers', benchReaders),
   quotation: () => inChromium('quotation', (executable) => benchQuotationLinks(executable, evalFolder)),
   size: benchSize,
@@ -68,6 +74,11 @@ function withExtension(
   bench: (executable: string, extension: string) => Promise<BenchRow[]>,
 ): Promise<BenchRow[]> {
   return inChromium(name, async (executable) => bench(executable, await buildIfStale('chrome-e2e')));
+}
+
+function asRows(figures: readonly GrowthFigure[]): BenchRow[] {
+  const row = rowsOf('proof');
+  return figures.map(({ name, unit, samples }) => row(name, unit, samples, null, { digits: 1 }));
 }
 
 /** Without a browser its own detector is left out. */

@@ -35,6 +35,7 @@ export class KeptModel {
   /** What the view shows of the job that was kept here, where that is not stored yet. */
   private shown: { facts: JobFacts; pairs: Pair[] } | undefined;
   private saving: Promise<void> | undefined;
+  private isLeaving = false;
   private readonly savedSignal = signal(true);
   private readonly ends: (() => void)[];
 
@@ -53,7 +54,7 @@ export class KeptModel {
         if (id !== undefined && (changed === 'everything' || changed.includes(id))) void this.lookUp(id);
       }),
     ];
-    addEventListener('pagehide', this.flush);
+    addEventListener('pagehide', this.leave);
   }
 
   /** Undefined while nothing is. */
@@ -133,7 +134,7 @@ export class KeptModel {
 
   close(): void {
     this.flush();
-    removeEventListener('pagehide', this.flush);
+    removeEventListener('pagehide', this.leave);
     for (const end of this.ends) end();
   }
 
@@ -153,8 +154,15 @@ export class KeptModel {
   /** While sentences come in they are saved a few times a second, and not one by one. */
   private saveLater(facts: JobFacts): void {
     this.shown = { facts, pairs: this.parts.store.pairs.snapshot() };
-    this.timer ??= setTimeout(this.flush, PAUSE_MS);
+    if (this.isLeaving) this.saveNow();
+    else this.timer ??= setTimeout(this.flush, PAUSE_MS);
   }
+
+  /** From now on nothing waits: a page that goes has no time for it, and Firefox lets it set no timer. */
+  private readonly leave = (): void => {
+    this.isLeaving = true;
+    this.flush();
+  };
 
   /** Saves at once what would be saved later. */
   private readonly flush = (): void => {

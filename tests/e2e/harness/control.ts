@@ -24,6 +24,17 @@ export class Control {
     return this.evaluate(script, ...args);
   }
 
+  /** The same with what a module exports as the first argument. `bundled`: a script that calls it so, with all that it imports. */
+  evaluateWith<M, A extends Json[], R>(
+    bundled: string,
+    script: (exports: M, ...args: A) => R | Promise<R>,
+    ...args: A
+  ): Promise<R> {
+    const given = ['bundled', ...args.map((arg) => JSON.stringify(arg))].join(', ');
+    const body = `${bundled}; const __name = (f) => f; return (${script.toString()})(${given});`;
+    return this.page.run(`(() => { ${body} })()`) as Promise<R>;
+  }
+
   /** Runs the function in the extension's own world of a page: no script of the page can bend it, and closed trees are open to it. */
   async inPage<A extends Json[], R>(
     tabId: number,

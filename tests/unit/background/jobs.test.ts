@@ -203,6 +203,17 @@ describe('Jobs', () => {
     expect(calls()).toEqual([['attach', 'closed', 'detach', 'refuse']]);
   });
 
+  it('keeps nothing of a job that is done, once its page is gone', async () => {
+    jobs.connectView(port);
+    await port.say({ type: 'open', tabId: 1 });
+    for (const { snapshot } of made) snapshot.state = 'done';
+    port.leave();
+    jobs.pageGone(1, 'closed');
+    for (const { snapshot } of made) snapshot.state = 'translating';
+    jobs.refuse(() => true);
+    expect(calls()).toEqual([['attach', 'detach', 'closed']]);
+  });
+
   it('knows nothing of pages nobody opened', () => {
     expect(jobs.pageGone(7, 'closed')).toBe(true);
     expect(made).toEqual([]);
