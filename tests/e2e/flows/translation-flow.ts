@@ -66,7 +66,7 @@ export async function jobState(view: View, state: JobState): Promise<void> {
 }
 
 /** Waits for the last row: long articles are put on the page in portions. */
-async function allRowsAreThere(view: View): Promise<void> {
+export async function allRowsAreThere(view: View): Promise<void> {
   await view.waitFor(() => {
     const total = /(\d[\d,]*) sentences?/.exec(document.querySelector('footer')?.textContent ?? '')?.[1];
     return (

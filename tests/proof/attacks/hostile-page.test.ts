@@ -23,7 +23,7 @@ setInterval(() => {
   for (let line = 0; line < 10; line += 1) {
     const paragraph = document.createElement('p');
     at += 1;
-    paragraph.textContent = ('Riga numero ' + at + ' di una pagina che non finisce mai. ').repeat(40);
+    paragraph.textContent = Array.from({ length: 40 }, (_, index) => 'Riga numero ' + at + ', frase ' + index + ', di una pagina che non finisce mai.').join(' ');
     window.stormed += paragraph.textContent.length;
     box.append(paragraph);
   }

@@ -71,7 +71,7 @@ inBrowsers('payloads in lists', (browser) => {
       await press(newsstand, 'Digest as Markdown');
       expect(markupInMarkdown(await savedText(newsstand, '# '))).toEqual([]);
       // Firefox calls it an error when a page goes that has asked for something.
-      await newsstand.waitFor(() => !document.body.textContent?.includes('Being translated'));
+      await newsstand.waitFor(() => !document.body.textContent?.includes('Translating…'));
       await newsstand.close();
     });
 

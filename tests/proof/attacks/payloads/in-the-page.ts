@@ -93,7 +93,9 @@ export async function expectOwnParts(control: Control, tabId: number): Promise<v
 /** Takes the translation away again: what is left with our mark on it, the page has put there itself. */
 export async function hideInPage(control: Control, page: Page, tabId: number, ownMarks = 0): Promise<void> {
   await toggleBehind(control, tabId);
-  await page.waitFor((own) => document.querySelectorAll('[data-diptych]').length === own, [ownMarks], { what: 'the translation to be gone' });
+  await page.waitFor((own) => document.querySelectorAll('[data-diptych]').length === own, [ownMarks], {
+    what: 'the translation to be gone',
+  });
 }
 
 /** Elements with our mark in a page that has no translation in it. */
