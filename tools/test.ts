@@ -8,7 +8,7 @@ import { endWithUs, runSteps } from './run-steps';
 import { CHECKS, e2eStep, FOLDERS, type Step, vitestStep } from './test-steps';
 
 const UNIT_SECONDS = 900;
-const E2E_SECONDS = 3000;
+const E2E_SECONDS = 4200;
 
 endWithUs();
 

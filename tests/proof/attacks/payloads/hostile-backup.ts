@@ -9,7 +9,7 @@ import { groupsOf } from './hostile-metadata';
 const MOST_ABOUT = 500;
 const MOMENT = '2026-03-01T10:00:00.000Z';
 /** The article that has all payloads, each as a sentence of its own. */
-export const ALL_URL = 'https://articolo.example/tutti';
+const ALL_URL = 'https://articolo.example/tutti';
 export const ALL_ID = keptId(ALL_URL, 'en');
 
 /** Where an inline may have a text, and an address where it may have one. */

@@ -1,5 +1,5 @@
 /** A value as a part of a script in a page: nothing in it ends that script, and nothing of it is lost. */
-export function scriptText(value: unknown): string {
+function scriptText(value: unknown): string {
   return JSON.stringify(value).replace(
     /[<>&\u2028\u2029]/g,
     (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`,
