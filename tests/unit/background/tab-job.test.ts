@@ -3,7 +3,6 @@ import type { TabJob } from '../../../src/background/tab-job';
 import type { TabJobParts } from '../../../src/background/tab-job-parts';
 import type { AppError } from '../../../src/core/errors';
 import { fail, ok } from '../../../src/core/result';
-import { Failure } from '../../../src/core/thrown';
 import type { JobEvent } from '../../../src/protocol/job-port';
 import { article, done, JobKit, settled } from './job-kit';
 
@@ -66,17 +65,6 @@ describe('TabJob', () => {
     job.attach(kit.watch)();
     await settled();
     expect(kit.running(0).signal.aborted).toBe(false);
-  });
-
-  it.each([
-    ['page-closed', true],
-    ['page-is-listing', false],
-  ] as const)('knows that there will never be anything to read: %s is %s', async (kind, isStale) => {
-    parts.readPage = async () => fail({ kind });
-    job.attach(kit.watch);
-    await settled();
-    expect(events).toEqual([{ type: 'reading' }, { type: 'failed', error: { kind } }]);
-    expect(job.isStale).toBe(isStale);
   });
 
   it('says why there is no article, and reads again when asked again', async () => {
@@ -294,14 +282,6 @@ describe('TabJob', () => {
     job.attach(kit.watch);
     await settled();
     expect(events.at(-1)).toMatchObject({ error: { kind: 'broken', detail: 'no such page' } });
-  });
-
-  it('names what cannot be read of what is stored, which is no mistake of ours', async () => {
-    const error = { kind: 'storage-failed', detail: 'IO error' } as const;
-    parts.loadSettings = () => Promise.reject(new Failure(error));
-    job.attach(kit.watch);
-    await settled();
-    expect(events.at(-1)).toMatchObject({ error });
   });
 
   it('tells that the page is gone, and goes on', async () => {

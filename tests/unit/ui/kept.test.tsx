@@ -142,23 +142,6 @@ describe('what the reader says of it', () => {
     change.mockRestore();
   });
 
-  it('is saved at once with what comes when the page has gone, where no timer can be set any more', async () => {
-    await open();
-    await act(async () => void dispatchEvent(new Event('pagehide')));
-    const change = vi.spyOn(library, 'change');
-    const later = vi.spyOn(globalThis, 'setTimeout').mockImplementation(() => {
-      throw new Error('NS_ERROR_NOT_INITIALIZED');
-    });
-    try {
-      say({ type: 'findings', jobId: 'job-1', pairs: [{ id: 'b0.0', findings: [] }] });
-    } finally {
-      later.mockRestore();
-    }
-    await pause();
-    expect(change).toHaveBeenCalledTimes(1);
-    change.mockRestore();
-  });
-
   it('is added to what another view has said meanwhile', async () => {
     await open();
     const shelved = library.shelf.get(ID);
