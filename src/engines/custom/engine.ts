@@ -62,7 +62,10 @@ export function createCustom(server: Server, definition: CustomDefinition): Engi
     const codes = { source: codeOf(pair.source), target: codeOf(pair.target) };
     const filling = { ...codes, key, texts: items };
     const vendor: Vendor = {
-      detailOf: (json) => v.safeParse(errorSchema, json).output?.toString() ?? '',
+      detailOf(json) {
+        const said = v.safeParse(errorSchema, json);
+        return said.success ? said.output : '';
+      },
       refine: () => undefined,
       headers: () => headersOf(definition, filling),
     };

@@ -46,6 +46,12 @@ const SUBJECTS: Record<string, (text: string) => void | Promise<void>> = {
     const kept = parseKept(JSON.parse(text));
     if (kept.ok) expect(parseKept(kept.value)).toEqual(kept);
   },
+  async 'custom-refusal'(text) {
+    const { http } = scripted([{ status: 500, mediaType: 'application/json', body: text }], 10_000);
+    const io = { http, device: noDevice, signal: new AbortController().signal };
+    const result = await engineOf(SERVED.custom).inspect(io);
+    expect(result).toMatchObject({ ok: false, error: { kind: 'server-error' } });
+  },
   async 'chat-answer'(text) {
     const { http } = scripted([{ status: 200, mediaType: 'text/event-stream', body: text }], 10_000);
     const io = { http, device: noDevice, signal: new AbortController().signal };
