@@ -1,4 +1,11 @@
 import { defineConfig } from 'vitest/config';
+import { extent } from './tests/extent';
+
+/** What takes minutes even quickly: it is for the long extent. */
+const LONG_ALONE = [
+  'tests/proof/{storage,endurance}/**',
+  'tests/proof/faults/{browser-ended,clock,device-ended}.test.ts',
+];
 
 export default defineConfig({
   test: {
@@ -19,6 +26,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/{e2e,proof}/**/*.test.ts'],
+          exclude: extent({ quick: LONG_ALONE, long: [] }),
           // Real browsers on a shared machine: one file at a time, and patience.
           fileParallelism: false,
           testTimeout: 60_000,
