@@ -167,6 +167,7 @@ function expectedOf(where: 'page' | 'frame'): Record<string, string> {
     'page/language': 'null',
     'overlay/arrived': '{"again":false}',
     'selection/again': 'null',
+    'selection/wait': 'null',
   };
   const table = Object.entries(everyRequest({ tabId: 1, canary: '' }));
   const heard = table.filter(([, request]) => request[where] !== ('nothing' satisfies Told));
