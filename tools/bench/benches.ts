@@ -8,7 +8,6 @@ import { benchExtract } from '../../tests/bench/extract';
 import { benchFeeds } from '../../tests/bench/feeds';
 import { benchBlocks } from '../../tests/bench/growth/blocks';
 import { benchCacheGrowth } from '../../tests/bench/growth/cache';
-import type { GrowthFigure } from '../../tests/bench/growth/figure';
 import { benchReaders } from '../../tests/bench/growth/readers';
 import { benchTabs } from '../../tests/bench/growth/tabs';
 import { benchLanguage } from '../../tests/bench/language';
@@ -20,7 +19,7 @@ import { benchPopup } from '../../tests/bench/popup';
 import { benchQueue } from '../../tests/bench/queue';
 import { benchQuotationLinks } from '../../tests/bench/quotation-links';
 import { benchReader } from '../../tests/bench/reader';
-import { type BenchRow, rowsOf } from '../../tests/bench/row';
+import type { BenchRow } from '../../tests/bench/row';
 import { benchSentences } from '../../tests/bench/sentences';
 import { benchSize } from '../../tests/bench/size';
 import { launchChromium } from '../../tests/e2e/harness/chromium';
@@ -37,9 +36,8 @@ export const BENCHES: Readonly<Record<string, () => Promise<BenchRow[]>>> = {
   overlay: () => withExtension('overlay', benchOverlay),
   bergamot: () => withExtension('bergamot', benchBergamot),
   'growth-blocks': () => withExtension('growth-blocks', benchBlocks),
-  'growth-tabs': () => withExtension('growth-tabs', async (...parts) => asRows(await benchTabs(...parts))),
-  'growth-cache': () =>
-    withExtension('growth-cache', async (...parts) => asRows(await benchCacheGrowth(...parts))),
+  'growth-tabs': () => withExtension('growth-tabs', benchTabs),
+  'growth-cache': () => withExtension('growth-cache', benchCacheGrowth),
   'growth-readers': () => inChromium('growth-readers', benchReaders),
   quotation: () => inChromium('quotation', (executable) => benchQuotationLinks(executable, evalFolder)),
   size: benchSize,
@@ -74,11 +72,6 @@ function withExtension(
   bench: (executable: string, extension: string) => Promise<BenchRow[]>,
 ): Promise<BenchRow[]> {
   return inChromium(name, async (executable) => bench(executable, await buildIfStale('chrome-e2e')));
-}
-
-function asRows(figures: readonly GrowthFigure[]): BenchRow[] {
-  const row = rowsOf('proof');
-  return figures.map(({ name, unit, samples }) => row(name, unit, samples, null, { digits: 1 }));
 }
 
 /** Without a browser its own detector is left out. */

@@ -8,8 +8,9 @@ import { startLibreTranslateServer } from '../../servers/libretranslate';
 import { serveLittleSite } from '../../servers/little-site';
 import { madePage } from '../../servers/made-page';
 import { bundle } from '../quotation/bundle';
+import { type BenchRow, rowsOf } from '../row';
 import { timeView, watchViews } from '../timed-view';
-import { type GrowthFigure, RUNS, sampled } from './figure';
+import { RUNS, sampled } from './figure';
 
 const SIZES = [1_000, 100_000, 1_000_000];
 const BLOCKS = 60;
@@ -24,9 +25,9 @@ const LET_GO = 20_000;
  * How cost grows with the cache, in real Chromium with its real store: filled from outside, in the form in which it keeps translations. Each
  * size has a browser of its own.
  */
-export async function benchCacheGrowth(executable: string, extension: string): Promise<GrowthFigure[]> {
+export async function benchCacheGrowth(executable: string, extension: string): Promise<BenchRow[]> {
   const store = await bundle('src/platform/translation-cache.ts');
-  const figures: GrowthFigure[] = [];
+  const figures: BenchRow[] = [];
   for (const size of SIZES) figures.push(...(await measure(executable, extension, store, size)));
   return figures;
 }
@@ -36,16 +37,13 @@ async function measure(
   extension: string,
   store: string,
   size: number,
-): Promise<GrowthFigure[]> {
+): Promise<BenchRow[]> {
   const site = await serveLittleSite();
   const server = await startLibreTranslateServer({ latencyMs: 150 });
   const browser = await launchChromium({ extension, executable });
   const name = `cache of ${size.toLocaleString('en')} sentences`;
-  const figure = (what: string, unit: string, samples: number[]) => ({
-    name: `${name}: ${what}`,
-    unit,
-    samples,
-  });
+  const figure = (what: string, unit: string, samples: number[]) =>
+    rowsOf('proof')(`${name}: ${what}`, unit, samples, null, { digits: 1 });
   try {
     await browser.setSettings({
       engine: 'libretranslate',

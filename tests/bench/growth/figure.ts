@@ -1,10 +1,3 @@
-/** What was measured of something that grows: each run by itself. */
-export interface GrowthFigure {
-  name: string;
-  unit: string;
-  samples: number[];
-}
-
 /** Runs of each figure, where a run can be had again. */
 export const RUNS = 5;
 

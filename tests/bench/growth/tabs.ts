@@ -10,9 +10,12 @@ import { waitUntil } from '../../e2e/harness/scripts';
 import { startLibreTranslateServer } from '../../servers/libretranslate';
 import { type LittleSite, serveLittleSite } from '../../servers/little-site';
 import { madePage } from '../../servers/made-page';
+import { type BenchRow, rowsOf } from '../row';
 import { type ViewTimes, watchViews } from '../timed-view';
-import { type GrowthFigure, RUNS, sampled } from './figure';
+import { RUNS, sampled } from './figure';
 
+const row = rowsOf('proof');
+const oneDigit = { digits: 1 };
 const COUNTS = [1, 10, 50];
 /** Paragraphs of each article: 60 sentences, and as many words that are links. */
 const BLOCKS = 12;
@@ -30,8 +33,8 @@ interface Stage {
  * How cost grows with the number of tabs, in real Chromium, with a server of 150 ms: so many articles, whose readers are all opened at once;
  * then the overlay in each of the pages.
  */
-export async function benchTabs(executable: string, extension: string): Promise<GrowthFigure[]> {
-  const figures: GrowthFigure[] = [];
+export async function benchTabs(executable: string, extension: string): Promise<BenchRow[]> {
+  const figures: BenchRow[] = [];
   for (const count of COUNTS) {
     const site = await serveLittleSite();
     const server = await startLibreTranslateServer({ latencyMs: 150 });
@@ -68,14 +71,17 @@ async function openArticles({ control, site }: Stage, count: number): Promise<nu
   }, addresses);
 }
 
-async function benchReaders(stage: Stage, tabs: readonly number[]): Promise<GrowthFigure[]> {
+async function benchReaders(stage: Stage, tabs: readonly number[]): Promise<BenchRow[]> {
   const runs: Awaited<ReturnType<typeof openReaders>>[] = [];
   for (let run = 0; run < RUNS; run += 1) runs.push(await openReaders(stage, tabs));
-  const figure = (what: string, unit: string, of: (run: (typeof runs)[number]) => number | undefined) => ({
-    name: `${tabs.length} readers opened at once: ${what}`,
-    unit,
-    samples: runs.flatMap((run) => of(run) ?? []),
-  });
+  const figure = (what: string, unit: string, of: (run: (typeof runs)[number]) => number | undefined) =>
+    row(
+      `${tabs.length} readers opened at once: ${what}`,
+      unit,
+      runs.flatMap((run) => of(run) ?? []),
+      null,
+      oneDigit,
+    );
   return [
     figure('the first pair of the one in front', 'ms', (run) => run.front),
     figure('all pairs of all', 'ms', (run) => run.all),
@@ -135,7 +141,7 @@ function reload(control: Control, tabs: readonly number[]): Promise<void> {
 }
 
 /** The overlay in each page, one after the other in front, as readers go through their tabs; then nobody does anything. */
-async function benchIdleOverlays(stage: Stage, tabs: readonly number[]): Promise<GrowthFigure[]> {
+async function benchIdleOverlays(stage: Stage, tabs: readonly number[]): Promise<BenchRow[]> {
   const { browser, control } = stage;
   for (const id of tabs) {
     await control.evaluate(async (tabId) => {
@@ -159,13 +165,9 @@ async function benchIdleOverlays(stage: Stage, tabs: readonly number[]): Promise
   const { heap, memory } = await memoryOf(browser);
   const name = `${tabs.length} idle tabs with the overlay`;
   return [
-    { name: `${name}: processor time of all pages in ${IDLE_MS / 1000} s`, unit: 'ms', samples: spent },
-    { name: `${name}: heap of the worker`, unit: 'MB', samples: [heap] },
-    {
-      name: `${name}: memory of the extension’s processes alone`,
-      unit: 'MB',
-      samples: memory === undefined ? [] : [memory],
-    },
+    row(`${name}: processor time of all pages in ${IDLE_MS / 1000} s`, 'ms', spent, null, oneDigit),
+    row(`${name}: heap of the worker`, 'MB', heap, null, oneDigit),
+    row(`${name}: memory of the extension’s processes alone`, 'MB', memory ?? Number.NaN, null, oneDigit),
   ];
 }
 

@@ -8,6 +8,7 @@ import type { Control } from '../../e2e/harness/control';
 import type { Page } from '../../e2e/harness/driver';
 import { inBrowsers } from '../../e2e/harness/in-browsers';
 import { extent } from '../../extent';
+import { runSeed } from '../../seed';
 import { seeded } from '../../seeded';
 import { startCustomServer } from '../../servers/custom';
 import { startLibreTranslateServer } from '../../servers/libretranslate';
@@ -26,7 +27,7 @@ import { expectOriginals, expectWhole, misreadAnswers, openEnded } from './paylo
 /** Of the sections of an article, each so many is selected. */
 const SELECTED = extent({ quick: 5, long: 1 });
 
-const SEED = Number(process.env.DIPTYCH_SEED ?? 20_261_128);
+const SEED = runSeed();
 /** Not all of a page can be translated that hides parts of itself. */
 const RAW_PATIENCE_MS = 400;
 /** To other engines each so many is given: what they answer is read by the same code, and refused answers are asked for again. */

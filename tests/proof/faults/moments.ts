@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { runSeed } from '../../seed';
 import { seeded } from '../../seeded';
 
 /** Of the moments of this run; `DIPTYCH_SEED` has the same ones again. */
-export const SEED = Number(process.env.DIPTYCH_SEED ?? Math.floor(Math.random() * 1_000_000));
+export const SEED = runSeed();
 
 /** One fault: when it began and when it was done, in milliseconds as of `performance.now()`. */
 export interface Strike {

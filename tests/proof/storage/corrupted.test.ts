@@ -4,6 +4,7 @@ import { followAt, shownItems } from '../../e2e/flows/newsstand-flow';
 import { errorShown, freshReader, press, startSite } from '../../e2e/flows/translation-flow';
 import type { Driver } from '../../e2e/harness/driver';
 import { extent } from '../../extent';
+import { runSeed } from '../../seed';
 import { SCRATCHES, type Scratch, scratch } from './faults/bytes';
 import { expectReadable, expectWhole } from './faults/expect-whole';
 import { inProfiles, type KeptProfile } from './faults/kept-profile';
@@ -13,7 +14,7 @@ import { KEPT, OTHER, readerWithAll } from './faults/reader';
 bePatient();
 
 const site = startSite();
-const first = Number(process.env.DIPTYCH_SEED ?? Date.now() % 1_000_000);
+const first = runSeed();
 const WAYS: [Scratch, number][] = extent({
   quick: [
     ['here and there', first],
