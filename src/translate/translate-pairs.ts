@@ -12,6 +12,7 @@ import { Answers } from './answers';
 import { PairBoard } from './pair-board';
 import type { PairUpdate } from './pair-update';
 import type { EngineQueue } from './queue/engine-queue';
+import type { LookUp } from './queue/look-ups';
 import type { Place, QueueClient, TextRequest } from './queue/queue-client';
 import { TermFinder } from './terms/term-finder';
 
@@ -85,15 +86,21 @@ class PairsJob implements QueueClient {
   }
 
   async run(): Promise<Result<void>> {
-    const { updates, misses } = await this.board.advanceAll();
-    this.report(updates);
-    if (misses.length === 0 || this.signal.aborted) return ok(undefined);
-    this.input.onNeeds?.(misses.map(({ text }) => text));
-    return new Promise((resolve, reject) => {
-      this.end = { resolve, reject };
-      this.signal.addEventListener('abort', () => resolve(ok(undefined)), { once: true });
-      this.ask(misses);
-    });
+    const lookUp = this.input.queue.lookUp();
+    try {
+      const { updates, misses } = await this.board.advanceAll();
+      this.report(updates);
+      if (misses.length === 0 || this.signal.aborted) return ok(undefined);
+      this.input.onNeeds?.(misses.map(({ text }) => text));
+      // Not waited for in here: the look-up ends once everything is asked for.
+      return new Promise((resolve, reject) => {
+        this.end = { resolve, reject };
+        this.signal.addEventListener('abort', () => resolve(ok(undefined)), { once: true });
+        this.ask(misses, lookUp);
+      });
+    } finally {
+      lookUp.end();
+    }
   }
 
   keyOf({ form, text }: TextRequest): string {
@@ -129,12 +136,17 @@ class PairsJob implements QueueClient {
   private async keep(form: MarkupForm, translations: ReadonlyMap<string, Translated>): Promise<void> {
     // The reader does not wait for the store; who has to be paid for more does.
     const kept = this.answers.keep(form, translations);
-    const { updates, misses } = await this.board.advance(
-      [...translations.keys()].map((text) => ({ form, text })),
-    );
-    this.report(updates);
-    await kept;
-    this.ask(misses);
+    const lookUp = this.input.queue.lookUp();
+    try {
+      const { updates, misses } = await this.board.advance(
+        [...translations.keys()].map((text) => ({ form, text })),
+      );
+      this.report(updates);
+      await kept;
+      this.ask(misses, lookUp);
+    } finally {
+      lookUp.end();
+    }
     this.settled(translations.size);
   }
 
@@ -165,10 +177,10 @@ class PairsJob implements QueueClient {
     this.input.onUsage?.(usage);
   }
 
-  private ask(requests: readonly TextRequest[]): void {
+  private ask(requests: readonly TextRequest[], lookUp: LookUp): void {
     if (this.isStopped) return;
     this.outstanding += requests.length;
-    this.input.queue.add(this, requests);
+    this.input.queue.add(this, requests, lookUp);
   }
 
   private settled(texts: number): void {

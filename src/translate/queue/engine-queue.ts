@@ -1,24 +1,16 @@
 import type { AppError } from '../../core/errors';
 import type { Translated } from '../../core/translated';
 import type { EngineLimits } from '../../engines/engine';
+import type { MarkupForm } from '../../engines/translation';
 import type { Timing } from '../timing';
+import { Accounts } from './accounts';
 import { BatchSize } from './batch-size';
-import { type Entry, runsOf, termsOf } from './entry';
-import { isAboutEngine, MOST_REFUSALS, mayTryAgain, reactionTo, retryBudget } from './failure-policy';
+import { clientsOf, type Entry, runsOf, showPart, termsOf } from './entry';
+import { badAnswer, emptyAnswer, isAboutEngine, mayTryAgain, reactionTo } from './failure-policy';
 import { Gate, type Pass } from './gate';
 import { type Batch, Line } from './line';
+import { type LookUp, LookUps } from './look-ups';
 import type { QueueClient, TextRequest } from './queue-client';
-
-/** What the queue keeps of a job. */
-interface Account {
-  requests: number;
-  /** When the first of them was sent. */
-  sendsSince?: number;
-  /** Requests that were sent again. */
-  retries: number;
-  /** Requests refused or answered wrongly in a row. */
-  refusals: number;
-}
 
 /** A request on its way; aborted when nobody waits for it any more. */
 interface UnderWay extends Batch {
@@ -33,8 +25,9 @@ export class EngineQueue {
   private readonly gate: Gate;
   private readonly size: BatchSize;
   private readonly line: Line;
-  private readonly accounts = new Map<QueueClient, Account>();
+  private readonly accounts = new Accounts();
   private readonly underWay = new Set<UnderWay>();
+  private readonly lookUps = new LookUps();
   private wakeAt = Number.POSITIVE_INFINITY;
 
   /** `onLongPause` is told, in milliseconds, of each pause that is longer than a job waits: it outlives this worker. */
@@ -53,9 +46,23 @@ export class EngineQueue {
     this.gate.pauseFor(milliseconds);
   }
 
-  /** Puts texts in line for a job. Each is answered or refused once, unless the job is stopped or its signal aborted before. */
-  add(client: QueueClient, requests: readonly TextRequest[]): void {
-    if (requests.length === 0 || client.signal.aborted) return;
+  /** To be begun before a job looks for its texts elsewhere, and ended when it has asked for those it did not find. */
+  lookUp(): LookUp {
+    return this.lookUps.begin();
+  }
+
+  /**
+   * Puts texts in line for a job, or answers them with what it heard while it looked for them. Each is answered or refused once, unless the
+   * job is stopped or its signal aborted before.
+   */
+  add(client: QueueClient, wanted: readonly TextRequest[], { heard }: Pick<LookUp, 'heard'>): void {
+    if (client.signal.aborted) return;
+    const requests = wanted.filter((request) => {
+      const translated = heard.get(client.keyOf(request));
+      if (translated) void this.answer(client, request.form, new Map([[request.text, translated]]));
+      return !translated;
+    });
+    if (requests.length === 0) return;
     const pause = this.gate.longPause;
     if (pause !== undefined) {
       const engine = client.engine.id;
@@ -63,7 +70,7 @@ export class EngineQueue {
       return;
     }
     if (!this.accounts.has(client)) {
-      this.accounts.set(client, { requests: 0, retries: 0, refusals: 0 });
+      this.accounts.open(client);
       client.signal.addEventListener('abort', () => this.leave(client), { once: true });
     }
     this.line.add(client, requests, this.timing.now());
@@ -72,7 +79,7 @@ export class EngineQueue {
 
   /** A job wants nothing any more: it has ended, or was ended. */
   leave(client: QueueClient): void {
-    this.accounts.delete(client);
+    this.accounts.close(client);
     this.line.leave(client);
     for (const { entries, abort } of this.underWay) {
       if (!entries.some((entry) => entry.isWanted)) abort.abort();
@@ -89,7 +96,7 @@ export class EngineQueue {
         wait > 0
           ? wait
           : this.line.take(this.gate.freePlaces, now, {
-              sendsSince: (client) => this.accounts.get(client)?.sendsSince,
+              sendsSince: (client) => this.accounts.sendsSince(client),
               expectsMore: this.underWay.size > 0,
             });
       if (batch === undefined) return;
@@ -117,11 +124,7 @@ export class EngineQueue {
     const abort = new AbortController();
     const batch: UnderWay = { client, entries, abort };
     this.underWay.add(batch);
-    const account = this.accounts.get(client);
-    if (account) {
-      account.requests += 1;
-      account.sendsSince ??= pass.sentAt;
-    }
+    this.accounts.sent(client, pass.sentAt);
     const [first] = entries;
     const context = first && client.contextOf(first);
     try {
@@ -175,6 +178,7 @@ export class EngineQueue {
       this.line.settle(entry);
       if (translated.text.trim() === '') empty.push(entry);
       else {
+        this.lookUps.tell(entry.key, translated);
         for (const client of entry.clients) {
           byClient.set(client, (byClient.get(client) ?? new Map()).set(entry.text, translated));
         }
@@ -182,13 +186,20 @@ export class EngineQueue {
     }
     const form = entries[0]?.form ?? 'text';
     const kept = [...byClient].map(([client, answers]) => {
-      const account = this.accounts.get(client);
-      if (account) account.refusals = 0;
-      return client.onAnswers(form, answers).catch((thrown) => this.throwTo([client], thrown));
+      this.accounts.answered(client);
+      return this.answer(client, form, answers);
     });
     await Promise.all(kept);
     if (byClient.size === 0) this.countRefusal(entries, emptyAnswer(entries[0]));
     for (const entry of empty) this.refuse(entry, emptyAnswer(entry));
+  }
+
+  private answer(
+    client: QueueClient,
+    form: MarkupForm,
+    answers: ReadonlyMap<string, Translated>,
+  ): Promise<void> {
+    return client.onAnswers(form, answers).catch((thrown) => this.throwTo([client], thrown));
   }
 
   private failed(entries: readonly Entry[], error: AppError, pass: Pass): void {
@@ -197,7 +208,7 @@ export class EngineQueue {
     if (reaction === 'split') this.split(entries, error, pass);
     else if (reaction === 'stop') {
       if (error.kind === 'rate-limited') this.pauseLong((error.retryAfterSeconds ?? 0) * 1000);
-      const affected = isAboutEngine(error) ? [...this.accounts.keys()] : clients;
+      const affected = isAboutEngine(error) ? this.accounts.clients : clients;
       for (const client of affected) this.stop(client, error);
     } else {
       if (reaction === 'shrink') this.size.shrink(entries);
@@ -210,12 +221,7 @@ export class EngineQueue {
 
   /** A request is to be sent again at the expense of these jobs, as long as they have retries left. */
   private charge(clients: Iterable<QueueClient>, error: AppError): void {
-    for (const client of clients) {
-      const account = this.accounts.get(client);
-      if (!account) continue;
-      account.retries += 1;
-      if (account.retries > retryBudget(account.requests)) this.stop(client, error);
-    }
+    for (const client of clients) if (!this.accounts.mayRetry(client)) this.stop(client, error);
   }
 
   /** Halves, and halves of halves, lead to the text that is at fault; a server that refuses everything is found out before. */
@@ -228,12 +234,8 @@ export class EngineQueue {
   }
 
   private countRefusal(entries: readonly Entry[], error: AppError): void {
-    for (const client of clientsOf(entries)) {
-      const account = this.accounts.get(client);
-      if (!account) continue;
-      account.refusals += 1;
-      if (account.refusals >= MOST_REFUSALS) this.stop(client, error);
-    }
+    for (const client of clientsOf(entries))
+      if (!this.accounts.mayBeRefused(client)) this.stop(client, error);
   }
 
   private failedAlone(entry: Entry, error: AppError, pass: Pass): void {
@@ -273,20 +275,3 @@ export class EngineQueue {
 }
 
 const NEVER = new AbortController().signal;
-
-function clientsOf(entries: readonly Entry[]): Set<QueueClient> {
-  return new Set(entries.flatMap((entry) => [...entry.clients]));
-}
-
-function showPart(entry: Entry | undefined, translated: Translated): void {
-  if (entry) for (const client of entry.clients) client.onPart(entry, translated);
-}
-
-function emptyAnswer(entry: Entry | undefined): AppError {
-  return badAnswer(entry, 'an empty translation');
-}
-
-function badAnswer(entry: Entry | undefined, detail: string): AppError {
-  const [client] = entry?.clients ?? [];
-  return { kind: 'bad-answer', engine: client?.engine.id ?? '', detail };
-}

@@ -1,4 +1,5 @@
 import type { Term } from '../../core/glossary';
+import type { Translated } from '../../core/translated';
 import type { MarkupForm } from '../../engines/translation';
 import type { QueueClient, TextRequest } from './queue-client';
 
@@ -26,6 +27,16 @@ export class Entry implements TextRequest {
   get isWanted(): boolean {
     return this.clients.size > 0;
   }
+}
+
+/** The jobs that wait for any of these. */
+export function clientsOf(entries: readonly Entry[]): Set<QueueClient> {
+  return new Set(entries.flatMap((entry) => [...entry.clients]));
+}
+
+/** Shows what has been written of a text to those who wait for it. */
+export function showPart(entry: Entry | undefined, translated: Translated): void {
+  if (entry) for (const client of entry.clients) client.onPart(entry, translated);
 }
 
 /** Entries in the order a job wants them. */

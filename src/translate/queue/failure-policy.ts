@@ -1,4 +1,5 @@
 import type { AppError } from '../../core/errors';
+import type { Entry } from './entry';
 
 /**
  * What to do about a failed request. `wait`: the server has trouble, the same again later. `shrink`: it may be too much at
@@ -96,4 +97,15 @@ export function delayAfter(error: AppError, failures: number, random: number): n
 /** Requests that a job may have to be sent again: a few, and a fifth of those that were sent. */
 export function retryBudget(requests: number): number {
   return 10 + requests / 5;
+}
+
+/** What is said of a text that came back with nothing in it. */
+export function emptyAnswer(entry: Entry | undefined): AppError {
+  return badAnswer(entry, 'an empty translation');
+}
+
+/** What is said of an answer that is none to what was asked. */
+export function badAnswer(entry: Entry | undefined, detail: string): AppError {
+  const [client] = entry?.clients ?? [];
+  return { kind: 'bad-answer', engine: client?.engine.id ?? '', detail };
 }

@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { fail, ok } from '../../../../src/core/result';
 import { EngineQueue } from '../../../../src/translate/queue/engine-queue';
 import { seeded } from '../../../seeded';
+import { fakeCache } from '../fake-cache';
 import { fakeEngine, rateLimited, refused, type Script, shout, shouted } from '../fake-engine';
 import { faultyEngine } from '../faulty-engine';
 import { job, manyPairs, pairsOf } from '../job-set-up';
@@ -59,6 +60,28 @@ describe('the queue of an engine', () => {
     expect(one.shown().sort()).toEqual(['b0.0: CIAO', 'b1.0: UNO']);
     expect(two.shown().sort()).toEqual(['b0.0: DUE', 'b1.0: CIAO']);
     expect(two.cache.entries.size).toBe(2);
+  });
+
+  it('sends a sentence once though its answer comes while another article is looked up', async () => {
+    const { time, engine, queue, items } = setUp();
+    const one = job(engine, pairsOf('ciao', 'uno'), { queue });
+    const cache = fakeCache();
+    const slow = {
+      ...cache,
+      getMany: async (keys: readonly string[]) => {
+        const found = await cache.getMany(keys);
+        await time.sleep(LATENCY_MS, NEVER);
+        return found;
+      },
+    };
+    const two = job(engine, pairsOf('due', 'ciao'), { queue, cache: slow });
+    const running = [one.run()];
+    await time.run(time.sleep(LATENCY_MS / 2, NEVER));
+    running.push(two.run());
+    expect(await time.run(Promise.all(running))).toEqual([ok(undefined), ok(undefined)]);
+    expect(items().flat().sort()).toEqual(['ciao', 'due', 'uno']);
+    expect(two.shown().sort()).toEqual(['b0.0: DUE', 'b1.0: CIAO']);
+    expect(cache.entries.size).toBe(2);
   });
 
   it('goes on with what another job waits for when one is cancelled, and aborts what nobody does', async () => {
