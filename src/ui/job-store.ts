@@ -5,6 +5,7 @@ import type { JobSnapshot, JobState } from '../core/job';
 import type { JobConnection } from '../platform/job-connection';
 import type { JobCommand, JobEvent, PairUpdate } from '../protocol/job-port';
 import { onNextFrame } from './frames';
+import { isPageLeft } from './page-left';
 import { isSameWork, PairList } from './pair-list';
 
 /** What a view may ask for: `open` is the store's own business. */
@@ -77,6 +78,7 @@ export class JobStore {
 
   close(): void {
     clearTimeout(this.retryTimer);
+    removeEventListener('pageshow', this.connect);
     this.cancelFrame?.();
     this.connection?.close();
     this.connection = undefined;
@@ -101,7 +103,7 @@ export class JobStore {
     this.connection?.send(command);
   }
 
-  private connect(): void {
+  private readonly connect = (): void => {
     clearTimeout(this.retryTimer);
     try {
       this.connection = this.parts.connect({
@@ -111,12 +113,16 @@ export class JobStore {
     } catch {
       this.lost();
     }
-  }
+  };
 
   private lost(): void {
     this.connection = undefined;
     this.isResuming = true;
     if (!this.isUnderWay() && this.waiting.length === 0) return;
+    if (isPageLeft()) {
+      addEventListener('pageshow', this.connect, { once: true });
+      return;
+    }
     const wait = BACKOFF_MS[this.retries];
     if (wait === undefined) {
       this.waiting = [];
@@ -124,7 +130,7 @@ export class JobStore {
       return;
     }
     this.retries += 1;
-    this.retryTimer = setTimeout(() => this.connect(), wait);
+    this.retryTimer = setTimeout(this.connect, wait);
   }
 
   /** Whether the other end is at work, so that it is worth finding out what has become of it. */

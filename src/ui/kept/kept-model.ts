@@ -5,6 +5,7 @@ import type { Pair } from '../../core/pair';
 import { merge } from '../../library/merge';
 import type { LibraryStore } from '../../platform/library-store';
 import type { JobFacts, JobStore } from '../job-store';
+import { isPageLeft } from '../page-left';
 import { isSameHighlight, keptOf, withHighlight } from './kept-article';
 import { shelve } from './shelve';
 
@@ -35,7 +36,6 @@ export class KeptModel {
   /** What the view shows of the job that was kept here, where that is not stored yet. */
   private shown: { facts: JobFacts; pairs: Pair[] } | undefined;
   private saving: Promise<void> | undefined;
-  private isLeaving = false;
   private readonly savedSignal = signal(true);
   private readonly ends: (() => void)[];
 
@@ -54,7 +54,7 @@ export class KeptModel {
         if (id !== undefined && (changed === 'everything' || changed.includes(id))) void this.lookUp(id);
       }),
     ];
-    addEventListener('pagehide', this.leave);
+    addEventListener('pagehide', this.flush);
   }
 
   /** Undefined while nothing is. */
@@ -134,7 +134,7 @@ export class KeptModel {
 
   close(): void {
     this.flush();
-    removeEventListener('pagehide', this.leave);
+    removeEventListener('pagehide', this.flush);
     for (const end of this.ends) end();
   }
 
@@ -151,18 +151,12 @@ export class KeptModel {
     else if (!this.saving) this.keptSignal.value = loaded?.value;
   }
 
-  /** While sentences come in they are saved a few times a second, and not one by one. */
+  /** While sentences come in they are saved a few times a second, and not one by one. A page that is left has no time to wait. */
   private saveLater(facts: JobFacts): void {
     this.shown = { facts, pairs: this.parts.store.pairs.snapshot() };
-    if (this.isLeaving) this.saveNow();
+    if (isPageLeft()) this.saveNow();
     else this.timer ??= setTimeout(this.flush, PAUSE_MS);
   }
-
-  /** From now on nothing waits: a page that goes has no time for it, and Firefox lets it set no timer. */
-  private readonly leave = (): void => {
-    this.isLeaving = true;
-    this.flush();
-  };
 
   /** Saves at once what would be saved later. */
   private readonly flush = (): void => {

@@ -48,7 +48,8 @@ const COLLECT_ERRORS = `
       if (!(message instanceof Ci.nsIScriptError) || message.flags & Ci.nsIScriptError.warningFlag) return;
       if (!/^(moz-extension|https?):/.test(message.sourceName)) return;
       if (/^CSS/.test(message.category)) return;
-      errors.push({ where: message.sourceName, message: message.errorMessage });
+      const where = [message.sourceName, message.lineNumber, message.columnNumber].join(':');
+      errors.push({ where, message: message.errorMessage });
     },
   });
   window.top.diptychErrors = errors;`;

@@ -162,6 +162,24 @@ describe('a connection that drops', () => {
     expect(store.pairs.counts.value.done).toBe(3);
   });
 
+  it('is not made again by a page that is left, which can set no timer, until the reader comes back to it', () => {
+    const { say, drop, connections } = setUp();
+    say({ type: 'job', job: sampleJob({ pairs: samplePairs(3, 2) }) });
+    dispatchEvent(new Event('pagehide'));
+    const later = vi.spyOn(globalThis, 'setTimeout').mockImplementation(() => {
+      throw new Error('NS_ERROR_NOT_INITIALIZED');
+    });
+    try {
+      drop();
+    } finally {
+      later.mockRestore();
+    }
+    vi.advanceTimersByTime(10_000);
+    expect(connections()).toBe(1);
+    dispatchEvent(new Event('pageshow'));
+    expect(connections()).toBe(2);
+  });
+
   it('keeps what was translated where another engine goes on', () => {
     const { store, say, drop } = setUp();
     say({ type: 'job', job: sampleJob({ pairs: samplePairs(3, 2) }) });
