@@ -58,7 +58,11 @@ export class Control {
     // Browsers send the function as its source: what it is wrapped in for the loader's sake has to be inside.
     const func = `(...args) => { const __name = (f) => f; return (${script.toString()})(...args); }`;
     const injection = `{ target: ${target}, args: ${JSON.stringify(args)}, func: ${func} }`;
-    const results = '(all) => all.sort((a, b) => a.frameId - b.frameId).map(({ result }) => result)';
+    // Firefox tells of what a script threw, and does not throw it.
+    const results = `(all) => all.sort((a, b) => a.frameId - b.frameId).map(({ result, error }) => {
+      if (error) throw new Error('In the page: ' + (error.message ?? error));
+      return result;
+    })`;
     return this.page.run(`chrome.scripting.executeScript(${injection}).then(${results})`) as Promise<
       unknown[]
     >;

@@ -57,7 +57,7 @@ function findForeign(known: string, isInHosts: boolean): string[] {
   };
   const hosts = isInHosts ? [...document.querySelectorAll<ExtensionElement>('[data-diptych]')] : [];
   const treeOf = (host: ExtensionElement) =>
-    host.openOrClosedShadowRoot ?? chrome.dom.openOrClosedShadowRoot(host);
+    'openOrClosedShadowRoot' in host ? host.openOrClosedShadowRoot : chrome.dom.openOrClosedShadowRoot(host);
   const within = hosts.flatMap((host) => [...host.children, ...(treeOf(host)?.querySelectorAll('*') ?? [])]);
   const elements = isInHosts ? [...hosts, ...within] : document.querySelectorAll('*');
   for (const element of elements) {

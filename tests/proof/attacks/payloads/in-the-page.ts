@@ -15,7 +15,11 @@ interface ExtensionElement extends HTMLElement {
 function textInPage(control: Control, tabId: number): Promise<string> {
   return control.inPage(tabId, () =>
     [...document.querySelectorAll<ExtensionElement>('[data-diptych]')]
-      .map((host) => host.openOrClosedShadowRoot ?? chrome.dom.openOrClosedShadowRoot(host))
+      .map((host) =>
+        'openOrClosedShadowRoot' in host
+          ? host.openOrClosedShadowRoot
+          : chrome.dom.openOrClosedShadowRoot(host),
+      )
       .flatMap((tree) => [...(tree?.querySelectorAll('div') ?? [])].map(({ textContent }) => textContent))
       .join('\n'),
   );
@@ -93,7 +97,12 @@ export async function expectOwnParts(control: Control, tabId: number): Promise<v
 /** Takes the translation away again: what is left with our mark on it, the page has put there itself. */
 export async function hideInPage(control: Control, page: Page, tabId: number, ownMarks = 0): Promise<void> {
   await toggleBehind(control, tabId);
-  await page.waitFor((own) => document.querySelectorAll('[data-diptych]').length === own, [ownMarks], {
+  await waitForMarks(page, ownMarks);
+}
+
+/** Waits until so many elements with our mark are in a page. */
+export async function waitForMarks(page: Page, count: number): Promise<void> {
+  await page.waitFor((own) => document.querySelectorAll('[data-diptych]').length === own, [count], {
     what: 'the translation to be gone',
   });
 }
