@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type BrowserContext, chromium, type Worker } from 'playwright-core';
+import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core';
 import type { Settings } from '../../../src/core/settings';
 import { type BackgroundWatch, watchBackground } from './chromium-background';
 import { ChromiumPage } from './chromium-page';
@@ -107,6 +107,7 @@ export class ChromiumDriver implements Driver {
   readonly name = 'chromium';
   readonly origin: string;
   readonly #problems: Problem[] = [];
+  #behind: Page | undefined;
 
   constructor(
     readonly context: BrowserContext,
@@ -142,14 +143,22 @@ export class ChromiumDriver implements Driver {
     return this.newPage(`${this.origin}/${viewPath(this.extension, view, tabId)}`);
   }
 
-  /** In a page of its own rather than in the worker, which may be asleep. */
+  /** In a page behind all others rather than in the worker, which may be asleep. */
   async inExtension<A extends Json[], R>(script: (...args: A) => R | Promise<R>, ...args: A): Promise<R> {
-    const page = await this.newPage(`${this.origin}/manifest.json`);
-    try {
-      return await page.evaluate(script, ...args);
-    } finally {
-      await page.close();
-    }
+    // It goes with the version of the extension that it is of.
+    if (!this.#behind || this.#behind.isClosed()) this.#behind = await this.#openBehind();
+    return this.#behind.evaluate<R>(toExpression(script, args));
+  }
+
+  async #openBehind(): Promise<Page> {
+    const url = `${this.origin}/manifest.json?${crypto.randomUUID()}`;
+    const session = await browserSession(this.context);
+    await session.send('Target.createTarget', { url, background: true });
+    const opened = () => this.context.pages().find((page) => page.url() === url);
+    const page = await waitUntil(async () => opened(), { what: 'the page behind all others' });
+    await page.waitForLoadState();
+    await session.detach();
+    return page;
   }
 
   async openControl(): Promise<Control> {
@@ -173,7 +182,7 @@ export class ChromiumDriver implements Driver {
     return new ChromiumPage(opened, async () => tabId);
   }
 
-  /** The tab that was in front before the page of `inExtension` came. */
+  /** The tab in front: the one that came there last. */
   #activeTabId(): Promise<number> {
     return this.inExtension(async () => {
       const own = await chrome.tabs.getCurrent();

@@ -91,7 +91,7 @@ export interface Driver {
   kill(): Promise<void>;
 }
 
-/** Who runs scripts where extension APIs are: a browser, in a page that comes to the front for it, or a page that stays behind. */
+/** Who runs scripts where extension APIs are: a browser, or a page of it that a test has opened for that. */
 export type InExtension = Pick<Driver, 'inExtension'>;
 
 export interface LaunchOptions {

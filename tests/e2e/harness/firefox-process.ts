@@ -47,6 +47,9 @@ function preferences(addOnId: string, options: LaunchOptions): string {
     'browser.shell.checkDefaultBrowser': false,
     'browser.aboutwelcome.enabled': false,
     'browser.startup.page': 0,
+    // What is made ready for later costs time now.
+    'browser.newtab.preload': false,
+    'dom.ipc.processPrelaunch.enabled': false,
     'browser.startup.homepage_override.mstone': 'ignore',
     'datareporting.policy.dataSubmissionEnabled': false,
     'toolkit.telemetry.reportingpolicy.firstRun': false,
@@ -109,7 +112,8 @@ export async function startFirefox(addOnId: string, options: LaunchOptions): Pro
     return {
       marionette,
       takeConsoleErrors: () => errors.splice(0),
-      close: () => close(marionette, PATIENCE_MS),
+      // Only what is kept has to be brought to its end.
+      close: () => close(marionette, options.profile === undefined ? 0 : PATIENCE_MS),
       kill: () => close(marionette),
     };
   } catch (error) {

@@ -66,6 +66,7 @@ function allowData(addOnId: string): string {
 export class FirefoxDriver implements Driver {
   readonly name = 'firefox';
   readonly origin = `moz-extension://${EXTENSION_UUID}`;
+  #behind: { handle: string; control: Control } | undefined;
 
   constructor(
     private readonly firefox: FirefoxProcess,
@@ -97,16 +98,19 @@ export class FirefoxDriver implements Driver {
     return this.newPage(`${this.origin}/${viewPath(this.extension, view, tabId)}`);
   }
 
+  /** In a page behind all others, which goes with the version of the extension that it is of. */
   async inExtension<A extends Json[], R>(script: (...args: A) => R | Promise<R>, ...args: A): Promise<R> {
-    const page = await this.newPage(`${this.origin}/manifest.json`);
-    try {
-      return await page.evaluate(script, ...args);
-    } finally {
-      await page.close();
-    }
+    const { marionette } = this.firefox;
+    const handles = await marionette.send<string[]>('WebDriver:GetWindowHandles');
+    if (!this.#behind || !handles.includes(this.#behind.handle)) this.#behind = await this.#openBehind();
+    return this.#behind.control.evaluate(script, ...args);
   }
 
   async openControl(): Promise<Control> {
+    return (await this.#openBehind()).control;
+  }
+
+  async #openBehind(): Promise<{ handle: string; control: Control }> {
     const { marionette } = this.firefox;
     const { handle } = await marionette.send<{ handle: string }>('WebDriver:NewWindow', {
       type: 'tab',
@@ -115,13 +119,14 @@ export class FirefoxDriver implements Driver {
     const goThere = () => marionette.send('WebDriver:SwitchToWindow', { handle, focus: false });
     await goThere();
     await marionette.send('WebDriver:Navigate', { url: `${this.origin}/manifest.json` });
-    return new Control({
+    const control = new Control({
       async run(expression) {
         await goThere();
         return marionette.execute(`return ${expression};`);
       },
       close: () => new FirefoxPage(marionette, handle).close(),
     });
+    return { handle, control };
   }
 
   async setSettings(settings: Partial<Settings>): Promise<void> {

@@ -20,6 +20,7 @@ export class Marionette {
     private readonly socket: Socket,
     greeted: () => void,
   ) {
+    socket.setNoDelay(true);
     let isGreeting = true;
     socket.on('data', (chunk: Buffer) => {
       this.#received = Buffer.concat([this.#received, chunk]);
@@ -64,8 +65,8 @@ export class Marionette {
         resolve: (result) => settle(() => resolve(unwrap(result) as R)),
         reject: (error) => settle(() => reject(error)),
       });
-      this.socket.write(`${frame.length}:`);
-      this.socket.write(frame);
+      // In one piece: the second of two would wait for the other end to have acknowledged the first.
+      this.socket.write(Buffer.concat([Buffer.from(`${frame.length}:`), frame]));
     });
   }
 
