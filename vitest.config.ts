@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { extent } from './tests/extent';
 
@@ -27,8 +28,8 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/{e2e,proof}/**/*.test.ts'],
           exclude: extent({ quick: LONG_ALONE, long: [] }),
-          // Real browsers on a shared machine: one file at a time, and patience.
-          fileParallelism: false,
+          // Real browsers on a shared machine: a file for each core, of which there may be few, and patience.
+          maxWorkers: Math.min(availableParallelism(), 4),
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

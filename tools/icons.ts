@@ -1,7 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { getChromium } from './browsers';
+import { launchHeadless } from './headless-chromium';
 
 /** Draws the PNG icons of the manifest from the SVGs beside them: `npm run icons`. The PNGs are kept in the repository. */
 
@@ -25,10 +26,7 @@ if ('missing' in chromiumPath) {
   process.exit(1);
 }
 
-const browser = await chromium.launch({
-  executablePath: chromiumPath.found,
-  args: ['--no-sandbox', '--disable-gpu'],
-});
+const browser = await launchHeadless(chromiumPath.found);
 try {
   const page = await browser.newPage();
   for (const { size, drawing, folder } of ICONS) {

@@ -1,4 +1,4 @@
-import { chromium } from 'playwright-core';
+import { launchHeadless } from '../../tools/headless-chromium';
 import { seeded } from '../seeded';
 import { pagesOf, SETS } from './extract/pages';
 import { Tally } from './extract/tally';
@@ -25,10 +25,7 @@ export async function benchQuotationLinks(
 ): Promise<BenchRow[]> {
   const scripts = (await Promise.all(SCRIPTS.map(bundle))).join('\n');
   const site = await servePage();
-  const browser = await chromium.launch({
-    executablePath: executable,
-    args: ['--headless=new', '--disable-gpu', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
-  });
+  const browser = await launchHeadless(executable);
   try {
     const newPage = () => browser.newPage({ viewport: { width: 900, height: 600 } });
     const parts = { scripts, site, page: await newPage(), easel: await newPage() };

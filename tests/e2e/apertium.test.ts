@@ -5,7 +5,7 @@ import { type DemoSite, serveDemo } from '../../tools/demo/serve';
 import { exportFile } from './flows/export-file';
 import { jobState, type ShownPair, shownPairs } from './flows/translation-flow';
 import type { Page } from './harness/driver';
-import { inBrowsers } from './harness/in-browsers';
+import { inBrowsersAlike } from './harness/in-browsers';
 
 const isRequired = process.env.CI === 'true';
 const started = await startApertium({ install: isRequired });
@@ -28,7 +28,7 @@ describe.skipIf(reason && !isRequired)(
       if ('close' in started) await started.close();
     });
 
-    inBrowsers('the demo article from Italian to English', (browser) => {
+    inBrowsersAlike('the demo article from Italian to English', (browser) => {
       let page: Page;
       let view: Page;
       let pairs: ShownPair[];

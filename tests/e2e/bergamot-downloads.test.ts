@@ -16,7 +16,7 @@ import {
 } from './flows/model-flow';
 import { errorShown, jobState, press, shownPairs } from './flows/translation-flow';
 import { clearModels } from './harness/clear-models';
-import { inBrowsers } from './harness/in-browsers';
+import { inBrowsersAlike } from './harness/in-browsers';
 
 const MIB = 1024 * 1024;
 
@@ -24,7 +24,7 @@ describe('Bergamot and its downloads', () => {
   const site = startModelSite();
   const models = fixtureModels().map((model) => heavyModel(model, 3 * MIB));
 
-  inBrowsers('a model on its way', (browser) => {
+  inBrowsersAlike('a model on its way', (browser) => {
     let catalogue: ModelCatalogue;
     let net: string;
     let open: Visit[] = [];

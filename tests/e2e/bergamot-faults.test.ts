@@ -14,14 +14,14 @@ import {
   type Visit,
   visit,
 } from './flows/model-flow';
-import { inBrowsers } from './harness/in-browsers';
+import { inBrowsersAlike } from './harness/in-browsers';
 
 const LIST = '/db/models.json';
 
 describe('Bergamot and what goes wrong with its models', () => {
   const site = startModelSite();
 
-  inBrowsers('a model that cannot be had', (browser) => {
+  inBrowsersAlike('a model that cannot be had', (browser) => {
     let open: Visit[] = [];
 
     const italian = async () => {

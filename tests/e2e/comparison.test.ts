@@ -4,7 +4,7 @@ import type { LoopbackServer } from '../servers/loopback-server';
 import { pseudoTranslate } from '../servers/pseudo-translate';
 import { jobState, readerOfTwo, startSite } from './flows/translation-flow';
 import type { Page } from './harness/driver';
-import { inBrowsers } from './harness/in-browsers';
+import { inBrowsersAlike } from './harness/in-browsers';
 
 /** A server that gets a number wrong, and another that does not. */
 const site = startSite({ translate: (text) => pseudoTranslate(text).replace('840', '84') });
@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => other?.close());
 
-inBrowsers('other engines asked about the whole article', (browser) => {
+inBrowsersAlike('other engines asked about the whole article', (browser) => {
   const disagreements = (view: Page) =>
     view.waitFor(
       () => {

@@ -3,11 +3,11 @@ import type { Fault } from '../servers/faults';
 import { countPairs, errorShown, freshReader, jobState, press, startSite } from './flows/translation-flow';
 import type { Page } from './harness/driver';
 import { forgetPauses } from './harness/forget-pauses';
-import { inBrowsers } from './harness/in-browsers';
+import { inBrowsersAlike } from './harness/in-browsers';
 
 const site = startSite();
 
-inBrowsers('what can go wrong', (browser) => {
+inBrowsersAlike('what can go wrong', (browser) => {
   let page: Page;
   let view: Page;
 

@@ -2,12 +2,12 @@ import { expect, test } from 'vitest';
 import { pseudoTranslate } from '../servers/pseudo-translate';
 import { freshReader, jobState, startSite } from './flows/translation-flow';
 import type { Page } from './harness/driver';
-import { inBrowsers } from './harness/in-browsers';
+import { inBrowsersAlike } from './harness/in-browsers';
 
 /** A server that gets a number wrong. */
 const site = startSite({ translate: (text) => pseudoTranslate(text).replace('840', '84') });
 
-inBrowsers('findings', (browser) => {
+inBrowsersAlike('findings', (browser) => {
   const found = (view: Page) =>
     view.evaluate(() =>
       [...document.querySelectorAll('[data-finding]')].map((line) => {

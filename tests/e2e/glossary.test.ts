@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import { fill } from './flows/options-flow';
 import { freshReader, jobState, press, shownPairs, startSite } from './flows/translation-flow';
 import type { Page } from './harness/driver';
-import { inBrowsers } from './harness/in-browsers';
+import { inBrowsersAlike } from './harness/in-browsers';
 
 const site = startSite();
 
-inBrowsers('the glossary', (browser) => {
+inBrowsersAlike('the glossary', (browser) => {
   const translationOf = async (view: Page, words: string) =>
     (await shownPairs(view)).find(({ original }) => original.includes(words))?.translation ?? '';
 

@@ -102,7 +102,7 @@ inBrowsers('the library', (browser) => {
       };
     });
     await press(library, 'Back up');
-    await says(library, '2 articles are in the file diptych-library-');
+    await says(library, '2 articles in the file diptych-library-');
     for (let left = 1; left >= 0; left -= 1) {
       await press(library, 'Delete');
       await listed(library, left);

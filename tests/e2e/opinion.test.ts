@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startApertiumServer } from '../servers/apertium';
 import type { LoopbackServer } from '../servers/loopback-server';
 import { jobState, readerOfTwo, startSite } from './flows/translation-flow';
-import { inBrowsers } from './harness/in-browsers';
+import { inBrowsersAlike } from './harness/in-browsers';
 
 const site = startSite();
 /** Opens and closes the opinions, among what can be done with the sentence. */
@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => other?.close());
 
-inBrowsers('a second opinion', (browser) => {
+inBrowsersAlike('a second opinion', (browser) => {
   test('is asked of another engine that is set up, beside the translation turned back', async () => {
     await readerOfTwo(browser(), site.server.address, other.address);
     const page = await browser().newPage(`${site.demo.origin}/it/faro`);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { articlePage, livePage } from './flows/live-page';
 import { takeNote, whatChanged } from './flows/restore-flow';
 import { freshReader, startSite } from './flows/translation-flow';
-import { inBrowsers } from './harness/in-browsers';
+import { inBrowsersAlike } from './harness/in-browsers';
 
 const site = startSite();
 const TEXT = 'Il vecchio faro di Capo Sereno torna ad accendersi questa sera alle nove.';
@@ -94,7 +94,7 @@ function sourceOfPage(): { source: string; hosts: string[] } {
   return { source: root.outerHTML, hosts: hosts.map((host) => host.getAttribute('data-flow') ?? '') };
 }
 
-inBrowsers('an overlay on a hostile page', (browser) => {
+inBrowsersAlike('an overlay on a hostile page', (browser) => {
   const live = livePage(browser, site);
 
   test('is shown, and has its style, under a policy that forbids all of it', async () => {

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { articlePage, livePage } from './flows/live-page';
 import { startSite } from './flows/translation-flow';
-import { inBrowsers } from './harness/in-browsers';
+import { inBrowsersAlike } from './harness/in-browsers';
 
 const site = startSite();
 
-inBrowsers('an overlay on a page with a text that is too large', (browser) => {
+inBrowsersAlike('an overlay on a page with a text that is too large', (browser) => {
   const live = livePage(browser, site);
 
   test('translates what is beside it, and says so in its place', async () => {

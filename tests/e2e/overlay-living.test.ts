@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { articlePage, livePage, translated } from './flows/live-page';
 import { goToEnd, takeNote, whatChanged } from './flows/restore-flow';
 import { startSite } from './flows/translation-flow';
-import { inBrowsers } from './harness/in-browsers';
+import { inBrowsersAlike } from './harness/in-browsers';
 
 const site = startSite();
 const OLD = 'Il vecchio faro di Capo Sereno torna ad accendersi questa sera alle nove.';
@@ -10,7 +10,7 @@ const NEW = 'La nuova biblioteca comunale apre le sue porte domani mattina prest
 const OTHER = 'Il capitano del porto annuncia una festa per la fine di questa estate.';
 const paragraph = (text: string, attributes = 'id="text"') => `<p ${attributes}>${text}</p>`;
 
-inBrowsers('an overlay on a page that lives', (browser) => {
+inBrowsersAlike('an overlay on a page that lives', (browser) => {
   const live = livePage(browser, site);
 
   const show = async (inside: string, head = '') => {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { OverlayMode } from '../../src/core/overlay-display';
 import { articlePage, livePage } from './flows/live-page';
 import { freshReader, startSite } from './flows/translation-flow';
-import { inBrowsers } from './harness/in-browsers';
+import { inBrowsersAlike } from './harness/in-browsers';
 
 const site = startSite();
 const TEXT = 'Il vecchio faro di Capo Sereno torna ad accendersi questa sera alle nove, dopo ventitré anni.';
@@ -26,7 +26,7 @@ function looks() {
   };
 }
 
-inBrowsers('the ways to show a translation', (browser) => {
+inBrowsersAlike('the ways to show a translation', (browser) => {
   const live = livePage(browser, site);
   const show = async (mode: OverlayMode, inside: string, head = '') => {
     await freshReader(browser(), site.server.address, { overlay: { mode, scope: 'article' } });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { articlePage, livePage } from './flows/live-page';
 import { goToEnd, takeNote, whatChanged } from './flows/restore-flow';
 import { startSite } from './flows/translation-flow';
-import { inBrowsers } from './harness/in-browsers';
+import { inBrowsersAlike } from './harness/in-browsers';
 
 const site = startSite();
 
@@ -56,7 +56,7 @@ const UNTOUCHED: Record<string, (text: string) => string> = {
 const secretOf = (make: string) =>
   `Il segreto di ${make.replace(/\W+/g, '')} non deve uscire da questa pagina per nessuna ragione.`;
 
-inBrowsers('an overlay on pages of every make', (browser) => {
+inBrowsersAlike('an overlay on pages of every make', (browser) => {
   const live = livePage(browser, site);
 
   const openMakes = () =>

@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import { copiedForms, watchClipboard } from './flows/copied-forms';
 import { freshReader, jobState, press, startSite } from './flows/translation-flow';
 import type { Page } from './harness/driver';
-import { inBrowsers } from './harness/in-browsers';
+import { inBrowsersAlike } from './harness/in-browsers';
 
 const site = startSite();
 
-inBrowsers('a quotation', (browser) => {
+inBrowsersAlike('a quotation', (browser) => {
   let page: Page;
   let view: Page;
 

@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { countPairs, freshReader, jobState, press, shownPairs, startSite } from './flows/translation-flow';
 import type { Page } from './harness/driver';
-import { inBrowsers } from './harness/in-browsers';
+import { inBrowsers, inBrowsersAlike } from './harness/in-browsers';
 
 const site = startSite();
 
@@ -12,7 +12,7 @@ const textsSent = () => site.server.requests.reduce((sum, { items }) => sum + it
 /** How long an answer may take to be kept. */
 const KEEPING_MS = 150;
 
-inBrowsers('reading side by side', (browser) => {
+inBrowsersAlike('reading side by side', (browser) => {
   let page: Page;
   let view: Page;
 

@@ -12,7 +12,7 @@ import {
 import { startSite } from './flows/translation-flow';
 import type { Control } from './harness/control';
 import type { Driver, Page } from './harness/driver';
-import { inBrowsers } from './harness/in-browsers';
+import { inBrowsers, inBrowsersAlike } from './harness/in-browsers';
 
 const evalFolder = process.env.DIPTYCH_EVAL;
 /** Pages that are looked at side by side. */
@@ -134,7 +134,7 @@ inBrowsers<'firefox'>(
   { only: ['firefox'] },
 );
 
-inBrowsers('a page with the overlay switched on and off again and again', (browser) => {
+inBrowsersAlike('a page with the overlay switched on and off again and again', (browser) => {
   test(`is what it was after ${CYCLES} times`, async () => {
     await readArabic(browser());
     const control = await browser().openControl();

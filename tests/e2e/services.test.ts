@@ -12,7 +12,7 @@ import type { LoopbackServer } from '../servers/loopback-server';
 import { chooseEngine, enterKey, fill, testConnection } from './flows/options-flow';
 import { errorShown, freshReader, jobState, shownPairs, startSite } from './flows/translation-flow';
 import type { Page } from './harness/driver';
-import { inBrowsers } from './harness/in-browsers';
+import { inBrowsersAlike } from './harness/in-browsers';
 
 const site = startSite();
 const KEY = 'a-key-that-nobody-sees';
@@ -94,7 +94,7 @@ const SERVICES: readonly Service[] = [
   { ...CUSTOM, setUp: describedWith({ context: 'block' }), pairing: 'length' },
 ];
 
-inBrowsers('a service with a key', (browser) => {
+inBrowsersAlike('a service with a key', (browser) => {
   let options: Page;
   let server: LoopbackServer | undefined;
 
@@ -161,7 +161,7 @@ inBrowsers('a service with a key', (browser) => {
   });
 });
 
-inBrowsers('a language model', (browser) => {
+inBrowsersAlike('a language model', (browser) => {
   test('shows each sentence as it is written, and what it takes', async () => {
     const server = await startChatServer({ delayMs: 40 });
     await freshReader(browser(), site.server.address);

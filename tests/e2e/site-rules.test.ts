@@ -12,7 +12,7 @@ import {
 } from './flows/site-flow';
 import { errorShown, freshReader, jobState, press, readerOfTwo, startSite } from './flows/translation-flow';
 import type { Page } from './harness/driver';
-import { inBrowsers } from './harness/in-browsers';
+import { inBrowsersAlike } from './harness/in-browsers';
 
 const site = startSite();
 let apertium: LoopbackServer;
@@ -27,7 +27,7 @@ const elsewhere = () => site.demo.origin.replace('localhost', '127.0.0.1');
 /** Longer than a page takes to be translated by itself. */
 const TRANSLATED_MS = 2500;
 
-inBrowsers('what is chosen for a site', (browser) => {
+inBrowsersAlike('what is chosen for a site', (browser) => {
   let page: Page;
   let tabId: number;
   let view: Page;

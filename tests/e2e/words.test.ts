@@ -6,7 +6,7 @@ import { chooseEngine, enterKey, fill } from './flows/options-flow';
 import { freshReader, jobState, startSite } from './flows/translation-flow';
 import { lookedUp, marked, placeOf, selectWords } from './flows/word-flow';
 import type { Driver, Page } from './harness/driver';
-import { inBrowsers } from './harness/in-browsers';
+import { inBrowsersAlike } from './harness/in-browsers';
 
 const site = startSite();
 const TITLE = 'b0.0';
@@ -22,7 +22,7 @@ async function useAzure(browser: Driver, address: string): Promise<void> {
   await options.close();
 }
 
-inBrowsers('word help', (browser) => {
+inBrowsersAlike('word help', (browser) => {
   let azure: LoopbackServer;
   let page: Page;
   let view: Page;

@@ -10,7 +10,7 @@ import { madePage } from '../../servers/made-page';
 import { bundle } from '../quotation/bundle';
 import { type BenchRow, rowsOf } from '../row';
 import { timeView, watchViews } from '../timed-view';
-import { RUNS, sampled } from './figure';
+import { RUNS, sampled } from './sampled';
 
 const SIZES = [1_000, 100_000, 1_000_000];
 const BLOCKS = 60;

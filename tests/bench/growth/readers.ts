@@ -1,5 +1,6 @@
-import { chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { serveDemo } from '../../../tools/demo/serve';
+import { launchHeadless } from '../../../tools/headless-chromium';
 import { bundle } from '../quotation/bundle';
 import { type BenchRow, rowsOf } from '../row';
 import { SIZES } from './sizes';
@@ -12,10 +13,7 @@ const OTHERS = ['Readability', 'Defuddle'];
 export async function benchReaders(executable: string): Promise<BenchRow[]> {
   const script = await bundle('tests/bench/growth/readers-script.ts');
   const demo = await serveDemo();
-  const browser = await chromium.launch({
-    executablePath: executable,
-    args: ['--headless=new', '--disable-gpu', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
-  });
+  const browser = await launchHeadless(executable);
   try {
     const page = await browser.newPage();
     const rows: BenchRow[] = [];

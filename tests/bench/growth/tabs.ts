@@ -12,7 +12,7 @@ import { type LittleSite, serveLittleSite } from '../../servers/little-site';
 import { madePage } from '../../servers/made-page';
 import { type BenchRow, rowsOf } from '../row';
 import { type ViewTimes, watchViews } from '../timed-view';
-import { RUNS, sampled } from './figure';
+import { RUNS, sampled } from './sampled';
 
 const row = rowsOf('proof');
 const oneDigit = { digits: 1 };

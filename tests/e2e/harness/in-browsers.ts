@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect } from 'vitest';
 import { type Found, getChromium, getFirefox } from '../../../tools/browsers';
+import { extent } from '../../extent';
 import { launchChromium } from './chromium';
 import type { BrowserName, Driver, LaunchOptions, Problem } from './driver';
 import { builtExtension } from './extension-files';
@@ -89,4 +90,15 @@ export function inBrowsers<N extends BrowserName = BrowserName>(
       );
     });
   }
+}
+
+/**
+ * Describes a flow in which nothing hangs on the browser: in each at length, every day in Chromium alone.
+ *
+ * @example
+ * inBrowsersAlike('findings', (browser) => {});
+ */
+export function inBrowsersAlike(title: string, flow: (browser: () => Driver) => void): void {
+  const everyday: BrowserName[] = ['chromium'];
+  inBrowsers(title, flow, extent({ quick: { only: everyday }, long: {} }));
 }

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { afterEach, expect, test } from 'vitest';
 import type { Page } from '../../e2e/harness/driver';
 import { builtExtension } from '../../e2e/harness/extension-files';
-import { inBrowsers } from '../../e2e/harness/in-browsers';
+import { inBrowsersAlike } from '../../e2e/harness/in-browsers';
 import { watchfulPage } from './fingerprint';
 import { seenInPlainBrowser } from './plain-browser';
 import { serveSite } from './site';
@@ -20,7 +20,7 @@ const NOBODY = {
   firefox: 'moz-extension://0b2f7c1e-3d0a-4f5e-8c33-7a1d9e4b6f22',
 };
 
-inBrowsers('a page that wants to know whether the extension is installed', (browser) => {
+inBrowsersAlike('a page that wants to know whether the extension is installed', (browser) => {
   let page: Page;
   afterEach(async () => {
     await page.close();

@@ -5,7 +5,7 @@ import { articlePage } from '../../e2e/flows/live-page';
 import { clearCache } from '../../e2e/harness/clear-cache';
 import type { Control } from '../../e2e/harness/control';
 import { forgetPauses } from '../../e2e/harness/forget-pauses';
-import { inBrowsers } from '../../e2e/harness/in-browsers';
+import { inBrowsersAlike } from '../../e2e/harness/in-browsers';
 import { extent } from '../../extent';
 import { type Canary, startCanary } from './canary';
 import { keyOf, keysIn, readerOfAll } from './engines';
@@ -31,7 +31,7 @@ const answerAll = (id: HttpEngineId, { give }: HostileAnswer, extension: string)
   servers[id].answer((_, response) => give(response, { victim, bystander: bystander.origin, extension }));
 };
 
-inBrowsers('a hostile engine', (browser) => {
+inBrowsersAlike('a hostile engine', (browser) => {
   let control: Control;
   beforeEach(async () => {
     await readerOfAll(browser(), (id) => servers[id].origin);

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { articlePage, livePage } from '../../e2e/flows/live-page';
 import { freshReader, jobState, startSite } from '../../e2e/flows/translation-flow';
-import { inBrowsers } from '../../e2e/harness/in-browsers';
+import { inBrowsersAlike } from '../../e2e/harness/in-browsers';
 import { extent } from '../../extent';
 import { startCanary } from './canary';
 
@@ -61,7 +61,7 @@ const namesServer = (origin: string) => ({
   ),
 });
 
-inBrowsers('a hostile page', (browser) => {
+inBrowsersAlike('a hostile page', (browser) => {
   const live = livePage(browser, site);
   // What its own policy forbids it is said in its console.
   afterEach(async () => {

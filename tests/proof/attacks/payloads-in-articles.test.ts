@@ -6,7 +6,7 @@ import { freshReader, shownPairs } from '../../e2e/flows/translation-flow';
 import { clearCache } from '../../e2e/harness/clear-cache';
 import type { Control } from '../../e2e/harness/control';
 import type { Page } from '../../e2e/harness/driver';
-import { inBrowsers } from '../../e2e/harness/in-browsers';
+import { inBrowsersAlike } from '../../e2e/harness/in-browsers';
 import { extent } from '../../extent';
 import { runSeed } from '../../seed';
 import { seeded } from '../../seeded';
@@ -47,7 +47,7 @@ function idsOf(tales: readonly { what: string }[]): Set<string> {
 
 vi.setConfig({ testTimeout: TEST_MS });
 
-inBrowsers('payloads in articles', (browser) => {
+inBrowsersAlike('payloads in articles', (browser) => {
   const ground = hostileGround(browser);
   let server: LoopbackServer;
   let page: Page;

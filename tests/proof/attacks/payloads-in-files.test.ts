@@ -6,7 +6,7 @@ import { exportFile } from '../../e2e/flows/export-file';
 import { clearLibrary } from '../../e2e/flows/library-flow';
 import { freshReader, press, shownPairs } from '../../e2e/flows/translation-flow';
 import type { Page } from '../../e2e/harness/driver';
-import { inBrowsers } from '../../e2e/harness/in-browsers';
+import { inBrowsersAlike } from '../../e2e/harness/in-browsers';
 import { extent } from '../../extent';
 import { bare, notShown } from './payloads/all-payloads';
 import { chooseFile, growList, lookForAtOnce, textsOf } from './payloads/choose-file';
@@ -23,7 +23,7 @@ const OPENED = extent({ quick: 3, long: 1000 });
 
 vi.setConfig({ testTimeout: TEST_MS });
 
-inBrowsers('payloads in a library', (browser) => {
+inBrowsersAlike('payloads in a library', (browser) => {
   const ground = hostileGround(browser);
   const openKept = async (id: string) => {
     const view = await browser().newPage(

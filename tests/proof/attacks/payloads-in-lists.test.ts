@@ -5,7 +5,7 @@ import { clearNewsstand, followAt } from '../../e2e/flows/newsstand-flow';
 import { says } from '../../e2e/flows/options-flow';
 import { freshReader, press } from '../../e2e/flows/translation-flow';
 import type { Page, ViewName } from '../../e2e/harness/driver';
-import { inBrowsers } from '../../e2e/harness/in-browsers';
+import { inBrowsersAlike } from '../../e2e/harness/in-browsers';
 import { extent } from '../../extent';
 import { startLibreTranslateServer } from '../../servers/libretranslate';
 import type { LoopbackServer } from '../../servers/loopback-server';
@@ -28,7 +28,7 @@ const FED = extent({ quick: 4, long: 1 });
 
 vi.setConfig({ testTimeout: TEST_MS });
 
-inBrowsers('payloads in lists', (browser) => {
+inBrowsersAlike('payloads in lists', (browser) => {
   const ground = hostileGround(browser);
   let server: LoopbackServer;
 

@@ -5,7 +5,7 @@ import { freshReader, press, startSite } from '../../e2e/flows/translation-flow'
 import { clearCache } from '../../e2e/harness/clear-cache';
 import type { Control } from '../../e2e/harness/control';
 import type { Page } from '../../e2e/harness/driver';
-import { inBrowsers } from '../../e2e/harness/in-browsers';
+import { inBrowsersAlike } from '../../e2e/harness/in-browsers';
 import { extent } from '../../extent';
 import { momentsOfJobs, SEED } from './moments';
 import { textsSent } from './sent-texts';
@@ -63,7 +63,7 @@ const TROUBLES: Trouble[] = [
   }),
 ];
 
-inBrowsers('a job whose network goes off and on', (browser) => {
+inBrowsersAlike('a job whose network goes off and on', (browser) => {
   let control: Control;
   let page: Page;
   let tabId: number;

@@ -6,7 +6,7 @@ import { shownTranslations, toggleOverlay } from '../../e2e/flows/overlay-flow';
 import { freshReader, startSite } from '../../e2e/flows/translation-flow';
 import type { Control } from '../../e2e/harness/control';
 import type { Page } from '../../e2e/harness/driver';
-import { inBrowsers } from '../../e2e/harness/in-browsers';
+import { inBrowsersAlike } from '../../e2e/harness/in-browsers';
 import { extent } from '../../extent';
 import { momentsOfJobs, SEED } from './moments';
 import { sentForNothing, textsSent } from './sent-texts';
@@ -19,7 +19,7 @@ const TIMES = extent({ quick: 1, long: 8 });
 const PATH = '/it/lungo-60';
 const site = startSite({ latencyMs: LATENCY });
 
-inBrowsers('a job whose views come and go', (browser) => {
+inBrowsersAlike('a job whose views come and go', (browser) => {
   let usual: Undisturbed;
   /** In a window that stays. */
   let control: Control;

@@ -59,7 +59,7 @@ describe('a backup', () => {
     const file = await backUp();
     expect(saved?.name).toMatch(/^diptych-library-\d{4}-\d\d-\d\d\.jsonl\.gz$/);
     expect(file.type).toBe('application/gzip');
-    expect(said().textContent).toBe(`2 articles are in the file ${saved?.name}.`);
+    expect(said().textContent).toBe(`2 articles in the file ${saved?.name}.`);
     const { articles, end } = await readAll(file);
     expect(articles).toEqual([LIGHT, SALT]);
     expect(end).toEqual({ type: 'end', taken: 2, unusable: 0, missing: 0 });
