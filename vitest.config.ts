@@ -17,9 +17,9 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/{unit,contract,architecture}/**/*.test.{ts,tsx}'],
-          setupFiles: './tests/property-setup.ts',
-          // A real server loads its languages when they are first asked for, and the machine may be busy.
-          testTimeout: 30_000,
+          // A real server loads its languages when they are first asked for, and the machine may be busy. A test may have several
+          // properties, each of which is tried for minutes at length.
+          testTimeout: extent({ quick: 30_000, long: 600_000 }),
         },
       },
       {

@@ -16,22 +16,24 @@ export function endWithUs(): void {
 }
 
 /**
- * Runs steps one after the other, says how each went, and writes what came of all to a file. The last line says `N passed, N failed`;
- * the exit code that is given back agrees with it.
+ * Runs rounds of steps one after the other, the steps of a round beside each other; says how each went, and writes what came of all to
+ * a file. The last line says `N passed, N failed`; the exit code that is given back agrees with it.
  */
-export async function runSteps(steps: readonly Step[], file: string): Promise<0 | 1> {
+export async function runSteps(rounds: readonly (readonly Step[])[], file: string): Promise<0 | 1> {
   // One for all steps, so that whatever fails can be run again as it was.
   drawSeed(console.log);
-  const reports: TestReport[] = [];
-  for (const [index, step] of steps.entries()) {
-    const place = `[${index + 1}/${steps.length}] ${step.name}`;
+  const steps = rounds.flat();
+  const runStep = async (step: Step) => {
+    const place = `[${steps.indexOf(step) + 1}/${steps.length}] ${step.name}`;
     const begun = Date.now();
     console.log(`\n${place} ...`);
     const report = await step.run();
     const seconds = ((Date.now() - begun) / 1000).toFixed(1);
     console.log(`${place}: ${report.failed.length === 0 ? 'ok' : 'FAILED'}, ${seconds} s`);
-    reports.push(report);
-  }
+    return report;
+  };
+  const reports: TestReport[] = [];
+  for (const round of rounds) reports.push(...(await Promise.all(round.map(runStep))));
   const total = process.env.CI === 'true' ? refuseSkips(addReports(reports)) : addReports(reports);
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, JSON.stringify(total, null, 2));

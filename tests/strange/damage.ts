@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../property';
 
 interface Damage {
   how: 'flip' | 'cut' | 'double' | 'put' | 'end';

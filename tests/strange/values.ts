@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../property';
 
 /** Halves of characters, marks that turn or hide text, markup, addresses that run, names that every object has. */
 const STRANGE_TEXTS = [

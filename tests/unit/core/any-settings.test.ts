@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { HTTP_ENGINE_IDS } from '../../../src/core/engine-id';
 import { type GlossaryEntry, parseGlossary } from '../../../src/core/glossary';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/core/settings';
 import { settingsFromFile, settingsToFile } from '../../../src/core/settings-file';
 import { parseSettings } from '../../../src/core/settings-schema';
+import { fc } from '../../property';
 import { runs } from '../../runs';
 import { nearly } from '../../strange/nearly';
 import { asJson, strangeJson, strangeText, strangeValue } from '../../strange/values';

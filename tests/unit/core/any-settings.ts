@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { ENGINE_IDS, KEY_ENGINE_IDS } from '../../../src/core/engine-id';
 import { SPEEDS, SPOKEN } from '../../../src/core/listening';
 import { REFRESHES } from '../../../src/core/newsstand';
@@ -12,6 +11,7 @@ import {
   TYPEFACES,
 } from '../../../src/core/reading';
 import { FORMALITIES, type Settings, SITE_WHENS } from '../../../src/core/settings';
+import { fc } from '../../property';
 
 const language = fc.constantFrom('it', 'en', 'pt-BR', 'zh-Hans', 'ar');
 const host = fc.domain();

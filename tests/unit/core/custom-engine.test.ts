@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseCustomDefinition } from '../../../src/core/custom-engine';
+import { fc } from '../../property';
 import { runs } from '../../runs';
 import { damagedText } from '../../strange/damage';
 import { nearly } from '../../strange/nearly';

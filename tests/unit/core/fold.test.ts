@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold, foldOffsets } from '../../../src/core/fold';
+import { fc } from '../../property';
 
 describe('fold', () => {
   it.each([

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Inline, inlineText, sliceInlines } from '../../../src/core/inline';
+import { fc } from '../../property';
 import { anyInlines } from '../library/any-kept';
 
 const sample: Inline[] = [

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findAll, foldedText, searchQuery, searchText } from '../../../src/core/search-text';
+import { fc } from '../../property';
 import { runs } from '../../runs';
 
 const found = (text: string, query: string) =>

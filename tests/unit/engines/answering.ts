@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import type { HttpEngineId } from '../../../src/core/engine-id';
 import type { Http, HttpAnswer, HttpRequest } from '../../../src/core/http';
 import { ok } from '../../../src/core/result';
 import { DEFAULT_SETTINGS } from '../../../src/core/settings';
 import type { Engine } from '../../../src/engines/engine';
 import { ENGINES } from '../../../src/engines/registry';
+import { fc } from '../../property';
 import { nearly } from '../../strange/nearly';
 import { asJson, deepJson, strangeJson, strangeText } from '../../strange/values';
 

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { LanguagePair } from '../../../src/core/language';
 import type { Result } from '../../../src/core/result';
@@ -7,6 +6,7 @@ import type { Engine, EngineIo } from '../../../src/engines/engine';
 import type { TranslateRequest } from '../../../src/engines/translation';
 import { parseError } from '../../../src/protocol/error-schema';
 import { noDevice } from '../../no-device';
+import { fc } from '../../property';
 import { runs } from '../../runs';
 import { answersOf, bodyOf, engineOf, KEY, ORIGIN, SERVED, scripted } from './answering';
 

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { escapeCharacter, tokens } from '../../../src/engines/markup-tags';
+import { fc } from '../../property';
 
 describe('tokens', () => {
   it('tells tags, references and characters apart', () => {

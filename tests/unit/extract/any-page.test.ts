@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
-import fc from 'fast-check';
+
 import { describe, expect, test } from 'vitest';
 import { inlineText } from '../../../src/core/inline';
 import { extractArticle } from '../../../src/extract/extract-article';
 import { parseReadResult } from '../../../src/protocol/article-schema';
+import { fc } from '../../property';
 import { runs } from '../../runs';
 import { damagedText } from '../../strange/damage';
 import { nearly } from '../../strange/nearly';

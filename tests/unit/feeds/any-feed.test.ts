@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findFeeds } from '../../../src/feeds/find-feeds';
 import { readFeed } from '../../../src/feeds/read-feed';
 import { readOpml } from '../../../src/feeds/read-opml';
 import { writeOpml } from '../../../src/feeds/write-opml';
 import { parseError } from '../../../src/protocol/error-schema';
+import { fc } from '../../property';
 import { runs } from '../../runs';
 import { damagedBytes, damagedText } from '../../strange/damage';
 import { nearly } from '../../strange/nearly';

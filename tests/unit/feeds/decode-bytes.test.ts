@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeBytes } from '../../../src/feeds/decode-bytes';
+import { fc } from '../../property';
 import { runs } from '../../runs';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);

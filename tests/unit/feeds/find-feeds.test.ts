@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findFeeds } from '../../../src/feeds/find-feeds';
+import { fc } from '../../property';
 import { runs } from '../../runs';
 
 const PAGE = 'https://paper.example/news/story';

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type ListedFeed, readOpml } from '../../../src/feeds/read-opml';
 import { writeOpml } from '../../../src/feeds/write-opml';
+import { fc } from '../../property';
 import { runs } from '../../runs';
 
 const NOW = new Date('2026-11-28T10:00:00Z');

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MOST_FEED_BYTES, readFeed } from '../../../src/feeds/read-feed';
+import { fc } from '../../property';
 import { runs } from '../../runs';
 import { atom, entriesOf, expectHarmless, FEED_URL, feedIn, itemWith, read, rss } from './reading';
 

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseKept } from '../../../src/protocol/kept-schema';
+import { fc } from '../../property';
 import { runs } from '../../runs';
 import { damagedBytes } from '../../strange/damage';
 import { nearly } from '../../strange/nearly';

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import type { Article, Block } from '../../../src/core/article';
 import { ENGINE_IDS } from '../../../src/core/engine-id';
 import { CHECK_IDS, FINDING_MESSAGES, type TextRange } from '../../../src/core/finding';
@@ -6,6 +5,7 @@ import { type Inline, inlineText } from '../../../src/core/inline';
 import { type KeptArticle, keptId } from '../../../src/core/kept-article';
 import type { Pair } from '../../../src/core/pair';
 import type { AlignedRange } from '../../../src/core/translated';
+import { fc } from '../../property';
 import { ERROR_SAMPLES } from '../core/error-samples';
 
 /** Any kept article, with every field that can be absent there and absent. */

@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { gzipped } from '../../../src/library/gzip';
+import { fc } from '../../property';
 import { runs } from '../../runs';
 import { anyKept } from './any-kept';
 import { keptNumber } from './kept-sample';

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Highlight, KeptArticle } from '../../../src/core/kept-article';
 import { merge } from '../../../src/library/merge';
+import { fc } from '../../property';
 import { runs } from '../../runs';
 import { keptNumber, keptSample } from './kept-sample';
 

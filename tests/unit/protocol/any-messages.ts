@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { ENGINE_IDS } from '../../../src/core/engine-id';
 import { CHECK_IDS } from '../../../src/core/finding';
 import type { Inline } from '../../../src/core/inline';
+import { fc } from '../../property';
 import { anyArticle, anyInlines } from '../library/any-kept';
 
 /** What contexts say to each other where all is well, a kind of message each. */

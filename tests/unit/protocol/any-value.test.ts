@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { parseReadError, parseReadResult } from '../../../src/protocol/article-schema';
@@ -9,6 +8,7 @@ import { requestSchemas } from '../../../src/protocol/messages';
 import { parseOverlayCommand } from '../../../src/protocol/overlay-port';
 import { parseSelectionAnswer } from '../../../src/protocol/selection-schema';
 import { parseSentenceAnswer, parseShownAnswer } from '../../../src/protocol/sentence-schema';
+import { fc } from '../../property';
 import { runs } from '../../runs';
 import { nearly } from '../../strange/nearly';
 import { strangeValue } from '../../strange/values';

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseError } from '../../../src/protocol/error-schema';
+import { fc } from '../../property';
 import { ERROR_SAMPLES } from '../core/error-samples';
 
 describe('parseError', () => {

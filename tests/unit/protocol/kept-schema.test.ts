@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inlineText } from '../../../src/core/inline';
 import { articleDocumentOf } from '../../../src/core/kept-format';
 import { parseKept } from '../../../src/protocol/kept-schema';
+import { fc } from '../../property';
 import { runs } from '../../runs';
 import { anyKept } from '../library/any-kept';
 import { keptSample } from '../library/kept-sample';

@@ -1,5 +1,5 @@
-import * as fc from 'fast-check';
 import { type Inline, inlineText } from '../../../src/core/inline';
+import { fc } from '../../property';
 
 const WORDS = [
   'Treaty',

@@ -1,9 +1,9 @@
-import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Article, Block } from '../../../src/core/article';
 import { inlineText } from '../../../src/core/inline';
 import { DeclaredLanguages } from '../../../src/translate/declared-languages';
 import { planPairs } from '../../../src/translate/plan-pairs';
+import { fc } from '../../property';
 import { inlineTrees } from './inline-trees';
 
 function article(blocks: Partial<Block>[]): Article {

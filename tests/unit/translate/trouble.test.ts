@@ -1,7 +1,7 @@
-import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AppError } from '../../../src/core/errors';
 import { fail, ok } from '../../../src/core/result';
+import { fc } from '../../property';
 import { runs } from '../../runs';
 import { fakeEngine, rateLimited, refused, type Script, shout } from './fake-engine';
 import { inlineTrees, marksOf } from './inline-trees';

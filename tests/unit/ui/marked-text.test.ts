@@ -1,6 +1,6 @@
-import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { partsOf } from '../../../src/ui/marked-text';
+import { fc } from '../../property';
 
 describe('partsOf', () => {
   it('marks what lies in a range', () => {

@@ -1,6 +1,6 @@
-import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { differingWords } from '../../../src/ui/word-differences';
+import { fc } from '../../property';
 
 const differing = (text: string, other: string, language = 'en') =>
   differingWords(text, other, language).map(({ start, end }) => text.slice(start, end));

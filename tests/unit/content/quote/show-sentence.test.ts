@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { showSentence } from '../../../../src/content/quote/show-sentence';
 import type { SentencePlace } from '../../../../src/core/text-directive';
+import { fc } from '../../../property';
 import { runs } from '../../../runs';
 import { pageWith } from './page-with';
 

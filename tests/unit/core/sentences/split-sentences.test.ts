@@ -1,6 +1,6 @@
-import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { splitSentences } from '../../../../src/core/sentences/split-sentences';
+import { fc } from '../../../property';
 import { runs } from '../../../runs';
 
 /** Sentences with a bar between them come apart at the bars and nowhere else. */

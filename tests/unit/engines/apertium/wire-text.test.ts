@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fromWire, toWire } from '../../../../src/engines/apertium/wire-text';
+import { fc } from '../../../property';
 
 describe('toWire', () => {
   it('gives each item a block of its own', () => {

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { AnswerReader } from '../../../../src/engines/chat/read-answer';
+import { fc } from '../../../property';
 import { runs } from '../../../runs';
 
 const FENCE = 'f7';

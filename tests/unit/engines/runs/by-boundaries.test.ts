@@ -1,10 +1,10 @@
-import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   cutByBoundaries,
   cutTextByBoundaries,
   joinPlainly,
 } from '../../../../src/engines/runs/by-boundaries';
+import { fc } from '../../../property';
 import { sentences } from './sentences';
 
 const items = ['Piove.', 'Fa freddo.', 'Ciao.'];

@@ -1,6 +1,6 @@
-import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cutByLength } from '../../../../src/engines/runs/by-length';
+import { fc } from '../../../property';
 
 const items = [
   'Ieri il governo ha presentato il bilancio dello Stato per il prossimo anno.',

@@ -1,6 +1,6 @@
-import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cutByMarks, joinWithMarks } from '../../../../src/engines/runs/by-marks';
+import { fc } from '../../../property';
 import { sentences } from './sentences';
 
 const items = ['Ieri <g1>pioveva</g1> molto.', 'Oggi <g1>nevica</g1> un <x2></x2>poco.'];

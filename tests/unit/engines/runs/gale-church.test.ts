@@ -1,6 +1,6 @@
-import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { oneToOneProbability } from '../../../../src/engines/runs/gale-church';
+import { fc } from '../../../property';
 
 const lengths = fc.array(fc.integer({ min: 1, max: 400 }), { minLength: 1, maxLength: 7 });
 

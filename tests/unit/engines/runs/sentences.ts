@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import { fc } from '../../../property';
 
 /** Whatever stands in a sentence in `html` form: escaped text, tags with content, tags that are kept as they are. */
 const words = fc

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Inline, inlineText } from '../../../../src/core/inline';
 import { tidyInlines } from '../../../../src/extract/blocks/white-space';
+import { fc } from '../../../property';
 
 const text = (value: string): Inline => ({ type: 'text', text: value });
 const strong = (...children: Inline[]): Inline => ({ type: 'strong', children });

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { placePanel } from '../../../../src/overlay/selection/place-panel';
+import { fc } from '../../../property';
 
 const panel = { width: 400, height: 200 };
 const view = { width: 1000, height: 800 };

@@ -1,8 +1,8 @@
-import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CHECK_IDS } from '../../../../src/core/finding';
 import { inlineText } from '../../../../src/core/inline';
 import { checkPair } from '../../../../src/translate/checks/check-pair';
+import { fc } from '../../../property';
 import { inlineTrees } from '../inline-trees';
 import { plain } from './found';
 

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { inlineText } from '../../../../src/core/inline';
 import { decodeSentence } from '../../../../src/translate/markup/decode';
 import { encodeSentence } from '../../../../src/translate/markup/encode';
 import { placeMarks } from '../../../../src/translate/markup/place-marks';
+import { fc } from '../../../property';
 import { runs } from '../../../runs';
 import { damagedText } from '../../../strange/damage';
 import { strangeText } from '../../../strange/values';

@@ -1,8 +1,8 @@
-import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Inline, inlineText } from '../../../../src/core/inline';
 import type { LanguagePair } from '../../../../src/core/language';
 import type { AlignedRange, Translated } from '../../../../src/core/translated';
+import { fc } from '../../../property';
 import { runs } from '../../../runs';
 import { inlineTrees } from '../inline-trees';
 import { link, text } from '../job-set-up';

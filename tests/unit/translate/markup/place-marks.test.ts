@@ -1,9 +1,9 @@
-import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Inline } from '../../../../src/core/inline';
 import { anchorTexts } from '../../../../src/translate/markup/anchors';
 import { encodeSentence } from '../../../../src/translate/markup/encode';
 import { placeMarks } from '../../../../src/translate/markup/place-marks';
+import { fc } from '../../../property';
 import { runs } from '../../../runs';
 import { inlineTrees, marksOf, show } from '../inline-trees';
 

@@ -1,9 +1,9 @@
-import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Inline } from '../../../../src/core/inline';
 import { encodeSentence } from '../../../../src/translate/markup/encode';
 import { type Half, halvesOf } from '../../../../src/translate/markup/halves';
 import { placeMarks } from '../../../../src/translate/markup/place-marks';
+import { fc } from '../../../property';
 import { runs } from '../../../runs';
 import { show } from '../inline-trees';
 

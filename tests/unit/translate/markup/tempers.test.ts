@@ -1,8 +1,8 @@
-import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Inline, inlineText } from '../../../../src/core/inline';
 import { decodeEntities } from '../../../../src/translate/markup/entities';
 import { TermFinder } from '../../../../src/translate/terms/term-finder';
+import { fc } from '../../../property';
 import { runs } from '../../../runs';
 import { seeded } from '../../../seeded';
 import { inlineTrees, marksOf } from '../inline-trees';

@@ -1,6 +1,6 @@
-import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BatchSize } from '../../../../src/translate/queue/batch-size';
+import { fc } from '../../../property';
 
 const limits = { charsPerRequest: 1000, itemsPerRequest: 8, concurrency: 4 };
 const texts = (count: number, chars = 100) =>

@@ -1,9 +1,9 @@
-import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { GlossaryEntry } from '../../../../src/core/glossary';
 import { inlineText } from '../../../../src/core/inline';
 import { ok } from '../../../../src/core/result';
 import type { Engine } from '../../../../src/engines/engine';
+import { fc } from '../../../property';
 import { runs } from '../../../runs';
 import { fakeEngine, type Script, shouted } from '../fake-engine';
 import { job, link, pairsOf, text } from '../job-set-up';

@@ -1,7 +1,6 @@
 // @vitest-environment jsdom
 
 import { signal } from '@preact/signals';
-import * as fc from 'fast-check';
 import { render } from 'preact';
 import { describe, expect, it, vi } from 'vitest';
 import { IMAGE_CHARACTER, type Inline, inlineText } from '../../../../src/core/inline';
@@ -9,6 +8,7 @@ import { DEFAULT_READING } from '../../../../src/core/reading';
 import { InlineTree } from '../../../../src/ui/components/inline-tree';
 import { type ViewModel, ViewModelProvider } from '../../../../src/ui/view-model';
 import { offsetIn, rangeIn } from '../../../../src/ui/words/side-text';
+import { fc } from '../../../property';
 import { inlineTrees } from '../../translate/inline-trees';
 
 vi.mock('webextension-polyfill', () => ({ default: {} }));

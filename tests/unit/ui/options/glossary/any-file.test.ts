@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
-import fc from 'fast-check';
+
 import { expect, test } from 'vitest';
 import { type GlossaryEntry, parseEntry } from '../../../../../src/core/glossary';
 import { glossaryFromCsv, glossaryToCsv } from '../../../../../src/ui/options/glossary/csv';
 import { glossaryFromTbx, glossaryToTbx } from '../../../../../src/ui/options/glossary/tbx';
+import { fc } from '../../../../property';
 import { runs } from '../../../../runs';
 import { damagedText } from '../../../../strange/damage';
 import { strangeText } from '../../../../strange/values';

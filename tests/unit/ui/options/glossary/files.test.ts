@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
-import * as fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import type { GlossaryEntry } from '../../../../../src/core/glossary';
 import { glossaryFromCsv, glossaryToCsv } from '../../../../../src/ui/options/glossary/csv';
 import { glossaryFromTbx, glossaryToTbx } from '../../../../../src/ui/options/glossary/tbx';
+import { fc } from '../../../../property';
 
 const entry = (
   term: string,

@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { vi } from 'vitest';
 import { extent } from './extent';
 import { runs } from './runs';
 import { runSeed, sameAgain } from './seed';
@@ -8,12 +7,9 @@ import { runSeed, sameAgain } from './seed';
 const RUNS = 100;
 /** Until then cases of a property are looked at; where it held so far it holds. */
 const LIMIT_MS = extent({ quick: 10_000, long: 30_000 });
-/** A test may have several properties, and a case that fails is made smaller. */
-const LONG_TEST_MS = 20 * LIMIT_MS;
 
 const seed = runSeed();
 
-if (extent({ quick: false, long: true })) vi.setConfig({ testTimeout: LONG_TEST_MS });
 fc.configureGlobal({
   seed,
   numRuns: runs(RUNS),
@@ -24,3 +20,6 @@ fc.configureGlobal({
     throw new Error(`${report}\n\n${sameAgain(seed)}`, { cause: details.errorInstance });
   },
 });
+
+/** fast-check, set up for the extent and the seed of this run: what every property test takes. */
+export { fc };
