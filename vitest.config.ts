@@ -32,6 +32,7 @@ export default defineConfig({
           maxWorkers: Math.min(availableParallelism(), 4),
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          expect: { poll: { timeout: 10_000 } },
         },
       },
     ],

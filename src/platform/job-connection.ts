@@ -16,7 +16,11 @@ export function connectJob(
   const port = browser.runtime.connect({ name: JOB_PORT });
   const stop = listenToPort(port, {
     message: (event) => on.event(event as JobEvent),
-    disconnected: () => on.disconnected(),
+    disconnected() {
+      // Reading it marks it as seen: Chrome logs an error otherwise where the other end ended before it had heard of us.
+      void browser.runtime.lastError;
+      on.disconnected();
+    },
   });
   const send = (command: JobCommand) => port.postMessage(command);
   send({ type: 'open', tabId });

@@ -1,4 +1,5 @@
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { eachOf } from '../extent';
 import { fixtureModels } from '../fixtures/bergamot';
 import { type CatalogueFault, unreadable } from '../servers/model-faults';
 import {
@@ -56,7 +57,7 @@ describe('Bergamot and what goes wrong with its models', () => {
       ['is other JSON', { kind: 'json', json: { models: 5 } }, /could not be read \(not a list of models\)/],
     ];
 
-    test.each(BAD_LISTS)(
+    test.each(eachOf(BAD_LISTS, 4))(
       'a list that %s is named, and what else there is goes on',
       async (_, fault, reason) => {
         const catalogue = await site.newCatalogue();
@@ -97,18 +98,21 @@ describe('Bergamot and what goes wrong with its models', () => {
       ['not packed', 'shortlist', { kind: 'not-packed' }, 'model-damaged', /is not what was promised/],
     ];
 
-    test.each(BAD_FILES)('a file that is %s is named, and the server translates', async (...row) => {
-      const [, part, fault, kind, reason] = row;
-      const catalogue = await site.newCatalogue();
-      catalogue.setFault(catalogue.path('it-en', part), fault);
-      await beReader(browser(), { catalogue, server: site.server.address });
-      const view = await italian();
-      await agreeTo(view, 'bergamot');
-      expect(await madeBy(view)).toEqual(['libretranslate']);
-      await openEnginePanel(view);
-      expect(await failureShown(view, 'bergamot')).toMatch(reason);
-      expect(await modelStates(browser())).toEqual(['en-de stored', `it-en failed ${kind}`]);
-    });
+    test.each(eachOf(BAD_FILES, 4))(
+      'a file that is %s is named, and the server translates',
+      async (...row) => {
+        const [, part, fault, kind, reason] = row;
+        const catalogue = await site.newCatalogue();
+        catalogue.setFault(catalogue.path('it-en', part), fault);
+        await beReader(browser(), { catalogue, server: site.server.address });
+        const view = await italian();
+        await agreeTo(view, 'bergamot');
+        expect(await madeBy(view)).toEqual(['libretranslate']);
+        await openEnginePanel(view);
+        expect(await failureShown(view, 'bergamot')).toMatch(reason);
+        expect(await modelStates(browser())).toEqual(['en-de stored', `it-en failed ${kind}`]);
+      },
+    );
 
     test('what was stored before still translates', expectStoredModelWorks);
 

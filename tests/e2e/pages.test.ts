@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_READING, THEMES } from '../../src/core/reading';
 import type { Settings } from '../../src/core/settings';
-import { extent } from '../extent';
+import { eachOf, extent } from '../extent';
 import { sidewaysScroll, violations } from './flows/axe';
 import { clearLibrary, keepByKey, keepThree, listed, lookFor } from './flows/library-flow';
 import { clearNewsstand, followAt, shownItems } from './flows/newsstand-flow';
@@ -177,7 +177,7 @@ const themesOf = (scene: Scene) =>
     long: THEMES_SHOWN,
   });
 /** Of those that are right to left, every day some. */
-const RIGHT_TO_LEFT = SCENES.filter((_, at) => at % extent({ quick: 4, long: 1 }) === 0);
+const RIGHT_TO_LEFT = eachOf(SCENES, 4);
 
 /** Languages of the interface: left to right, and right to left. */
 describe.each([
