@@ -9,12 +9,18 @@ import type { ConfiguredEngine, DeviceCall } from './calls';
  */
 export type SendCall = (call: DeviceCall, signal: AbortSignal) => Promise<unknown>;
 
+/** What is asked so often, and each time sees the place end, may be what ends it. */
+const MOST_TRIES = 3;
+
 /** The device at the other end of a connection. */
 export function createRemoteDevice(send: SendCall): Device {
-  /** A place that was closed (it closes when it is idle) is opened anew for the second try. */
+  /** A place that was closed is opened anew for the next try: it closes when it is idle, and the browser may end it at any time. */
   const ask = async <T>(call: DeviceCall, signal: AbortSignal, lost: T): Promise<T> => {
-    const answer = (await send(call, signal)) ?? (await send(call, signal));
-    return answer === undefined ? lost : (answer as T);
+    for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+      const answer = await send(call, signal);
+      if (answer !== undefined) return answer as T;
+    }
+    return lost;
   };
   const never = () => new AbortController().signal;
   return {

@@ -51,14 +51,14 @@ export async function watchBackground(context: BrowserContext, address: string):
  * What Chrome answers to any call of a worker that it is just ending: whoever asked is gone with it.
  * https://chromium.googlesource.com/chromium/src/+/main/extensions/browser/extension_function_dispatcher.cc
  */
-const WORKER_ENDED = 'Error: No SW';
+const WORKER_ENDED = /^(Uncaught \(in promise\) )?Error: No SW$/;
 
 /** https://chromedevtools.github.io/devtools-protocol/tot/Runtime/ */
 function describeProblem({ method, params }: TargetEvent): string | undefined {
   if (method === 'Runtime.exceptionThrown') {
     const details = params.exceptionDetails as { text: string; exception?: { description?: string } };
     const message = details.exception?.description ?? details.text;
-    return message === WORKER_ENDED ? undefined : message;
+    return WORKER_ENDED.test(message) ? undefined : message;
   }
   if (method !== 'Runtime.consoleAPICalled' || params.type !== 'error') return undefined;
   const args = params.args as { value?: unknown; description?: string }[];

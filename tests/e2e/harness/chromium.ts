@@ -60,6 +60,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumDr
     });
     const worker = await firstWorker(context, extensionId(options.extension));
     const watch = await watchBackground(context, worker.url());
+    // It comes with each start: to Chromium what the command line names is installed anew.
     if (!options.isFirstRun) await closeWelcome(context);
     return new ChromiumDriver(context, profile, options.extension, worker.url(), watch);
   } catch (error) {

@@ -7,15 +7,16 @@ import { waitUntil } from './scripts';
 
 /**
  * Installs the extension so that it is there again when the browser is started with this profile once more, as no temporary add-on is.
- * Where it is there already, waits until it runs.
+ * Where it is there already, waits until it runs. Gives whether it was installed now, which has it open the page of the first run.
  */
 export async function installForGood(
   marionette: Marionette,
   extension: string,
   addOnId: string,
   profile: string,
-): Promise<void> {
-  if (!existsSync(join(profile, 'extensions', `${addOnId}.xpi`))) {
+): Promise<boolean> {
+  const isNew = !existsSync(join(profile, 'extensions', `${addOnId}.xpi`));
+  if (isNew) {
     const path = join(profile, 'to-install.xpi');
     await writeFile(path, zipSync(filesOf(extension), { level: 0 }));
     await marionette.send('Addon:Install', { path, temporary: false });
@@ -25,6 +26,7 @@ export async function installForGood(
       addOnId,
     ]);
   await waitUntil(isThere, { what: 'the installed extension' });
+  return isNew;
 }
 
 function filesOf(folder: string): Record<string, Uint8Array> {

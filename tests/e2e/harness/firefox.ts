@@ -23,10 +23,11 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxDriv
     const allowPrivateBrowsing = options.isPrivateAllowed ?? false;
     const temporary = (path: string) =>
       marionette.send('Addon:Install', { path, temporary: true, allowPrivateBrowsing });
+    let isNew = true;
     if (options.profile === undefined) await temporary(options.extension);
-    else await installForGood(marionette, options.extension, addOnId, options.profile);
+    else isNew = await installForGood(marionette, options.extension, addOnId, options.profile);
     for (const path of options.others ?? []) await temporary(path);
-    if (!options.isFirstRun) await closeWelcomeOfFirefox(marionette);
+    if (isNew && !options.isFirstRun) await closeWelcomeOfFirefox(marionette);
     if (!options.isDataConsentOpen) await marionette.inChrome(allowData(addOnId));
     return new FirefoxDriver(firefox, options.extension, addOnId);
   } catch (error) {

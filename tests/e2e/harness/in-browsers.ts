@@ -52,7 +52,7 @@ export function inBrowsers<N extends BrowserName = BrowserName>(
   for (const name of only ?? (['chromium', 'firefox'] as N[])) {
     describe(`${title} (${name})`, () => {
       let driver: Driver | undefined;
-      let start: (again: Partial<LaunchOptions>) => Promise<Driver>;
+      let start: () => Promise<Driver>;
       let profile: string | undefined;
       let missing = '';
       /** Of browsers that were ended in the middle of a test. */
@@ -65,8 +65,8 @@ export function inBrowsers<N extends BrowserName = BrowserName>(
           const extension = builtExtension(name, build);
           if (isProfileKept) profile = await mkdtemp(join(tmpdir(), `diptych-${name}-`));
           const same = { ...options, ...(profile && { profile }), extension, executable: executable.found };
-          start = (again) => BROWSERS[name].launch({ ...same, ...again });
-          driver = await start({});
+          start = () => BROWSERS[name].launch(same);
+          driver = await start();
         }
       });
       beforeEach(({ skip }) => skip(missing !== '', missing));
@@ -84,8 +84,7 @@ export function inBrowsers<N extends BrowserName = BrowserName>(
         async (how) => {
           problems.push(...((await driver?.takeProblems()) ?? []));
           await (how === 'closed' ? driver?.close() : driver?.kill());
-          // The page of the first run does not come again.
-          driver = await start({ isFirstRun: true });
+          driver = await start();
         },
       );
     });

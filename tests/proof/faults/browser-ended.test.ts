@@ -12,8 +12,10 @@ import { sentForNothing, textsSent } from './sent-texts';
 import { expectSettled, runUndisturbed } from './settled-view';
 
 const LATENCY = 300;
+/** Time enough for a reader to cancel. */
+const CANCELLED_LATENCY = 10_000;
 /** For each way to end. */
-const TIMES = extent({ quick: 1, long: 5 });
+const TIMES = extent({ quick: 5, long: 5 });
 const site = startSite({ latencyMs: LATENCY });
 
 /** What is kept in the library, as it is stored. */
@@ -55,7 +57,7 @@ inBrowsers(
     };
 
     test(`keeps what was paid for, the library and the settings, and nothing of the session (seed ${SEED})`, {
-      timeout: 900_000,
+      timeout: 1_800_000,
     }, async () => {
       await freshReader(browser(), site.server.address, {
         reading: { ...DEFAULT_READING, theme: 'sepia', isSwapped: true },
@@ -75,9 +77,11 @@ inBrowsers(
         for (const [moment = 0] of momentsOfJobs(TIMES, 1)) {
           await clearCache(browser());
           // Of one page the reader wants nothing more sent in this session.
+          site.server.setLatency(CANCELLED_LATENCY);
           const cancelled = await open('/it/sale');
           await cancelled.view.click('footer .link');
           await jobState(cancelled.view, 'cancelled');
+          site.server.setLatency(LATENCY);
 
           const from = site.server.requests.length;
           const begun = performance.now();

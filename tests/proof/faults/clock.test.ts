@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { DEFAULT_READING } from '../../../src/core/reading';
 import { errorShown, freshReader, jobState, startSite } from '../../e2e/flows/translation-flow';
 import { clearCache } from '../../e2e/harness/clear-cache';
-import type { Page } from '../../e2e/harness/driver';
+import type { Driver, Page } from '../../e2e/harness/driver';
 import { forgetPauses } from '../../e2e/harness/forget-pauses';
 import { inBrowsers } from '../../e2e/harness/in-browsers';
 import { extent } from '../../extent';
@@ -16,6 +16,15 @@ const DAY_MS = 86_400_000;
 /** For each way that the clock jumps. */
 const TIMES = extent({ quick: 1, long: 8 });
 const site = startSite({ latencyMs: LATENCY });
+
+/** How far ahead the clock of the background was when it noted a pause, in days. */
+function pauseAhead(browser: Driver): Promise<number> {
+  return browser.inExtension(async (day) => {
+    const all = await chrome.storage.session.get(null);
+    const [, pause] = Object.entries(all).find(([name]) => name.startsWith('pause:')) ?? [];
+    return ((pause as { from: number } | undefined)?.from ?? Number.NaN) / day - Date.now() / day;
+  }, DAY_MS);
+}
 
 inBrowsers('a clock that jumps', (browser) => {
   let page: Page;
@@ -79,6 +88,7 @@ inBrowsers('a clock that jumps', (browser) => {
     await errorShown(first, 'rate-limited');
     await first.close();
     site.server.setFault();
+    await expect.poll(() => pauseAhead(browser()), { timeout: 10_000 }).toBeCloseTo(ahead / DAY_MS, 1);
     // The next one has the right time.
     await browser().stopBackground();
     const second = await browser().openView('popup', tabId);

@@ -67,7 +67,8 @@ function wrongIn(wanted: string[][], mayFail: boolean, mayBeUnread: boolean): st
   if (mayBeUnread && isUnread && !document.querySelector('[data-pair], .skeleton')) return [];
   const wrong: string[] = [];
   const state = document.querySelector('[data-job-state]')?.getAttribute('data-job-state');
-  if (state !== 'done' && !(mayFail && state === 'failed')) wrong.push(`the job is ${state}`);
+  const reason = document.querySelector('main > [data-error] p, .notices [data-error] p')?.textContent;
+  if (state !== 'done' && !(mayFail && state === 'failed')) wrong.push(`the job is ${state}: ${reason}`);
   if (state === 'failed' && !document.querySelector('.notices [data-error] p')?.textContent)
     wrong.push('it does not say why it failed');
   for (const spinner of document.querySelectorAll('[aria-busy="true"], .skeleton, [data-state="pending"]'))

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { keep, openLibrary } from '../../e2e/flows/library-flow';
 import { says } from '../../e2e/flows/options-flow';
-import { errorShown, press, startSite } from '../../e2e/flows/translation-flow';
+import { errorShown, freshReader, press, startSite } from '../../e2e/flows/translation-flow';
 import { inBrowsers } from '../../e2e/harness/in-browsers';
 import { extent } from '../../extent';
 import { expectReadable, expectWhole } from './faults/expect-whole';
@@ -28,6 +28,18 @@ inBrowsers('a database that is not as it was left', (browser) => {
     const view = await browser().openView('reader', await page.tabId());
     await expectWhole(view);
     await keep(view);
+    await view.close();
+    await page.close();
+  };
+
+  /** As a reader who is asked again what may be sent, which Firefox does once everything was cleared. */
+  const allowToSend = async () => {
+    await freshReader(browser(), site.server.address);
+    const page = await browser().newPage(kept());
+    const view = await browser().openView('reader', await page.tabId());
+    await errorShown(view, 'engine-not-allowed');
+    await view.click('[data-error="engine-not-allowed"] button');
+    await expectWhole(view);
     await view.close();
     await page.close();
   };
@@ -136,6 +148,7 @@ inBrowsers('a database that is not as it was left', (browser) => {
       await options.close();
       await view.close();
       await page.close();
+      if (browser().name === 'firefox') await allowToSend();
       await readerWithAll(browser(), site);
       await readKept(browser());
     },

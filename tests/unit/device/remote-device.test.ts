@@ -56,9 +56,10 @@ describe('a device at the other end of a connection', () => {
     expect(asked).toEqual([['it-en', 'pause']]);
   });
 
-  it('is asked once more where it was just closing', async () => {
+  it('is asked again where it was just closing and was ended once more', async () => {
     const send = vi
       .fn()
+      .mockResolvedValueOnce(undefined)
       .mockResolvedValueOnce(undefined)
       .mockResolvedValueOnce(ok(['one']));
     const engine = createRemoteDevice(send).engine('browser', {});
@@ -71,6 +72,6 @@ describe('a device at the other end of a connection', () => {
     const error = { kind: 'engine-crashed', engine: 'bergamot' };
     expect(await engine.prepare(pair, signal)).toMatchObject({ ok: false, error });
     expect(await engine.supports(pair, signal)).toMatchObject({ state: 'unsupported', error });
-    expect(send).toHaveBeenCalledTimes(4);
+    expect(send).toHaveBeenCalledTimes(6);
   });
 });
