@@ -1,4 +1,13 @@
-import type { HeardPort } from './listen-to-port';
+interface PortEvent<L> {
+  addListener(listener: L): void;
+  removeListener(listener: L): void;
+}
+
+/** One end of a connection, as far as it can be listened to. */
+export interface HeardPort {
+  onMessage: PortEvent<(message: unknown) => void>;
+  onDisconnect: PortEvent<() => void>;
+}
 
 /**
  * The browser's extension API as far as every browser answers alike, for what is injected into pages: it need not carry the

@@ -16,11 +16,7 @@ export function connectJob(
   const port = browser.runtime.connect({ name: JOB_PORT });
   const stop = listenToPort(port, {
     message: (event) => on.event(event as JobEvent),
-    disconnected() {
-      // Reading it marks it as seen: Chrome logs an error otherwise where the other end ended before it had heard of us.
-      void browser.runtime.lastError;
-      on.disconnected();
-    },
+    disconnected: () => on.disconnected(),
   });
   const send = (command: JobCommand) => port.postMessage(command);
   send({ type: 'open', tabId });

@@ -1,13 +1,4 @@
-interface PortEvent<L> {
-  addListener(listener: L): void;
-  removeListener(listener: L): void;
-}
-
-/** One end of a connection, as far as it can be listened to. */
-export interface HeardPort {
-  onMessage: PortEvent<(message: unknown) => void>;
-  onDisconnect: PortEvent<() => void>;
-}
+import { extensionApi, type HeardPort } from './extension-api';
 
 /**
  * Listens to a connection for as long as there is one. Returns what ends it before: to be called by who disconnects, for browsers tell the
@@ -23,6 +14,9 @@ export function listenToPort(
     port.onDisconnect.removeListener(disconnected);
   };
   const disconnected = () => {
+    // Reading it marks it as seen: Chrome logs an error otherwise, where the other end ended before it had heard of us, and when a page
+    // enters the back/forward cache.
+    void extensionApi()?.runtime?.lastError;
     stop();
     on.disconnected();
   };

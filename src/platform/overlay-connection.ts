@@ -21,11 +21,7 @@ export function connectOverlay(on: {
   const port = runtime.connect({ name: OVERLAY_PORT });
   const stop = listenToPort(port, {
     message: (event) => on.event(event as OverlayEvent),
-    disconnected() {
-      // Reading it marks it as seen: Chrome logs an error otherwise when the page enters the back/forward cache.
-      void runtime.lastError;
-      on.disconnected();
-    },
+    disconnected: () => on.disconnected(),
   });
   return {
     send: (command) => port.postMessage(command),
