@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { extent } from './tests/extent';
+import { FOLDERS } from './tests/folders';
 
-const FOLDERS = ['unit', 'contract', 'architecture'];
 /** What stands in a file that changes what others stand on: modules, timers, globals, a page. */
 const NEEDS_OWN_WORLD = /\bvi\.|@vitest-environment|globalThis/;
 /** Files that need no world of their own: to make one for each would take most of the time. */
@@ -39,7 +39,7 @@ export default defineConfig({
         test: {
           ...unit,
           name: 'unit',
-          include: ['tests/{unit,contract,architecture}/**/*.test.{ts,tsx}'],
+          include: FOLDERS.map((folder) => `tests/${folder}/**/*.test.{ts,tsx}`),
           exclude: shared,
         },
       },

@@ -119,6 +119,3 @@ export const CHECKS: readonly (readonly Step[])[] = [
     { name: 'extension lint', run: () => lintExtension(join('dist', 'firefox'), 180) },
   ],
 ];
-
-/** The folders of tests that run without a browser. */
-export const FOLDERS = ['unit', 'contract', 'architecture'];

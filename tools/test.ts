@@ -4,8 +4,9 @@
  *
  * `npm test -- --only unit`, or any of: types, lint, dead code, build, package, extension lint, unit, contract, architecture, e2e.
  */
+import { FOLDERS } from '../tests/folders';
 import { endWithUs, runSteps } from './run-steps';
-import { CHECKS, e2eStep, FOLDERS, type Step, vitestStep } from './test-steps';
+import { CHECKS, e2eStep, type Step, vitestStep } from './test-steps';
 
 const UNIT_SECONDS = 900;
 const E2E_SECONDS = 4200;

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { WITHOUT_SANDBOX_AS_ROOT } from '../../../tools/headless-chromium';
 import { median } from '../median';
 import type { BenchRow } from '../row';
 import { row } from './rows';
@@ -80,7 +81,7 @@ function launchWithout(executable: string, profile: string): Promise<BrowserCont
     viewport: { width: 1280, height: 900 },
     args: [
       '--headless=new',
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...WITHOUT_SANDBOX_AS_ROOT,
       '--disable-gpu',
       '--disable-quic',
       '--no-first-run',

@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core';
 import type { Settings } from '../../../src/core/settings';
+import { WITHOUT_SANDBOX_AS_ROOT } from '../../../tools/headless-chromium';
 import { type BackgroundWatch, watchBackground } from './chromium-background';
 import { ChromiumPage } from './chromium-page';
 import { browserSession } from './chromium-target';
@@ -22,8 +23,7 @@ function chromiumArguments(options: LaunchOptions): string[] {
   const extensions = [options.extension, ...(options.others ?? [])].join(',');
   return [
     ...(options.headed ? [] : ['--headless=new']),
-    // The sandbox cannot start as root, which is what containers run as.
-    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    ...WITHOUT_SANDBOX_AS_ROOT,
     '--disable-gpu',
     '--disable-quic',
     '--no-first-run',
@@ -163,10 +163,10 @@ export class ChromiumDriver implements Driver {
   }
 
   async openControl(): Promise<Control> {
-    const { playwright } = await this.newPage(`${this.origin}/manifest.json`);
+    const page = await this.#openBehind();
     return new Control({
-      run: (expression) => playwright.evaluate(expression),
-      close: () => playwright.close(),
+      run: (expression) => page.evaluate(expression),
+      close: () => page.close(),
     });
   }
 

@@ -98,6 +98,5 @@ export function inBrowsers<N extends BrowserName = BrowserName>(
  * inBrowsersAlike('findings', (browser) => {});
  */
 export function inBrowsersAlike(title: string, flow: (browser: () => Driver) => void): void {
-  const everyday: BrowserName[] = ['chromium'];
-  inBrowsers(title, flow, extent({ quick: { only: everyday }, long: {} }));
+  inBrowsers(title, flow, { only: extent({ quick: ['chromium'], long: ['chromium', 'firefox'] }) });
 }

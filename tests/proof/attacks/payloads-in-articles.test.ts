@@ -7,7 +7,7 @@ import { clearCache } from '../../e2e/harness/clear-cache';
 import type { Control } from '../../e2e/harness/control';
 import type { Page } from '../../e2e/harness/driver';
 import { inBrowsersAlike } from '../../e2e/harness/in-browsers';
-import { extent } from '../../extent';
+import { eachOf, extent } from '../../extent';
 import { runSeed } from '../../seed';
 import { seeded } from '../../seeded';
 import { startCustomServer } from '../../servers/custom';
@@ -38,7 +38,7 @@ const SEED = runSeed();
 /** Not all of a page can be translated that hides parts of itself. */
 const RAW_PATIENCE_MS = 400;
 /** To other engines each so many is given: what they answer is read by the same code, and refused answers are asked for again. */
-const ANSWERED = extent({ quick: 3, long: 1 });
+const ANSWERED = 3;
 
 /** Which payloads told a tale. */
 function idsOf(tales: readonly { what: string }[]): Set<string> {
@@ -273,7 +273,7 @@ inBrowsersAlike('payloads in articles', (browser) => {
       { name: 'the stream of a language model', start: startHostileChat, settings: chat },
       { name: 'the marked stream of a language model', start: startMarkedChat, settings: chat },
     ])('are texts: $name', async ({ start, settings }) => {
-      const payloads = ground.payloads.filter((_, at) => at % ANSWERED === 0);
+      const payloads = eachOf(ground.payloads, ANSWERED);
       const translate = hostileAnswers(payloads);
       engine = await start({ translate });
       ground.allow(engine.address);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { getChromium, getFirefox } from '../../../tools/browsers';
+import { WITHOUT_SANDBOX_AS_ROOT } from '../../../tools/headless-chromium';
 import type { BrowserName } from '../../e2e/harness/driver';
 import { FirefoxPage } from '../../e2e/harness/firefox-page';
 import { startFirefox } from '../../e2e/harness/firefox-process';
@@ -23,7 +24,7 @@ async function inChromium(address: string): Promise<string> {
     '--disable-gpu',
     '--no-first-run',
     '--lang=en-GB',
-    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    ...WITHOUT_SANDBOX_AS_ROOT,
   ];
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: found.found,

@@ -15,7 +15,7 @@ const LATENCY = 300;
 /** Time enough for a reader to cancel. */
 const CANCELLED_LATENCY = 10_000;
 /** For each way to end. */
-const TIMES = extent({ quick: 5, long: 5 });
+const TIMES = extent({ quick: 1, long: 5 });
 const site = startSite({ latencyMs: LATENCY });
 
 /** What is kept in the library, as it is stored. */
