@@ -1,5 +1,5 @@
 /** Documents and forms answer with their elements to the names of these, whatever else a name means. */
-const SHADOWABLE = /^(?:HTMLFormElement|HTMLDocument|Document)$/;
+const SHADOWABLE: ReadonlySet<unknown> = new Set(['HTMLFormElement', 'HTMLDocument', 'Document']);
 
 const views = new WeakMap<object, object>();
 
@@ -19,7 +19,7 @@ const handler: ProxyHandler<object> = {
  */
 export function own<T extends object>(thing: T): T {
   const kind: unknown = (thing as { [Symbol.toStringTag]?: unknown })[Symbol.toStringTag];
-  if (typeof kind !== 'string' || !SHADOWABLE.test(kind)) return thing;
+  if (!SHADOWABLE.has(kind)) return thing;
   const known = views.get(thing);
   if (known) return known as T;
   const view = new Proxy(thing, handler) as T;

@@ -9,6 +9,7 @@ import { createHost, treeOf } from './host';
 import { createHostNames, removeCopies } from './host-tag';
 import { documentOf, isInPage, type LiveBlock } from './live-block';
 import { Misfits } from './misfits';
+import { NearScreen } from './near-screen';
 import { Notice } from './notice';
 import { PageRules } from './page-rules';
 import type { PageWatch } from './page-watch';
@@ -38,6 +39,7 @@ export class Overlay {
   private readonly rules = new PageRules(this.names.token);
   private readonly entries = new Entries();
   private readonly due = new Set<string>();
+  private readonly near = new NearScreen();
   private readonly scroll: ScrollKeeper;
   private readonly columns = new ColumnFinder();
   private readonly help: ReadingHelp;
@@ -73,6 +75,7 @@ export class Overlay {
   know(blocks: readonly LiveBlock[]): void {
     for (const block of blocks) {
       this.entries.add(block);
+      this.near.add(block);
       this.help.watch(documentOf(block));
     }
   }
@@ -83,6 +86,7 @@ export class Overlay {
     this.takeAway(gone);
     for (const entry of gone) {
       this.help.drop(entry);
+      this.near.delete(entry.block);
       this.entries.delete(entry);
     }
   }
@@ -158,6 +162,7 @@ export class Overlay {
     this.scroll.undo(() => this.takeAway([...this.entries.values()]));
     for (const tree of [this.document, ...trees]) removeCopies(tree, this.names);
     this.rules.clear();
+    this.near.clear();
     this.entries.clear();
   }
 
@@ -244,8 +249,10 @@ export class Overlay {
 
   /** Changes the page: unwatched, and without moving what the reader looks at. */
   private change(changing: readonly Entry[], write: () => void): void {
-    const block = (entry: Entry) => entry.block;
-    const settle = this.scroll.hold([...this.entries.values()].map(block), changing.map(block));
+    const settle = this.scroll.hold(
+      this.near.blocks,
+      changing.map(({ block }) => block),
+    );
     this.parts.watch.quietly(write);
     settle();
   }

@@ -2,7 +2,7 @@ import { inlineText } from '../../core/inline';
 import type { OverlayCommand } from '../../protocol/overlay-port';
 import { Allowance } from './allowance';
 import type { Known, KnownBlocks } from './known-blocks';
-import { wantCommands } from './want-commands';
+import { visibleCommand, wantCommands } from './want-commands';
 import { WantList } from './want-list';
 
 interface AskingParts {
@@ -19,6 +19,8 @@ export class Asking {
   private readonly wants = new WantList((ids) => this.ask(ids));
   private readonly allowance: Allowance;
   private readonly allowed = new WeakSet<Known>();
+  /** The blocks on the screen that were told of last, by their names. */
+  private told = '';
 
   constructor(
     document: Document,
@@ -50,6 +52,23 @@ export class Asking {
     const asked = this.parts.known.some(ids);
     for (const known of asked) known.state = 'asked';
     this.parts.send(wantCommands(asked));
+  }
+
+  /** Everything that is asked for, to one who has heard of nothing yet. */
+  again(): OverlayCommand[] {
+    this.told = '';
+    return wantCommands(this.parts.known.in('asked'));
+  }
+
+  /** Tells which of the blocks that are asked for are on the screen, where these are others now. */
+  tellVisible(): void {
+    const waiting = this.parts.known.in('asked');
+    if (waiting.length === 0) return;
+    const command = visibleCommand(waiting);
+    const told = command.blocks.join(' ');
+    if (told === this.told) return;
+    this.told = told;
+    this.parts.send([command]);
   }
 
   /** Whether the page may be opened under another address: its language may have to be asked for, by this sample. */

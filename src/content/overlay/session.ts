@@ -18,7 +18,7 @@ import type { SessionParts } from './session-parts';
 import { SteadyConnection } from './steady-connection';
 import { StopReason } from './stop-reason';
 import { ViewFollower } from './view-follower';
-import { visibleCommand, wantCommands } from './want-commands';
+import { wantCommands } from './want-commands';
 import { ReadingZone } from './zone';
 
 /** How long what is not on the screen yet waits for what is, in milliseconds. */
@@ -95,6 +95,7 @@ export class OverlaySession {
       resized: () => this.overlay.resized(),
       changed: () => this.survey(),
       navigated: () => this.navigated(),
+      hasMore: () => this.mayReadOn,
       idle: () => this.readOn(),
     });
   }
@@ -192,7 +193,7 @@ export class OverlaySession {
 
   private greeting(): OverlayCommand[] {
     this.isGreeting = true;
-    return [this.opening(), ...wantCommands(this.known.in('asked'))];
+    return [this.opening(), ...this.asking.again()];
   }
 
   private take(event: OverlayEvent): void {
@@ -246,17 +247,19 @@ export class OverlaySession {
 
   private survey(): void {
     this.blocks?.survey(this.zone.current);
-    const waiting = this.known.in('asked');
-    if (waiting.length === 0) return;
-    this.connection.send(visibleCommand(waiting));
+    this.asking.tellVisible();
   }
 
   /** With nothing else to do, the rest of a page that the reader wants whole. */
   private readOn(): void {
-    if (this.display.scope !== 'page' || this.display.mode === 'hover') return;
-    if (!this.blocks?.hasMore || this.known.in('asked').length > 0 || this.reason.isShown) return;
+    if (!this.mayReadOn) return;
     this.zone.widen();
     this.survey();
+  }
+
+  private get mayReadOn(): boolean {
+    if (this.display.scope !== 'page' || this.display.mode === 'hover' || !this.blocks?.hasMore) return false;
+    return this.known.in('asked').length === 0 && !this.reason.isShown;
   }
 
   private pageChanged(targets: ReadonlySet<Node>): void {

@@ -14,7 +14,9 @@ export interface ViewEvents {
   changed(): void;
   /** The address may be another one, of the same document. */
   navigated(): void;
-  /** The page has nothing better to do, and the reader looks at it. */
+  /** Whether there is something to be done when there is time. */
+  hasMore(): boolean;
+  /** There is: the page has nothing better to do, and the reader looks at it. */
   idle(): void;
 }
 
@@ -66,7 +68,7 @@ export class ViewFollower {
   };
 
   private whenIdle(): void {
-    if (own(this.document).visibilityState !== 'visible') return;
+    if (!this.on.hasMore() || own(this.document).visibilityState !== 'visible') return;
     if ('requestIdleCallback' in globalThis) requestIdleCallback(() => this.on.idle(), { timeout: IDLE_MS });
     else this.on.idle();
   }

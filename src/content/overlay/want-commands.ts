@@ -16,7 +16,9 @@ export function wantCommands(known: readonly { block: LiveBlock }[]): OverlayCom
 }
 
 /** Tells which of some blocks are on the screen at this moment. */
-export function visibleCommand(known: readonly { block: LiveBlock }[]): OverlayCommand {
+export function visibleCommand(
+  known: readonly { block: LiveBlock }[],
+): Extract<OverlayCommand, { type: 'visible' }> {
   const visible = seen(known).filter(isOnScreen);
   return { type: 'visible', blocks: visible.map(({ of }) => of.block.id).slice(0, MOST_BLOCKS) };
 }

@@ -35,6 +35,9 @@ describe('what is asked for', () => {
     document.dispatchEvent(new Event('scroll'));
     await pass(100);
     expect(kit.said()).toEqual([{ type: 'visible', blocks: ids.slice(0, 2) }]);
+    document.dispatchEvent(new Event('scroll'));
+    await pass(100);
+    expect(kit.said()).toEqual([]);
     begun();
     kit.answer(ids.map((id) => ({ id, kind: 'paragraph', content: [{ type: 'text', text: 'x' }] })));
     document.dispatchEvent(new Event('scroll'));
@@ -199,7 +202,9 @@ describe('a connection that is lost', () => {
     await pass(50);
     const [a, ...others] = kit.asked();
     if (a) kit.answer([a]);
-    await pass(50);
+    document.dispatchEvent(new Event('scroll'));
+    await pass(100);
+    const visible = kit.said();
     kit.port.disconnected();
     await pass(500);
     expect(kit.ports).toHaveLength(2);
@@ -207,6 +212,9 @@ describe('a connection that is lost', () => {
     expect(said[0]).toMatchObject({ type: 'open', invitation: 'of-this-tab' });
     const blocks = said.flatMap((command) => (command.type === 'want' ? command.blocks : []));
     expect(blocks).toEqual(others);
+    document.dispatchEvent(new Event('scroll'));
+    await pass(100);
+    expect(kit.said()).toEqual(visible);
     const standing = hosts();
     begun();
     await pass(100);

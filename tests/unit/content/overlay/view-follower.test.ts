@@ -3,7 +3,15 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ViewFollower } from '../../../../src/content/overlay/view-follower';
 import { addTo, find, setPage } from '../../overlay/page';
 
-const on = { moved: vi.fn(), resized: vi.fn(), changed: vi.fn(), navigated: vi.fn(), idle: vi.fn() };
+let hasMore = true;
+const on = {
+  moved: vi.fn(),
+  resized: vi.fn(),
+  changed: vi.fn(),
+  navigated: vi.fn(),
+  hasMore: vi.fn(),
+  idle: vi.fn(),
+};
 const navigation = new EventTarget();
 let view: ViewFollower;
 
@@ -11,6 +19,8 @@ beforeEach(() => {
   vi.useFakeTimers();
   vi.stubGlobal('navigation', navigation);
   for (const told of Object.values(on)) told.mockReset();
+  hasMore = true;
+  on.hasMore.mockImplementation(() => hasMore);
   setPage('<body><div id=box></div>');
   view = new ViewFollower(document, on);
   view.start();
@@ -56,9 +66,13 @@ test('tells of another address in the same document', () => {
   expect(on.navigated).toHaveBeenCalledTimes(2);
 });
 
-test('tells when there is time, while the reader looks at the page', () => {
+test('tells when there is time, while there is something to be done and the reader looks at the page', () => {
   vi.advanceTimersByTime(1200);
   expect(on.idle).toHaveBeenCalledTimes(2);
+  hasMore = false;
+  vi.advanceTimersByTime(6000);
+  expect(on.idle).toHaveBeenCalledTimes(2);
+  hasMore = true;
   const hidden = vi.spyOn(Document.prototype, 'visibilityState', 'get').mockReturnValue('hidden');
   vi.advanceTimersByTime(6000);
   expect(on.idle).toHaveBeenCalledTimes(2);
