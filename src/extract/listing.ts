@@ -1,7 +1,7 @@
 import { own } from '../core/own-members';
 import { type LinkedData, typesOf } from './json-ld/nodes';
 import { absoluteUrl } from './page';
-import { linkShare, textOf } from './removals/measure';
+import { isLinkedBeyond, textOf } from './removals/measure';
 
 /** What tells a list of articles from an article, read before the article is looked for. */
 export interface ListingSigns {
@@ -48,7 +48,7 @@ export function isListing(signs: ListingSigns, content: Element | null, prose: n
   if (within >= 5 && prose / within < PROSE_PER_HEADLINE) return true;
   if (links >= 5 && (isHome || saysListing) && prose < 1500) return true;
   if (links >= 8 && prose < (within >= 3 ? 500 : 200)) return true;
-  return content !== null && linkShare(content) > 0.6 && longLinks(content) >= 8;
+  return content !== null && longLinks(content) >= 8 && isLinkedBeyond(content, 0.6);
 }
 
 /** A teaser has this many characters at most beside its headline. */
@@ -61,7 +61,7 @@ function headlineLinks(root: ParentNode): number {
     const link = heading.closest('a[href]') ?? heading.querySelector('a[href]');
     if (!link || textOf(heading).length < SHORTEST_HEADLINE) continue;
     const href = link.getAttribute('href') ?? '';
-    const isTitle = link.contains(heading) || linkShare(heading) > 0.8;
+    const isTitle = link.contains(heading) || isLinkedBeyond(heading, 0.8);
     if (isTitle && isOfSite(href, heading.baseURI)) addresses.add(href);
   }
   return addresses.size;

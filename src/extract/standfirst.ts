@@ -1,6 +1,6 @@
 import { own } from '../core/own-members';
 import { labelOf } from './label';
-import { linkShare, textOf } from './removals/measure';
+import { isLinkedBeyond, textOf } from './removals/measure';
 import { likeness } from './source/headline-element';
 import { foldText } from './source/plain-text';
 
@@ -36,7 +36,7 @@ export function visibleStandfirst(
     if (++passed > NEAR) break;
     if (own(element).querySelector('p, div, h1, h2, h3, ul, section, time')) continue;
     const text = textOf(element);
-    if (text.length < 30 || text.length > 900 || element.closest(ELSEWHERE) || linkShare(element) > 0.5)
+    if (text.length < 30 || text.length > 900 || element.closest(ELSEWHERE) || isLinkedBeyond(element, 0.5))
       continue;
     if (wanted.length > 20 && isStated(foldText(text), wanted)) return { element, isStated: true };
     if (

@@ -62,7 +62,8 @@ export class PageBlocks {
     for (const root of roots) this.parts.entered(own(root).ownerDocument);
     this.isLate = this.parts.isLate;
     // A root is entered wherever it is: it may have no height of its own.
-    for (const root of this.fresh(roots.filter((one) => !isWrittenIn(one)))) this.enter(root);
+    const open = roots.filter((one) => !isWrittenIn(one) && !this.isPassedOver(one));
+    for (const root of this.fresh(open)) this.enter(root);
     this.isLate = true;
     this.tell();
   }
@@ -130,7 +131,7 @@ export class PageBlocks {
 
   /** Those that were not seen yet, which they are now. */
   private fresh(boxes: readonly Box[]): Box[] {
-    const fresh = boxes.filter((box) => !this.seen.has(box) && !this.isPassedOver(box));
+    const fresh = boxes.filter((box) => !this.seen.has(box));
     for (const box of fresh) {
       this.seen.add(box);
       if (this.isLate) this.late.add(box);

@@ -68,9 +68,14 @@ function displayKind(element: Element): ElementKind {
 
 /** True where what is in the element is to be left as it is: the page wants it so, or it is set line by line, as listings and poems are. */
 export function isLeftAsIs(element: Element): boolean {
-  const { classList, localName } = own(element);
+  const { localName } = own(element);
   if (localName === 'pre') return true;
   const wish = own(element).getAttribute('translate')?.toLowerCase();
+  // The list of its classes is not made for every element of a page.
+  const mayBeMarked = own(element).getAttribute('class')?.includes('notranslate') ?? false;
   // On the whole page it is meant for the browser's own translator; the reader asked for this one.
-  return (wish === 'no' || classList.contains('notranslate')) && !/^(?:html|body)$/.test(localName);
+  return (
+    (wish === 'no' || (mayBeMarked && own(element).classList.contains('notranslate'))) &&
+    !/^(?:html|body)$/.test(localName)
+  );
 }

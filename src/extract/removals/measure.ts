@@ -17,12 +17,12 @@ export function shortTextOf(element: Element, longest: number): string | undefin
   return text.length > longest ? undefined : text;
 }
 
-/** The length of `textOf`, without making that text: for elements that may hold all of a long page. */
-function textLength(element: Element): number {
+/** The length of `textOf`, without making that text: for elements that may hold all of a long page. Counts no further than `most`. */
+function textLength(element: Element, most = Number.POSITIVE_INFINITY): number {
   const text = own(element).textContent ?? '';
   let length = 0;
   let isAfterSpace = true;
-  for (let at = 0; at < text.length; at += 1) {
+  for (let at = 0; at < text.length && length <= most + 1; at += 1) {
     const isSpace = isWhiteSpace(text.charCodeAt(at));
     if (!isSpace || !isAfterSpace) length += 1;
     isAfterSpace = isSpace;
@@ -41,12 +41,21 @@ function isWhiteSpace(code: number): boolean {
 }
 
 /** How much of an element's text is in links, 0 to 1. */
-export function linkShare(element: Element): number {
-  const length = textLength(element);
-  if (length === 0) return 0;
+function linkShare(element: Element): number {
+  const linked = linkedLength(element);
+  return linked === 0 ? 0 : Math.min(1, linked / textLength(element));
+}
+
+/** Whether more than a share of an element's text is in links. Counts no more of a long text than tells. */
+export function isLinkedBeyond(element: Element, share: number): boolean {
+  const most = linkedLength(element) / share;
+  return most > 0 && textLength(element, most) < most;
+}
+
+function linkedLength(element: Element): number {
   let linked = 0;
   for (const link of own(element).querySelectorAll('a')) linked += textLength(link);
-  return Math.min(1, linked / length);
+  return linked;
 }
 
 /** Characters of prose: long paragraphs that are not links. What a removal must never take away by its class alone. */

@@ -1,5 +1,5 @@
 import { own } from '../../core/own-members';
-import { linkShare, shortTextOf, textOf } from './measure';
+import { isLinkedBeyond, shortTextOf, textOf } from './measure';
 import type { RemovalStep } from './removal';
 
 const LEAD =
@@ -16,7 +16,7 @@ export const readAlso: RemovalStep = {
         if (!text || !LEAD.test(text)) return [];
         if (/^h[2-6]$|^strong$|^b$/.test(element.localName)) return headingAndList(element);
         // All of the line but its first words is the link.
-        return linkShare(element) > 0.4 ? [{ element, reason: 'points to another article' }] : [];
+        return isLinkedBeyond(element, 0.4) ? [{ element, reason: 'points to another article' }] : [];
       },
     );
   },
@@ -26,7 +26,7 @@ function headingAndList(heading: Element): { element: Element; reason: string }[
   const holder = /^h/.test(heading.localName) ? heading : heading.parentElement;
   if (!holder || textOf(holder) !== textOf(heading)) return [];
   const next = own(holder).nextElementSibling;
-  if (next && linkShare(next) > 0.7 && textOf(next).length < 2000) {
+  if (next && isLinkedBeyond(next, 0.7) && textOf(next).length < 2000) {
     return [holder, next].map((element) => ({ element, reason: 'a list of other articles' }));
   }
   return [];

@@ -1,6 +1,6 @@
 import { own } from '../../core/own-members';
 import { isSyndicationLine } from '../../core/syndication-line';
-import { linkShare, shortTextOf } from './measure';
+import { isLinkedBeyond, shortTextOf } from './measure';
 import type { RemovalStep } from './removal';
 
 const LONGEST = 600;
@@ -13,7 +13,7 @@ export const syndicationLine: RemovalStep = {
       const text = shortTextOf(element, LONGEST);
       if (!text || element.querySelector('p, div') || !isSyndicationLine(text)) return [];
       // A sentence that happens to begin so has no links to the post and its site, or goes on.
-      const isLine = linkShare(element) > 0.2 || text.length < 300;
+      const isLine = isLinkedBeyond(element, 0.2) || text.length < 300;
       return isLine ? [{ element, reason: 'says where a post appeared first' }] : [];
     });
   },

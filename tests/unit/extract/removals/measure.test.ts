@@ -1,6 +1,11 @@
 import { JSDOM } from 'jsdom';
 import { expect, test } from 'vitest';
-import { shortTextOf, textOf, unlinkedLength } from '../../../../src/extract/removals/measure';
+import {
+  isLinkedBeyond,
+  shortTextOf,
+  textOf,
+  unlinkedLength,
+} from '../../../../src/extract/removals/measure';
 
 test.each([
   ['', 10],
@@ -30,4 +35,20 @@ test('the length of a text is that of the text, whatever white space is in it', 
     if (length !== text.replace(/\s+/g, ' ').trim().length)
       throw new Error(`U+${code.toString(16)}: ${length}`);
   }
+});
+
+test.each([
+  ['', '', false],
+  ['abcde', '', false],
+  ['', 'abcde', true],
+  ['abcde', 'abcde', false],
+  ['abcd', 'abcde', true],
+  ['  abc \n', 'abcde  ', true],
+  ['abcde f', 'abcde', false],
+])('of %j and the link %j more than half is linked: %s', (text, linked, expected) => {
+  const element = new JSDOM('<p></p>').window.document.querySelector('p') as Element;
+  const link = element.ownerDocument.createElement('a');
+  link.textContent = linked;
+  element.append(link, text);
+  expect(isLinkedBeyond(element, 0.5)).toBe(expected);
 });
