@@ -52,11 +52,11 @@ function amongLatin(
   { before, after }: Unmatched,
 ): Unmatched {
   if (isEnglish(original)) {
-    const [names, others] = besideEnglish(original, translation, before, after);
+    const [names, others] = besideEnglish(original, translation, before, after, false);
     return { before: names, after: others };
   }
   if (isEnglish(translation)) {
-    const [names, others] = besideEnglish(translation, original, after, before);
+    const [names, others] = besideEnglish(translation, original, after, before, true);
     return { before: others, after: names };
   }
   const lost = before.filter((name) => isLikelyName(name, original));
@@ -71,8 +71,9 @@ function besideEnglish(
   other: CheckedText,
   names: readonly Name[],
   others: readonly Name[],
+  isIntoEnglish: boolean,
 ): [Name[], Name[]] {
-  const replaced = replacedName(english, other, names, others);
+  const replaced = replacedName(english, other, names, others, isIntoEnglish);
   if (!replaced) return [[], []];
   const same = (name: Name | undefined) => (one: Name) => one.roman === name?.roman;
   const isNamed = replaced.english === undefined || !isGerman(other);

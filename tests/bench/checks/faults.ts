@@ -1,4 +1,4 @@
-import type { LanguageTag } from '../../../src/core/language';
+import { type LanguageTag, primaryLanguage } from '../../../src/core/language';
 
 /** A clean pair of the corpus, with what follows it in its text. */
 export interface CorpusPair {
@@ -21,9 +21,12 @@ interface Faulty {
 const NAMES =
   'Johnson Keller Moretti Dubois Novak Larsen Okafor Petersen Whitaker Rinaldi Castillo Brenner'.split(' ');
 
-/** What denies, and can be taken out of a sentence leaving a sentence. Written for this, apart from what the checks know. */
+/**
+ * What denies, and can be taken out of a sentence leaving a sentence. Written for this, apart from what the checks know. Words that only look
+ * so are passed over: `whether or not`, `لا يزال` (still), `少ない` (few), `なければならない` (must), `不过` (however).
+ */
 const NEGATORS: Readonly<Record<string, RegExp>> = {
-  en: /(?<=\b(?:do|does|did|is|was|are|were|has|have|had|would|could|should|ca|wo))n['’]t\b|\b(?:do|does|did) not\b|\bnot\b|\bnever\b/giu,
+  en: /(?<=\b(?:do|does|did|is|was|are|were|has|have|had|would|could|should|ca|wo))n['’]t\b|\b(?:do|does|did) not\b|(?<!\bor )\bnot\b|\bnever\b/giu,
   it: /(?<![\p{L}'’])non\s/giu,
   es: /(?<!\p{L})no\s(?=\p{Ll})/gu,
   pt: /(?<!\p{L})não\s/giu,
@@ -32,9 +35,19 @@ const NEGATORS: Readonly<Record<string, RegExp>> = {
   nl: /(?<!\p{L})(?:niet|nooit)\s/giu,
   pl: /(?<!\p{L})nie\s/giu,
   ru: /(?<!\p{L})не\s/giu,
-  ar: /(?<!\p{L})(?:لا|لم|لن|ليس|ليست|عدم)\s/gu,
-  ja: /(?:ません|なかった|なければ|ない)/gu,
-  zh: /(?:不会|不能|不是|并不|没有|不)/gu,
+  ar: /(?<!\p{L})(?:لا(?! (?:يزال|تزال|سيما|شك|بد))|لم|لن|ليس|ليست|عدم)\s/gu,
+  ja: /(?<!少|危|切|幼|限り|違い|しか|かもしれ|(?:なければ|なくては|ないと)(?:なら|なり|いけ))(?:ません|なかった|なければ(?!なら|なり|いけ)|ない(?!といけ))/gu,
+  zh: /(?:不会|不能|不是|并不|没有|不(?!过|仅|断|久|同|少|管|如|止|但|论|满|安|幸|得|错|足|下|来梅|莱梅|列颠|及|良))/gu,
+};
+
+/** Words of the same clause that still say no when its `non`, `не`, `ne` is gone: nobody would miss it. */
+const STILL_DENIES: Readonly<Record<string, RegExp>> = {
+  it: /(?<!\p{L})(?:né|nessun[oa]?|niente|nulla|mai|neanche|nemmeno|neppure)(?!\p{L})/iu,
+  es: /(?<!\p{L})(?:ni|nunca|jamás|nada|nadie|ningún|ningun[oa]s?|tampoco)(?!\p{L})/iu,
+  pt: /(?<!\p{L})(?:nem|nunca|jamais|nada|ninguém|nenhu(?:m|ma|ns|mas)|tampouco)(?!\p{L})/iu,
+  fr: /(?<!\p{L})(?:ni|jamais|rien|aucune?|personne)(?!\p{L})/iu,
+  pl: /(?<!\p{L})(?:ani|nigdy|nikt|nikogo|nikomu|nikim|nic|niczego|niczym|niczemu|żad\p{L}+|nigdzie)(?!\p{L})/iu,
+  ru: /(?<!\p{L})(?:никогда|никто|никого|никому|ничто|ничего|ничему|никак\p{L}*|нигде|никуда|ни)(?!\p{L})/iu,
 };
 
 const digitsChanged: Fault = ({ original, translation, ...rest }, random) => {
@@ -48,30 +61,37 @@ const digitsChanged: Fault = ({ original, translation, ...rest }, random) => {
 };
 
 const negationDropped: Fault = ({ original, translation, source, target }, random) => {
-  const pattern = NEGATORS[target];
-  const originalPattern = NEGATORS[source];
+  const language = primaryLanguage(target);
+  const pattern = NEGATORS[language];
+  const originalPattern = NEGATORS[primaryLanguage(source)];
   if (!pattern || !originalPattern || original.search(originalPattern) < 0) return undefined;
   const chosen = pick([...translation.matchAll(pattern)], random);
   if (!chosen) return undefined;
-  let [start, end] = [chosen.index, chosen.index + chosen[0].length];
-  let put = '';
-  if (target === 'ja')
-    put = { ません: 'ます', なかった: 'た', なければ: 'れば', ない: 'る' }[chosen[0]] ?? '';
-  if (target === 'en' && /^(?:do|does|did) not$/i.test(chosen[0])) start -= 1;
-  if (target === 'fr') {
-    const second = /\s(?:pas|jamais|plus|rien|aucune?)(?!\p{L})/u.exec(translation.slice(end));
-    if (second) {
-      const from = end + second.index;
-      const without = translation.slice(0, from) + translation.slice(from + second[0].length);
-      return { original, translation: without.slice(0, start) + without.slice(end) };
-    }
-  }
-  if (target === 'en' && chosen[0] === 'not') end += 1;
-  return {
-    original,
-    translation: (translation.slice(0, start) + put + translation.slice(end)).replace(/ {2,}/g, ' ').trim(),
-  };
+  const end = chosen.index + chosen[0].length;
+  const before = translation.slice(0, chosen.index);
+  const after = language === 'fr' ? withoutSecond(translation.slice(end)) : translation.slice(end);
+  const clause = `${/[^.,;:!?]*$/u.exec(before)?.[0]} ${/^[^.,;:!?]*/u.exec(after)?.[0]}`;
+  if (STILL_DENIES[language]?.test(clause)) return undefined;
+  return { original, translation: withoutNegator(before, chosen[0], after, language) };
 };
+
+/** `ne … pas` goes as one. */
+function withoutSecond(after: string): string {
+  return after.replace(/\s(?:pas|jamais|plus|rien|aucune?)(?!\p{L})/u, '');
+}
+
+function withoutNegator(before: string, negator: string, after: string, language: string): string {
+  let [start, put] = [before, ''];
+  if (language === 'ja')
+    put = { ません: 'ます', なかった: 'た', なければ: 'れば', ない: 'る' }[negator] ?? '';
+  if (language === 'en') {
+    start = /^(?:do|does|did) not$/iu.test(negator) ? start.slice(0, -1) : start;
+    // `ca` and `wo` are no words.
+    if (/^n['’]t$/iu.test(negator))
+      start = start.replace(/(?<=\bc)a$/iu, 'an').replace(/(?<=\bw)o$/iu, 'ill');
+  }
+  return (start + put + after).replace(/ {2,}/g, ' ').trim();
+}
 
 const nameReplaced: Fault = ({ original, translation }, random) => {
   const words = [...translation.matchAll(/(?<!\p{L})\p{Lu}\p{Ll}{2,}(?!\p{L})/gu)];

@@ -12,6 +12,6 @@ export const DUTCH: LexiconSource = {
   },
   negators: String.raw`(?<!(?<!\p{L})of )niet(?! (?:zozeer)(?!\p{L}))|niets|niks|nooit|niemand|geen|nergens|nee|evenmin`,
   concordNegators: 'noch',
-  nearNegators: String.raw`zonder|nauwelijks|amper|zelden|weiger\p{L}*|onmogelijk\p{L}*|verb(?:oden|ied\p{L}*|od\p{L}*)|in plaats`,
-  looseNegators: String.raw`on(?!s|der|ge(?:veer|ment)|t|lang)\p{L}{4,}|pas|minder|no|slechts|enkel|uiterlijk|wantrouwen|ontbr\p{L}*|gebrek\p{L}*|mis(?:t|te|ten|s|lukt\p{L}*)|stop\p{L}*|verlor\p{L}*|verlies\p{L}*|verloor|afgewezen|afwijz\p{L}*|ontken\p{L}*|voorkom\p{L}*|vermijd\p{L}*|\p{L}{3,}loo?[sz]e?|moeilijk\p{L}*|slecht\p{L}*|fout\p{L}*|buiten|behalve|anders|voordat|tot|ooit|weinig`,
+  nearNegators: String.raw`evenals|zonder|nauwelijks|amper|zelden|weiger\p{L}*|onmogelijk\p{L}*|verb(?:oden|ied\p{L}*|od\p{L}*)|in plaats`,
+  looseNegators: String.raw`on(?!s|der|ge(?:veer|ment)|t|lang|middel|line)\p{L}{4,}|pas|minder|no|slechts|enkel|uiterlijk|wantrouwen|ontbr\p{L}*|gebrek\p{L}*|mis(?:t|te|ten|s|lukt\p{L}*)|stop\p{L}*|verlor\p{L}*|verlies\p{L}*|verloor|afgewezen|afwijz\p{L}*|ontken\p{L}*|voorkom\p{L}*|vermijd\p{L}*|\p{L}{3,}loo?[sz]e?|moeilijk\p{L}*|slecht\p{L}*|fout\p{L}*|buiten|behalve|anders|voordat|tot|ooit|weinig`,
 };

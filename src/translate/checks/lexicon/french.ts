@@ -8,8 +8,8 @@ export const FRENCH: LexiconSource = {
       '10 décennies, 12 douzaines, 1000 mille millier milliers, 1000000 million millions mln, 1000000000 milliard milliards mds md, 1000000000000 billion billions',
     connectors: 'et',
   },
-  negators: String.raw`(?<!(?<!\p{L})ni )(?:ne(?! (?:serait-ce|fût-ce))|n(?=['’]\p{L}))(?=[^.;:!?]{1,60}(?<!\p{L})(?:pas|plus|jamais|rien|aucune?|personne|ni|guère|point|nulle)(?!\p{L})|['’ ](?:peu[tx]|pouvai|pu |sau|cess|os))|nulle part|non(?= plus(?!\p{L}))`,
-  concordNegators: 'ni|pas|jamais|rien|aucune?|personne',
-  nearNegators: String.raw`sans|plutôt|guère|abs(?:en)\p{L}*|exclu\p{L}*|in(?!t|s|f|v|c(?:id|lu)|d|q|stit)\p{L}{3,}|im(?:poss|prob|pass)\p{L}*|rare\p{L}*|refus\p{L}*|rejet\p{L}*|interdi\p{L}*|ignor\p{L}*`,
+  negators: String.raw`(?<!(?<!\p{L})ni )(?:ne(?! (?:serait-ce|fût-ce))|n(?=['’]\p{L}))(?=[^.;:!?]{1,60}(?<!\p{L})(?:pas|plus|jamais|rien|aucune?|personne|ni|guère|point|nulle)(?!\p{L})|['’ ](?:peu[tx]|pouvai|pu |sau|os))|nulle part|non(?= plus(?!\p{L}))`,
+  concordNegators: 'ni|pas(?! mal)|jamais|rien|aucune?|personne',
+  nearNegators: String.raw`ainsi que|outre|sans|plutôt|guère|abs(?:en)\p{L}*|exclu\p{L}*|in(?!t|s|f|v|c(?:id|lu)|d|q|stit|ond|iti|augur)\p{L}{3,}|im(?:poss|prob|pass)\p{L}*|rare\p{L}*|refus\p{L}*|rejet\p{L}*|interdi\p{L}*|ignor\p{L}*`,
   looseNegators: String.raw`non|mé\p{L}{4,}|lieu|peu|cess\p{L}*|arrêt\p{L}*|oppos\p{L}*|ir(?:r|ré)\p{L}{4,}|dé(?:fiance|sapprouv)\p{L}*|paralys\p{L}*|toujours|seul\p{L}*|fich\p{L}*|évit\p{L}*|empêch\p{L}*|manqu\p{L}*|échou\p{L}*|hors|sauf|avant|difficile\p{L}*|mal|mauvais\p{L}*|faux|fausse\p{L}*|au plus tard|ne|aucune?|jamais|rien|personne|pas|perd\p{L}*|oubli\p{L}*|sinon`,
 };

@@ -11,6 +11,6 @@ export const GERMAN: LexiconSource = {
     ages: 'jährige jährigen jähriger jähriges jährig',
   },
   negators: String.raw`(?<!(?<!\p{L})oder )nicht(?! (?:zuletzt|mehr als)(?!\p{L}))|nichts|nie|niemals|niemand\p{L}*|kein(?:e[nmrs]?|erlei|s)?|weder|nirgend\p{L}*|nein`,
-  nearNegators: String.raw`ohne|kaum|selten|in(?:komp|akz|stab|eff)\p{L}*|verb(?:ot|iet)\p{L}*|statt|anstatt|unmöglich\p{L}*|un(?!d|s|ter|ge?fähr|iv)\p{L}{4,}|\p{L}{0,12}lehn\p{L}{0,12}|\p{L}{0,12}weiger\p{L}{0,12}|verzicht\p{L}*`,
-  looseNegators: String.raw`wenig\p{L}*|fehl\p{L}*|miss\p{L}*|\p{L}{3,}los(?:e[nmrs]?|igkeit)?|erst|lediglich|egal|spätestens|anders|außer|verlor\p{L}*|verlier\p{L}*|vermeid\p{L}*|verhinder\p{L}*|mangel\p{L}*|kurz|falsch\p{L}*|schlecht\p{L}*|aufhör\p{L}*|\p{L}{0,12}scheiter\p{L}{0,12}|no|bevor|schwer|schwierig\p{L}*`,
+  nearNegators: String.raw`sowohl|ohne|kaum|selten|in(?:komp|akz|stab|eff)\p{L}*|verb(?:ot|iet)\p{L}*|statt|anstatt|unmöglich\p{L}*|un(?!d|s|ter|ge?fähr|i[ov]|f[aä]ll|gar|mittel|verzüg|längst|weit)\p{L}{4,}|\p{L}{0,12}lehn\p{L}{0,12}|\p{L}{0,12}weiger\p{L}{0,12}|verzicht\p{L}*`,
+  looseNegators: String.raw`wenig\p{L}*|fehl\p{L}*|miss(?!ion|geschick|brauch)\p{L}*|\p{L}{3,}los(?:e[nmrs]?|igkeit)?|erst|lediglich|egal|spätestens|anders|außer|verlor\p{L}*|verlier\p{L}*|vermeid\p{L}*|verhinder\p{L}*|mangel\p{L}*|kurz|falsch\p{L}*|schlecht\p{L}*|aufhör\p{L}*|\p{L}{0,12}scheiter\p{L}{0,12}|no|bevor|schwer|schwierig\p{L}*`,
 };

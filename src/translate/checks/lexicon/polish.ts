@@ -9,6 +9,6 @@ export const POLISH: LexiconSource = {
   },
   negators: 'nie',
   concordNegators: String.raw`ani|nigdy|nikt|nikogo|nikomu|nikim|nic|niczego|niczym|niczemu|żad\p{L}+|nigdzie`,
-  nearNegators: String.raw`bez|bez\p{L}{4,}|zabr[ao]n\p{L}*|zaprze\p{L}*|odm[oó]w\p{L}*|odrzu\p{L}*|rzadko\p{L}*|zamiast|brak\p{L}*`,
-  looseNegators: String.raw`nie\p{L}+|dopiero|s?trac\p{L}*|wstrzym\p{L}*|zwol\p{L}*|przest\p{L}*|jedynie|jeszcze|nadal|wciąż|nikt|nikogo|nic|ani|trudn\p{L}*|źle|unik\p{L}*|ignor\p{L}*|poza|oprócz|zanim|dopóki|utra\p{L}*|mało|najmniej|najpóźniej|inacz\p{L}*|niż|wy?klucz\p{L}*`,
+  nearNegators: String.raw`bez|bez(?!piecz|pośred|względ)\p{L}{4,}|zabr[ao]n\p{L}*|zaprze\p{L}*|odm[oó]w\p{L}*|odrzu\p{L}*|rzadko\p{L}*|zamiast|brak\p{L}*`,
+  looseNegators: String.raw`nie(?!dziel|dawn|go|j|któ|mie?c|co|bios|bie|sie|dług|mal|ch(?!ę)|zwyk)\p{L}+|dopiero|s?trac\p{L}*|wstrzym\p{L}*|zwol\p{L}*|przest\p{L}*|jedynie|jeszcze|nadal|wciąż|nikt|nikogo|nic|ani|trudn\p{L}*|źle|unik\p{L}*|ignor\p{L}*|poza|oprócz|zanim|dopóki|utra\p{L}*|mało|najmniej|najpóźniej|inacz\p{L}*|niż|wy?klucz\p{L}*`,
 };

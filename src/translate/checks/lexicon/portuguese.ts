@@ -8,8 +8,8 @@ export const PORTUGUESE: LexiconSource = {
       '10 décadas, 12 dúzias, 1000 mil milhar milhares, 1000000 milhão milhões mln, 1000000000 bilião bilhão bilhões biliões mil-milhões, 1000000000000 trilião trilhão',
     connectors: 'e',
   },
-  negators: String.raw`(?<!(?<!\p{L})ou )não(?! (?:obstante|menos)(?!\p{L}))`,
+  negators: String.raw`(?<!(?<!\p{L})ou )não(?! (?:obstante|menos|deixam? de)(?!\p{L}))`,
   concordNegators: 'nem|nunca|jamais|nada|ninguém|nenhu(?:m|ma|ns|mas)|tampouco',
-  nearNegators: String.raw`sem|deix\p{L}*|in(?:cap|út|hum|just|dep|nec|cre|cer|visí|oc)\p{L}*|im(?:pos|prov)\p{L}*|i(?:rre|leg)\p{L}*|proib\p{L}*|recus\p{L}*|rejeit\p{L}*|raramente|em vez`,
+  nearNegators: String.raw`além de|sem|deix\p{L}*|in(?:cap|út|hum|just|dep|nec|cre|cer|visí|oc)\p{L}*|im(?:poss|prov)\p{L}*|i(?:rre|leg)\p{L}*|proib\p{L}*|recus\p{L}*|rejeit\p{L}*|raramente|em vez`,
   looseNegators: String.raw`in(?:ex|su|co|a|e)\p{L}*|des(?:con|ap|ac|mi|ob|gr)\p{L}*|nunca|jamais|nada|ninguém|fora|pouc[oa]s?|menos|rar[oa]s?|somente|falt\p{L}*|evit\p{L}*|falh\p{L}*|fracass\p{L}*|ignor\p{L}*|difícil|difíceis|mal|censura|exceto|salvo|desde|antes|tardar|ment\p{L}*`,
 };

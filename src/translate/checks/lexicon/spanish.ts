@@ -8,8 +8,8 @@ export const SPANISH: LexiconSource = {
       '10 décadas, 12 docenas, 1000 mil miles millar millares, 1000000 millón millones mln, 1000000000 millardo millardos, 1000000000000 billón billones',
     connectors: 'y',
   },
-  negators: String.raw`(?<!(?<!\p{L})o )no(?! (?:obstante|más)(?!\p{L}))`,
+  negators: String.raw`(?<!(?<!\p{L})o )no(?! (?:obstante|más|deja[nr]? de)(?!\p{L}))`,
   concordNegators: 'ni|nunca|jamás|nada|nadie|ningún|ningun[oa]s?|tampoco',
-  nearNegators: String.raw`sin|en vez|en lugar|in(?:cap|út|hum|just|dep|nec|cre|cier|suf)\p{L}*|im(?:pos|prob)\p{L}*|i(?:rre|leg)\p{L}*|rechaz\p{L}*|prohib\p{L}*|apenas|raramente`,
-  looseNegators: String.raw`in(?:ex|so|co|a|e)\p{L}*|des(?:con|ap|ac|mi|ob|ca|arm)\p{L}*|nunca|jamás|nadie|nada|ningún|tampoco|rar[oa]s?|dej\p{L}*|más|poc[oa]s?|todavía|falt\p{L}*|evit\p{L}*|neg(?:ó|ar|ado|aron|ativ)\p{L}*|perd\p{L}*|fracas\p{L}*|fall\p{L}*|ignor\p{L}*|difícil\p{L}*|mal\p{L}{0,2}|excepto|salvo|censura|desde|antes|otr[oa]s?`,
+  nearNegators: String.raw`además de|sin|en vez|en lugar|in(?:cap|út|hum|just|dep|nec|cre|cier|suf)\p{L}*|im(?:posib|prob)\p{L}*|i(?:rre|leg)\p{L}*|rechaz\p{L}*|prohib\p{L}*|apenas|raramente`,
+  looseNegators: String.raw`in(?:ex|so|co|a|e)\p{L}*|des(?:con|ap|ac|mi|ob|ca)\p{L}*|nunca|jamás|nadie|nada|ningún|tampoco|rar[oa]s?|dej\p{L}*|más|poc[oa]s?|todavía|falt\p{L}*|evit\p{L}*|neg(?:ó|ar|ado|aron|ativ)\p{L}*|perd\p{L}*|fracas\p{L}*|fall\p{L}*|ignor\p{L}*|difícil\p{L}*|mal\p{L}{0,2}|excepto|salvo|censura|desde|antes|otr[oa]s?`,
 };

@@ -61,7 +61,7 @@ export function plainSpelling(romanised: string): string {
 /** The consonants of a name, those that scripts confuse made one: what is left of it in any script. */
 export function skeleton(romanised: string): string {
   return romanised
-    .replace(/sch|sh|ch|tch|cz|sz|zh|j|dj|ts|tz|z|c(?=[eiy])/g, 's')
+    .replace(/d?sch|tsch|dzh|dż|dź|dz|tsj|tch|tj|sj|sh|ch|cz|sz|zh|dj|j|ts|tz|z|c(?=[eiy])/g, 's')
     .replace(/ph|f|v|w|b|p/g, 'b')
     .replace(/q|ck|kh|k|c|gh|g/g, 'k')
     .replace(/th|t|d/g, 't')

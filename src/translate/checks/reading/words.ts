@@ -23,8 +23,12 @@ export function rangesOf(text: string, pattern: RegExp | undefined): TextRange[]
 }
 
 const OPENS = /(?:^|[.!?…:]["'”’»)]*\s+)["'“‘„«»(¿¡—–-]*\s*$/u;
+/** Forms of address and initials end in a point that ends no sentence. */
+const ABBREVIATED =
+  /(?<!\p{L})(?:mrs?|ms|dr|st|sra?|srta|sig|sigra|dott|prof|rev|rep|sen|gov|gen|hon|lt|sgt|mme|hr|fr|dhr|mevr|ks|\p{Lu})\.\s+$/iu;
 
 /** Whether a word begins a sentence, where any word has a capital. */
 export function opensSentence({ start }: TextRange, text: string): boolean {
-  return OPENS.test(text.slice(0, start));
+  const before = text.slice(0, start);
+  return OPENS.test(before) && !ABBREVIATED.test(before);
 }

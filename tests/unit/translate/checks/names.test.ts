@@ -16,6 +16,12 @@ describe('checkNames', () => {
     ['en-pl', 'The game is on in New York.', 'Gra toczy się w Nowym Jorku.'],
     ['en-nl', 'He spoke with her.', 'Hij sprak met Lynsey.'],
     ['en-sv', 'Then the Treasury replied.', 'Sedan svarade Finansdepartementet.'],
+    ['en-pl', 'Then Bashar met Jong.', 'Potem Baszszar spotkał się z Dzongiem.'],
+    ['en-de', 'The nurse got the Victoria Cross.', 'Die Schwester bekam das Viktoriakreuz.'],
+    ['en-de', 'It rained on Tuesday evening.', 'Am Dienstagabend hat es geregnet.'],
+    ['en-es', 'It was sold to Germany in October.', 'Fue vendido a Alemania en octubre.'],
+    ['en-de', 'Then Donald Trump spoke.', 'Dann sprach Trump.'],
+    ['en-pt', 'It was signed by Lt. Col. Sims.', 'Foi assinado pelo Tenente-Coronel Sims.'],
   ])('%s: %s = %s', (languages, original, translation) => {
     expect(found(checkNames, languages, original, translation)).toEqual([]);
   });
@@ -43,6 +49,25 @@ describe('checkNames', () => {
       'Willoughby said Willoughby had left.',
       'Selon Larsen, Larsen était parti.',
       'findingNameChanged: Willoughby, Willoughby | Larsen, Larsen',
+    ],
+    [
+      'en-es',
+      'The deal with China was signed.',
+      'El acuerdo con Moretti fue firmado.',
+      'findingNameChanged: China | Moretti',
+    ],
+    [
+      'es-en',
+      'El acuerdo con China fue firmado.',
+      'The deal with Whitaker was signed.',
+      'findingNameChanged: China | Whitaker',
+    ],
+    ['en-nl', 'Later Mrs. May left.', 'Later vertrok mevr. Okafor.', 'findingNameChanged: May | Okafor'],
+    [
+      'en-it',
+      'It was more than Sims paid.',
+      'Era quanto ha pagato Moretti.',
+      'findingNameChanged: Sims | Moretti',
     ],
     ['zh-en', '他是 Harlem 人。', 'He is from Brooklyn.', 'findingNameLost: Harlem | '],
   ])('%s: %s is not %s', (languages, original, translation, expected) => {
