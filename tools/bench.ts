@@ -1,11 +1,13 @@
 /**
  * `npm run bench`: the project's figures, measured here and now, each beside its limit and beside what somebody would use instead.
- * `-- --json FILE` writes them as rows, `-- --only NAME` measures one part, `-- --write` writes BENCHMARKS.md from all of them.
+ * `-- --json FILE` writes them as rows, `-- --only NAME` measures one part, `-- --write` writes BENCHMARKS.md from all of them,
+ * `-- --go-on` goes on with a run that was ended.
  * Exit code 1 where a limit is missed.
  */
 import { writeFile } from 'node:fs/promises';
 import type { BenchRow } from '../tests/bench/row';
 import { BENCHES } from './bench/benches';
+import { keptRows } from './bench/kept-rows';
 import { thisMachine } from './bench/machine';
 import { figure, reportPage } from './bench/report';
 
@@ -28,12 +30,14 @@ if (only && !BENCHES[only])
   throw new Error(`There is no bench ${only}. There are ${Object.keys(BENCHES).join(', ')}.`);
 if (only && isWritten) throw new Error('BENCHMARKS.md is written from all figures: leave out --only.');
 
+const kept = await keptRows(process.argv.includes('--go-on'));
 const rows: BenchRow[] = [];
 // One after the other: they would slow each other down.
 for (const [name, measure] of Object.entries(BENCHES)) {
   if (only && only !== name) continue;
   console.log(`\n${name} ...`);
-  const measured = await measure();
+  const measured = kept.of(name) ?? (await measure());
+  await kept.keep(name, measured);
   print(measured);
   rows.push(...measured);
 }
