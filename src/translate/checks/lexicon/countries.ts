@@ -4,23 +4,32 @@ import { type LanguageTag, primaryLanguage } from '../../../core/language';
 const STEM = 4;
 
 const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
-const CODES = LETTERS.flatMap((first) => LETTERS.map((second) => first + second));
+const COUNTRIES = LETTERS.flatMap((first) => LETTERS.map((second) => first + second));
+/** The world and its parts, by their numbers of UN M49. */
+const CONTINENTS = '001 002 003 005 009 019 142 150'.split(' ');
+
+/** What a language calls countries and parts of the world, by their codes. From the browser; empty where it knows no such language. */
+export function regionNames(language: string): ReadonlyMap<string, string> {
+  if (Intl.DisplayNames.supportedLocalesOf(language).length === 0) return new Map();
+  const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
+  return new Map(
+    [...COUNTRIES, ...CONTINENTS].flatMap((code): [string, string][] => {
+      const name = names.of(code);
+      return name === undefined ? [] : [[code, name]];
+    }),
+  );
+}
 
 const known = new Map<string, ReadonlyMap<string, string>>();
 
-/** The countries that a language has one word for, by that word in lower case. From the browser; empty where it knows no such language. */
+/** The countries that a language has one word for, by that word in lower case. */
 function countriesOf(tag: LanguageTag): ReadonlyMap<string, string> {
   const language = primaryLanguage(tag);
   const before = known.get(language);
   if (before) return before;
   const found = new Map<string, string>();
-  if (Intl.DisplayNames.supportedLocalesOf(language).length > 0) {
-    const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
-    for (const code of CODES) {
-      const name = names.of(code);
-      if (name && /^[\p{L}\p{M}]{4,}$/u.test(name)) found.set(name.toLowerCase(), code);
-    }
-  }
+  for (const [code, name] of regionNames(language))
+    if (!CONTINENTS.includes(code) && /^[\p{L}\p{M}]{4,}$/u.test(name)) found.set(name.toLowerCase(), code);
   known.set(language, found);
   return found;
 }

@@ -1,4 +1,5 @@
 import { type LanguageTag, primaryLanguage } from '../../../core/language';
+import { regionNames } from './countries';
 
 /**
  * Beginnings of words that a language writes with a capital although they are translated: institutions, offices, parts of
@@ -61,23 +62,8 @@ function countryWords(language: string): ReadonlySet<string> {
   const known = countries.get(language);
   if (known) return known;
   const found = new Set<string>();
-  const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
-  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
-  const codes = [
-    ...letters.flatMap((a) => letters.map((b) => a + b)),
-    '001',
-    '002',
-    '003',
-    '005',
-    '009',
-    '019',
-    '142',
-    '150',
-  ];
-  for (const code of codes) {
-    const name = names.of(code);
-    for (const [word] of name?.matchAll(/\p{L}{4,}/gu) ?? []) found.add(word.toLowerCase().slice(0, 5));
-  }
+  for (const name of regionNames(language).values())
+    for (const [word] of name.matchAll(/\p{L}{4,}/gu)) found.add(word.toLowerCase().slice(0, 5));
   countries.set(language, found);
   return found;
 }
