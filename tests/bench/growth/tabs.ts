@@ -174,13 +174,18 @@ async function benchIdleOverlays(stage: Stage, tabs: readonly number[]): Promise
 /** In MB, after garbage was collected in the worker and in the pages, which share one heap. */
 async function memoryOf(browser: ChromiumDriver): Promise<{ heap: number; memory: number | undefined }> {
   const session = await browserSession(browser.context);
-  const attach = async (type: string, path: string) => {
-    const address = browser.origin + path;
+  const attach = async (type: string, address: string | undefined) => {
+    if (address === undefined) throw new Error('No page of the extension is open.');
     const id = await waitUntil(() => findTarget(session, type, address), { what: address });
     return ChromiumTarget.attach(session, id);
   };
-  const worker = await attach('service_worker', '/service-worker-loader.js');
-  const page = await attach('page', '/manifest.json');
+  const worker = await attach('service_worker', `${browser.origin}/service-worker-loader.js`);
+  // Behind all others: what is done in the extension is done there.
+  const addresses = browser.context.pages().map((one) => one.url());
+  const page = await attach(
+    'page',
+    addresses.find((one) => one.startsWith(`${browser.origin}/manifest.json`)),
+  );
   for (let time = 0; time < 2; time += 1)
     for (const target of [worker, page]) await target.send('HeapProfiler.collectGarbage');
   const { usedSize } = (await worker.send('Runtime.getHeapUsage')) as { usedSize: number };
