@@ -107,7 +107,8 @@ describe('Automatic', () => {
       await storeModel(browser(), `${site.demo.origin}/it/faro`);
       const { port } = pages.address() as AddressInfo;
       const { view } = await visitArticle(`http://localhost:${port}`);
-      await jobState(view, 'done');
+      // Some 20,000 words, on whatever processor the tests have.
+      await jobState(view, 'done', 120_000);
       const pairs = await shownPairs(view);
       expect(pairs.map(({ state }) => state)).toEqual(pairs.map(() => 'done'));
       const signs = pairs.find(({ original }) => original.startsWith('😀'));
@@ -115,7 +116,7 @@ describe('Automatic', () => {
       expect(signs?.translation).toBe(EMOJI);
       expect(long?.translation.match(/lighthouse/g)?.length).toBe(4000);
       expect(pairs.at(-1)?.translation).toBe('The tower is white.');
-    });
+    }, 180_000);
   });
 
   // Firefox has none that extensions may use.

@@ -53,13 +53,13 @@ export async function readerOfTwo(browser: Driver, address: string, apertium: st
 
 export type JobState = 'reading' | 'translating' | 'done' | 'failed' | 'cancelled';
 
-export async function jobState(view: View, state: JobState): Promise<void> {
+export async function jobState(view: View, state: JobState, timeout = 30_000): Promise<void> {
   await view.waitFor(
     (wanted) => document.querySelector('[data-job-state]')?.getAttribute('data-job-state') === wanted,
     [state],
     {
       what: `the job to be ${state}`,
-      timeout: 30_000,
+      timeout,
     },
   );
   await allRowsAreThere(view);
