@@ -1,13 +1,14 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { BenchRow } from '../../tests/bench/row';
-import { run } from '../processes';
+import { askGit } from '../git';
 
 const FILE = 'out/bench.json';
 
 /** Figures by the name of their bench, and the commit that they were measured at. */
 interface Kept {
-  commit: string;
+  /** Absent outside of a repository: then it is not known what they are of. */
+  commit?: string | undefined;
   rows: Record<string, BenchRow[]>;
 }
 
@@ -19,10 +20,9 @@ export async function keptRows(goesOn: boolean): Promise<{
   of(name: string): BenchRow[] | undefined;
   keep(name: string, rows: BenchRow[]): Promise<void>;
 }> {
-  const { output } = await run('git', ['rev-parse', 'HEAD'], { limitSeconds: 20, output: 'keep' });
-  const commit = output.trim();
+  const commit = askGit('rev-parse', 'HEAD')?.trim();
   const before = goesOn ? await read() : undefined;
-  const rows = commit !== '' && before?.commit === commit ? before.rows : {};
+  const rows = commit !== undefined && before?.commit === commit ? before.rows : {};
   return {
     of: (name) => rows[name],
     async keep(name, measured) {

@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { askGit } from '../git';
 import type { PackedFile } from './zip';
 
 /** Of what git knows, what `npm run package` can do without: tests with what they need, pictures, the demo site. */
@@ -21,12 +21,4 @@ export function sourceFiles(): PackedFile[] | undefined {
 /** Whether files differ from the last commit, or are in no commit: then the zips are nobody's version. False where git does not answer. */
 export function hasChanges(): boolean {
   return (askGit('status', '--porcelain') ?? '').trim() !== '';
-}
-
-function askGit(...args: string[]): string | undefined {
-  try {
-    return execFileSync('git', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
-  } catch {
-    return undefined;
-  }
 }

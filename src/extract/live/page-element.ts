@@ -66,16 +66,15 @@ function displayKind(element: Element): ElementKind {
   return 'block';
 }
 
+/** One of the classes of an element. It is asked of every element of a page, for which a list of them would be made. */
+const UNTRANSLATED = /(?:^|[ \t\n\f\r])notranslate(?:$|[ \t\n\f\r])/;
+
 /** True where what is in the element is to be left as it is: the page wants it so, or it is set line by line, as listings and poems are. */
 export function isLeftAsIs(element: Element): boolean {
   const { localName } = own(element);
   if (localName === 'pre') return true;
   const wish = own(element).getAttribute('translate')?.toLowerCase();
-  // The list of its classes is not made for every element of a page.
-  const mayBeMarked = own(element).getAttribute('class')?.includes('notranslate') ?? false;
   // On the whole page it is meant for the browser's own translator; the reader asked for this one.
-  return (
-    (wish === 'no' || (mayBeMarked && own(element).classList.contains('notranslate'))) &&
-    !/^(?:html|body)$/.test(localName)
-  );
+  const isMarked = wish === 'no' || UNTRANSLATED.test(own(element).getAttribute('class') ?? '');
+  return isMarked && !/^(?:html|body)$/.test(localName);
 }

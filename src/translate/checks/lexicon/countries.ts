@@ -8,8 +8,16 @@ const COUNTRIES = LETTERS.flatMap((first) => LETTERS.map((second) => first + sec
 /** The world and its parts, by their numbers of UN M49. */
 const CONTINENTS = '001 002 003 005 009 019 142 150'.split(' ');
 
+const regions = new Map<string, ReadonlyMap<string, string>>();
+
 /** What a language calls countries and parts of the world, by their codes. From the browser; empty where it knows no such language. */
 export function regionNames(language: string): ReadonlyMap<string, string> {
+  const names = regions.get(language) ?? readRegionNames(language);
+  regions.set(language, names);
+  return names;
+}
+
+function readRegionNames(language: string): ReadonlyMap<string, string> {
   if (Intl.DisplayNames.supportedLocalesOf(language).length === 0) return new Map();
   const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
   return new Map(

@@ -28,7 +28,8 @@ const LETTERS = 'abcdefghijklmnopqrstuvwxyzäöüß';
  * How much more often one letter follows another in nouns of German than in names, as twice the natural logarithm, 5 for as often: a
  * row for the beginning of a word and for each letter, a column for each letter and for the end. Counted in the German of NTREX.
  */
-const FOLLOWING = `
+const FOLLOWING = new Map(
+  `
   ^5413666452544445245576611653655
   a5652176732644424134671111355551
   b3123724452355533546442451452554
@@ -61,8 +62,10 @@ const FOLLOWING = `
   ü5674535655543655576655555555525
   ß5425752525525455552223555555554
 `
-  .trim()
-  .split(/\s+/);
+    .trim()
+    .split(/\s+/)
+    .map((row) => [row.charAt(0), row.slice(1)]),
+);
 const AS_OFTEN = 5;
 
 /** No more than this is told by letters alone. */
@@ -72,9 +75,9 @@ const MOST = 6;
 export function germannessOf(word: string): number {
   const letters = [...`^${word.toLowerCase()}$`];
   const odds = letters.slice(1).reduce((sum, letter, index) => {
-    const row = FOLLOWING.find((line) => line.startsWith(letters[index] ?? ''));
+    const row = FOLLOWING.get(letters[index] ?? '');
     const column = letter === '$' ? LETTERS.length : LETTERS.indexOf(letter);
-    return column < 0 ? sum : sum + (Number(row?.[column + 1] ?? AS_OFTEN) - AS_OFTEN) / 2;
+    return column < 0 ? sum : sum + (Number(row?.[column] ?? AS_OFTEN) - AS_OFTEN) / 2;
   }, 0);
   return Math.max(-MOST, Math.min(MOST, odds));
 }

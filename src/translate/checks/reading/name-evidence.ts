@@ -28,7 +28,6 @@ export interface LostName {
 
 export interface NewName {
   name: Name;
-  language: string;
   /** What speaks for a noun of German; 0 in other languages. */
   germanness: number;
   said: Said[];
@@ -85,7 +84,7 @@ export function newNames(others: readonly Name[], other: CheckedText): NewName[]
     if (isGerman && before && isBeforeGermanNouns(before.word)) said.push('after an article');
     if (!isGerman && isNativeShape(name.word, language)) said.push('native');
     const germanness = isGerman ? germannessOf(name.word) : 0;
-    return { name, language, germanness, said };
+    return { name, germanness, said };
   });
 }
 

@@ -39,8 +39,9 @@ function isNamedIn({ word, start }: Spelling, of: CheckedText, by: CheckedText):
     calendarWordIn(of.months(), start, calendarOf(by.language).months) ??
     calendarWordIn(of.weekdays(), start, calendarOf(by.language).weekdays) ??
     countryIn(word, of.language, by.language);
-  const text = beginnings && by.text.toLowerCase();
-  return text === undefined ? undefined : beginnings?.some((beginning) => text.includes(beginning));
+  if (!beginnings) return undefined;
+  const text = by.text.toLowerCase();
+  return beginnings.some((beginning) => text.includes(beginning));
 }
 
 /** Shorter ones are abbreviations, and part of other words. */

@@ -1,3 +1,4 @@
+import { primaryLanguage } from '../../../core/language';
 import type { CheckedText } from '../checked-text';
 import { lostNames, newNames, placesBesideTheSame, type Said } from './name-evidence';
 import type { Name } from './names';
@@ -81,10 +82,11 @@ export function replacedName(
   const weigh = (said: readonly Said[]) =>
     said.reduce((sum, one) => sum + WEIGHTS[one] + (isIntoEnglish ? (INTO_ENGLISH[one] ?? 0) : 0), 0);
   const lost = lostNames(names, others, english, other).map((one) => ({ ...one, score: weigh(one.said) }));
+  const tongue = LANGUAGES[primaryLanguage(other.language)] ?? UNKNOWN_LANGUAGE;
   const added = newNames(others, other).map((one) => ({
     ...one,
     places: placesBesideTheSame(one.name, other, english),
-    score: weigh(one.said) + (LANGUAGES[one.language] ?? UNKNOWN_LANGUAGE) + GERMANNESS * one.germanness,
+    score: weigh(one.said) + tongue + GERMANNESS * one.germanness,
   }));
   let best: ReplacedName | undefined;
   let most = ENOUGH;
